@@ -1,0 +1,83 @@
+import type { Decorator, Preview } from '@storybook/react-vite';
+import '../src/components/styles.css';
+import './preview.css';
+import { chatErrorLanguages } from '../src/i18n/index.js';
+import { dialects } from './dialects.js';
+
+const nameOf = (language: string) => new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+
+/** Puts the page into the language, direction and theme of the toolbar; the kit follows the page. */
+const asTheToolbarSays: Decorator = (Story, { globals }) => {
+  const page = document.documentElement;
+  page.lang = String(globals.language);
+  page.dir = String(globals.direction);
+  page.dataset.chatErrorTheme = String(globals.theme);
+  if (globals.theme === 'contrast') {
+    page.dataset.chatErrorTheme = 'light';
+    page.dataset.chatErrorContrast = 'more';
+  } else {
+    delete page.dataset.chatErrorContrast;
+  }
+  return <Story />;
+};
+
+export default {
+  decorators: [asTheToolbarSays],
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'padded',
+    options: { storySort: { order: ['Start', 'Chat', 'Surfaces', 'Hooks', 'Codes', 'Architecture'] } },
+  },
+  tags: ['autodocs'],
+  globalTypes: {
+    language: {
+      description: 'Language of the words',
+      toolbar: {
+        title: 'Language',
+        icon: 'globe',
+        dynamicTitle: true,
+        items: chatErrorLanguages.map((value) => ({ value, title: nameOf(value), right: value })),
+      },
+    },
+    direction: {
+      description: 'Direction of the page',
+      toolbar: {
+        title: 'Direction',
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+    theme: {
+      description: 'Theme',
+      toolbar: {
+        title: 'Theme',
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+          { value: 'contrast', title: 'High contrast' },
+        ],
+      },
+    },
+    dialect: {
+      description: 'SDK whose numbers are meant',
+      toolbar: {
+        title: 'Dialect',
+        icon: 'database',
+        dynamicTitle: true,
+        items: Object.keys(dialects).map((value) => ({ value, title: value })),
+      },
+    },
+  },
+  initialGlobals: {
+    language: import.meta.env.SB_LANGUAGE ?? 'en',
+    direction: import.meta.env.SB_DIRECTION ?? 'ltr',
+    theme: import.meta.env.SB_THEME ?? 'light',
+    dialect: 'web',
+  },
+} satisfies Preview;

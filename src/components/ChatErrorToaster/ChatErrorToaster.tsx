@@ -1,0 +1,65 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
+import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
+import { classes } from '../shared/attributes.js';
+import { roleOf } from '../shared/LiveText.js';
+import { More } from '../shared/More.js';
+import { useKeptFocus } from '../shared/useKeptFocus.js';
+import { Toast } from './Toast.js';
+
+export type ChatErrorToasterProps = SurfaceSource & {
+  readonly className?: string;
+  /** Corner or edge of the window, in the direction of the language. @default 'bottom-end' */
+  readonly position?: 'top-start' | 'top' | 'top-end' | 'bottom-start' | 'bottom' | 'bottom-end';
+  /** Multiplies the time after which infos and warnings without an action go; `Infinity` for never. @default 1 */
+  readonly timeScale?: number;
+};
+
+/** More would cover the chat; the rest is counted. */
+const maxToasts = 3;
+
+/** Results that a person waits for. Above the page, the most urgent first, never more than three. */
+export function ChatErrorToaster({
+  className,
+  position = 'bottom-end',
+  timeScale = 1,
+  ...source
+}: ChatErrorToasterProps) {
+  const views = useSurface('toast', source);
+  const { t, language, dir } = useChatErrorTexts();
+  const shown = views.slice(0, maxToasts);
+  const surface = useRef<HTMLElement>(null);
+  const keepFocus = useKeptFocus(surface, shown.map(({ id }) => id).join());
+
+  useEffect(() => {
+    // In the top layer no `z-index` of the app can cover it.
+    surface.current?.showPopover?.();
+  }, []);
+
+  return (
+    <section
+      ref={surface}
+      className={classes('chat-error-toaster', className)}
+      aria-label={t('labels.notices')}
+      popover="manual"
+      lang={language}
+      dir={dir}
+      data-chat-error-surface="toaster"
+      data-position={position}
+      {...keepFocus}
+    >
+      {(['alert', 'status'] as const).map((role) => (
+        // The two regions are there before the first toast, or it would not be read out (WCAG 4.1.3).
+        <div key={role} role={role} aria-atomic="false" aria-relevant="additions text" className="chat-error-stack">
+          {shown
+            .filter((view) => roleOf(view) === role)
+            .map((view) => (
+              <Toast key={view.id} view={view} timeScale={timeScale} />
+            ))}
+        </div>
+      ))}
+      <More count={views.length - shown.length} />
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Ref } from 'react';
+import type { ChatErrorView } from '../../react/view.js';
+
+export interface NoticeActionsProps {
+  readonly view: ChatErrorView;
+  readonly firstRef?: Ref<HTMLButtonElement>;
+}
+
+/** What can be done about a notice, and how the last try went. */
+export function NoticeActions({ view, firstRef }: NoticeActionsProps) {
+  if (view.actions.length === 0) return null;
+  return (
+    <div className="chat-error-actions">
+      <p className="chat-error-outcome" role="status">
+        {view.status}
+      </p>
+      {view.actions.map(({ action, label, primary, pending, disabled, run }, at) => (
+        <button
+          key={action}
+          ref={at === 0 ? firstRef : undefined}
+          type="button"
+          className="chat-error-action"
+          data-action={action}
+          data-primary={primary || undefined}
+          // Not `disabled`: that would take the focus away from the person who pressed it.
+          aria-disabled={pending || disabled || undefined}
+          aria-busy={pending || undefined}
+          onClick={run}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}

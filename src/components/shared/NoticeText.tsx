@@ -1,0 +1,26 @@
+import type { ChatErrorView } from '../../react/view.js';
+
+export interface NoticeTextProps {
+  readonly view: ChatErrorView;
+  /** For `aria-labelledby` and `aria-describedby`. */
+  readonly titleId?: string;
+  readonly messageId?: string;
+}
+
+/** What a person reads, and hears, of a notice. */
+export function NoticeText({ view, titleId, messageId }: NoticeTextProps) {
+  return (
+    <div className="chat-error-text">
+      {view.severityLabel && <span className="chat-error-unseen">{view.severityLabel} </span>}
+      <p className="chat-error-title" id={titleId}>
+        {view.title}
+      </p>
+      {view.message && (
+        <p className="chat-error-message" id={messageId}>
+          {view.message}
+        </p>
+      )}
+      {view.repeated && <p className="chat-error-repeated">{view.repeated}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ConnectionSignal } from '../dialects/dialect.js';
+
+/** How it stands between the app and the chat service. */
+export interface ChatConnectionState {
+  /**
+   * - `idle`: nobody signed in, or the app signed out
+   * - `connected`
+   * - `reconnecting`: the socket is down and the SDK is at it
+   * - `offline`: the device has no network
+   * - `disconnected`: the SDK gave up
+   * - `ended`: the session is over; only signing in again helps
+   */
+  readonly status: 'idle' | 'connected' | 'reconnecting' | 'offline' | 'disconnected' | 'ended';
+  readonly network: 'up' | 'down';
+  readonly socket: 'idle' | 'open' | 'lost' | 'closed';
+  readonly session: 'none' | 'active' | 'expiring' | 'ended';
+}
+
+type Parts = Omit<ChatConnectionState, 'status'>;
+
+export const idleConnection: ChatConnectionState = Object.freeze({
+  status: 'idle',
+  network: 'up',
+  socket: 'idle',
+  session: 'none',
+});
+
+/** What can happen to a connection: what the SDK tells, and what the kit learns from an error or does itself. */
+export type ConnectionChange = ConnectionSignal['type'] | 'sessionRefreshed' | 'sessionEnded';
+
+const changes: Record<ConnectionChange, Partial<Parts>> = {
+  networkUp: { network: 'up' },
+  networkDown: { network: 'down' },
+  connecting: { socket: 'lost' },
+  connected: { network: 'up', socket: 'open', session: 'active' },
+  disconnected: { socket: 'closed' },
+  loggedOut: { socket: 'idle', session: 'none' },
+  sessionExpiring: { session: 'expiring' },
+  sessionRefreshed: { session: 'active' },
+  sessionExpired: { socket: 'closed', session: 'ended' },
+  sessionEnded: { socket: 'closed', session: 'ended' },
+  error: {},
+};
+
+/** What a connection is in after a change. Pure. A session that has ended comes back by nothing but a new connection. */
+export function nextConnection(state: ChatConnectionState, change: ConnectionChange): ChatConnectionState {
+  const { network, socket, session }: Parts = { ...state, ...changes[change] };
+  const ended = state.session === 'ended' && change !== 'connected';
+  const parts: Parts = ended ? { network, socket: 'closed', session: 'ended' } : { network, socket, session };
+  return { status: statusOf(parts), ...parts };
+}
+
+function statusOf({ network, socket, session }: Parts): ChatConnectionState['status'] {
+  if (session === 'ended') return 'ended';
+  if (socket === 'closed') return 'disconnected';
+  if (network === 'down') return 'offline';
+  if (socket === 'lost') return 'reconnecting';
+  return socket === 'open' ? 'connected' : 'idle';
+}

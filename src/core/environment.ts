@@ -1,0 +1,61 @@
+/** What the kit asks of the platform it runs on. Every member can be replaced, for tests or for another platform. */
+export interface ChatErrorEnvironment {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Runs something after that many milliseconds, and returns how to cancel it. */
+  readonly after: (milliseconds: number, run: () => void) => () => void;
+  /** False only where the platform knows that there is no network. */
+  readonly isOnline: () => boolean;
+  /** False while the page is hidden. */
+  readonly isVisible: () => boolean;
+  /** The language of the page, else the person's own: a BCP 47 tag, or undefined where nothing tells. */
+  readonly language: () => string | undefined;
+  /** Calls back when one of `isOnline`, `isVisible` and `language` may have changed, and returns how to stop. */
+  readonly subscribe: (changed: () => void) => () => void;
+  /** Loads the page anew; undefined where there is no page. */
+  readonly reload: (() => void) | undefined;
+  /** Puts a text on the clipboard; undefined where there is none. */
+  readonly copy: ((text: string) => Promise<void>) | undefined;
+}
+
+/** Asks the browser, and does without what is missing: on a server, in React Native. */
+export const platform: ChatErrorEnvironment = {
+  now: () => Date.now(),
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  isOnline: () => globalThis.navigator?.onLine !== false,
+  isVisible: () => globalThis.document?.visibilityState !== 'hidden',
+  language: () => globalThis.document?.documentElement?.lang || globalThis.navigator?.language || undefined,
+  subscribe(changed) {
+    const stops = [
+      listen(globalThis, 'online', changed),
+      listen(globalThis, 'offline', changed),
+      listen(globalThis.document, 'visibilitychange', changed),
+      observeLanguage(changed),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  },
+  get reload() {
+    return typeof globalThis.location?.reload === 'function' ? () => globalThis.location.reload() : undefined;
+  },
+  get copy() {
+    const clipboard = globalThis.navigator?.clipboard;
+    return clipboard ? (text: string) => clipboard.writeText(text) : undefined;
+  },
+};
+
+function listen(target: Partial<EventTarget> | undefined, event: string, run: () => void): () => void {
+  target?.addEventListener?.(event, run);
+  return () => target?.removeEventListener?.(event, run);
+}
+
+function observeLanguage(changed: () => void): () => void {
+  if (typeof MutationObserver === 'undefined' || typeof document === 'undefined') return () => {};
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
+  return () => observer.disconnect();
+}

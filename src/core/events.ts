@@ -1,0 +1,39 @@
+import type { ChatErrorAction, ChatErrorSeverity, ChatErrorSurface } from '../kinds/kind.js';
+import type { ChatErrorKind } from '../kinds/kinds.js';
+import type { ChatErrorNotice } from './notice.js';
+
+/**
+ * How a notice ended.
+ * - `resolved`: the condition is over
+ * - `recovered`: an action worked
+ * - `dismissed`: the person closed it
+ * - `expired`: its time was up
+ * - `superseded`: another one took its place
+ */
+export type ChatErrorOutcome = 'resolved' | 'recovered' | 'dismissed' | 'expired' | 'superseded';
+
+/** What happens to notices, for telemetry. Holds nothing that a server or a person wrote. */
+export type ChatErrorEvent = ChatErrorEventFacts & ChatErrorHappening;
+
+/** What happened. `explained`: an open notice is the reason for it, so it is not shown. `suppressed`: there is nothing to do or to learn. */
+export type ChatErrorHappening =
+  | { readonly type: 'shown' | 'repeated' | 'explained' | 'suppressed' }
+  | { readonly type: 'actionStarted' | 'actionSucceeded' | 'actionFailed'; readonly action: ChatErrorAction }
+  | { readonly type: 'ended'; readonly outcome: ChatErrorOutcome; readonly durationMs: number };
+
+interface ChatErrorEventFacts {
+  readonly id: string;
+  readonly kind: ChatErrorKind;
+  readonly dialect?: string;
+  readonly code?: number;
+  readonly severity: ChatErrorSeverity;
+  readonly surface: ChatErrorSurface;
+  readonly operation?: string;
+  readonly count: number;
+}
+
+/** The part of a notice that may leave. */
+export function factsOf(notice: ChatErrorNotice): ChatErrorEventFacts {
+  const { id, kind, dialect, code, severity, operation, count } = notice;
+  return { id, kind, dialect, code, severity, surface: notice.place?.surface ?? notice.surface, operation, count };
+}

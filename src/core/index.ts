@@ -1,0 +1,42 @@
+export type {
+  ChatOperation,
+  CodeOf,
+  CodeRow,
+  ConnectionSignal,
+  Dialect,
+  NameOf,
+  Reading,
+  Refinement,
+} from '../dialects/dialect.js';
+export { defineDialect } from '../dialects/dialect.js';
+export type {
+  ChatErrorAction,
+  ChatErrorAudience,
+  ChatErrorCategory,
+  ChatErrorPolicyRow,
+  ChatErrorSeverity,
+  ChatErrorSurface,
+} from '../kinds/kind.js';
+export { type ChatErrorKind, kinds as chatErrorKinds } from '../kinds/kinds.js';
+export type { ChatErrorActionContext, ChatErrorHandler, ChatErrorHandlers } from './actions.js';
+export type { ChatConnectionState } from './connection.js';
+export { type ChatErrorDescription, type ChatErrorPolicy, describeChatError } from './describe.js';
+export type { ChatErrorEnvironment } from './environment.js';
+export type { ChatErrorEvent, ChatErrorOutcome } from './events.js';
+export {
+  type ChatErrorDetails,
+  type NormalizedChatError,
+  type NormalizeOptions,
+  normalizeChatError,
+} from './normalize.js';
+export type { ChatErrorNotice } from './notice.js';
+export { chatErrorReport } from './report.js';
+export { type MountedSurface, type RouteContext, routeChatError } from './route.js';
+export {
+  type ChatErrorSnapshot,
+  type ChatErrorStore,
+  type ChatErrorStoreOptions,
+  createChatErrorStore,
+  type ReportOptions,
+  type TrackOptions,
+} from './store.js';

@@ -1,0 +1,176 @@
+import type { ChatOperation, CodeRow, Dialect, Reading, Refinement } from '../dialects/dialect.js';
+import { field } from '../dialects/field.js';
+import type { ChatErrorKind } from '../kinds/kinds.js';
+import { tellDeveloper } from './developer.js';
+
+/** What an SDK said, understood: plain data but for `cause`. */
+export interface NormalizedChatError {
+  readonly kind: ChatErrorKind;
+  /** The `id` of the dialect it was read in. */
+  readonly dialect?: string;
+  /** The SDK's number. */
+  readonly code?: number;
+  /** The SDK's constant, as the vendor spells it. */
+  readonly name?: string;
+  /** What the app was doing. */
+  readonly operation?: ChatOperation;
+  /** The SDK's text for developers. Never shown to people. */
+  readonly sdkMessage?: string;
+  readonly details: ChatErrorDetails;
+  /** The value as it came, untouched. */
+  readonly cause: unknown;
+}
+
+/** What else the answer held. */
+export interface ChatErrorDetails {
+  readonly httpStatus?: number;
+  /** The `error` field of a REST answer. */
+  readonly serverError?: string;
+  /** The server's reason, for developers. May name users: redact it before it leaves. */
+  readonly serverReason?: string;
+  readonly messageId?: string;
+  /** The numbers of the errors that this one wraps, outermost first. */
+  readonly innerCodes?: readonly number[];
+}
+
+export interface NormalizeOptions {
+  readonly dialect: Dialect;
+  /** What the app was doing, such as `login` or `send`. It sharpens the meaning. */
+  readonly operation?: ChatOperation;
+}
+
+/** Errors wrapped deeper than this are not looked at; no SDK goes beyond three. */
+const maxDepth = 8;
+
+/** Says what any value whatever means. Never throws. */
+export function normalizeChatError(error: unknown, options: NormalizeOptions): NormalizedChatError {
+  const dialect = field(options, 'dialect') as Dialect | undefined;
+  const asked = field(options, 'operation');
+  const operation = typeof asked === 'string' ? asked : undefined;
+  if (!isDialect(dialect)) {
+    tellDeveloper('no-dialect', {
+      what: 'An error was reported without a dialect.',
+      why: 'The same number means different things in different SDKs, so people see generic words.',
+      fix: "Pass one: import { webDialect } from 'chat-error-kit/dialects/web' and <ChatErrorProvider dialect={webDialect}>.",
+    });
+    return { kind: 'unknown', operation, details: {}, cause: error };
+  }
+  try {
+    return understand(error, dialect, operation);
+  } catch {
+    // A dialect of the app's own may throw.
+    return { kind: 'unknown', dialect: dialect.id, operation, details: {}, cause: error };
+  }
+}
+
+function understand(error: unknown, dialect: Dialect, asked: ChatOperation | undefined): NormalizedChatError {
+  const readings = unwrap(error, dialect);
+  const operation = asked ?? readings.find((reading) => reading.operation)?.operation;
+  const foreign = readings.find(({ shape }) => shape !== 'bare' && !dialect.shapes.includes(shape));
+  if (foreign) tellForeignShape(foreign, dialect);
+  const own = foreign ? readings.slice(0, readings.indexOf(foreign)) : readings;
+
+  const meanings = own.map((reading) => meaningOf(reading, dialect, operation));
+  // The innermost cause that says something definite, else the outermost one that says anything.
+  const meaning = meanings.findLast((found) => found && !found.vague) ?? meanings.find(Boolean);
+
+  const told = own.find(({ code }) => code !== undefined) ?? readings[0];
+  const innermost = <K extends keyof Reading>(key: K) => own.findLast((reading) => reading[key] !== undefined)?.[key];
+  const codes = own.flatMap(({ code }) => code ?? []);
+  return {
+    kind: meaning?.kind ?? 'unknown',
+    dialect: dialect.id,
+    code: told?.code,
+    name: told?.code === undefined ? undefined : rowOf(dialect, told.code)?.name,
+    operation,
+    sdkMessage: told?.sdkMessage,
+    details: {
+      httpStatus: innermost('httpStatus'),
+      serverError: innermost('serverError'),
+      serverReason: innermost('serverReason'),
+      messageId: innermost('messageId'),
+      ...(codes.length > 1 && { innerCodes: codes.slice(1) }),
+    },
+    cause: error,
+  };
+}
+
+/** The value and what it wraps, outermost first. */
+function unwrap(error: unknown, dialect: Dialect): Reading[] {
+  const readings: Reading[] = [];
+  const seen = new Set<unknown>();
+  for (let value = error; readings.length < maxDepth && !seen.has(value); ) {
+    seen.add(value);
+    const reading = dialect.read(value);
+    readings.push(reading);
+    if (reading.inner === undefined || reading.inner === null) break;
+    value = reading.inner;
+  }
+  return readings;
+}
+
+interface Meaning {
+  readonly kind: ChatErrorKind;
+  readonly vague?: boolean;
+}
+
+function meaningOf(reading: Reading, dialect: Dialect, operation: ChatOperation | undefined): Meaning | undefined {
+  const said = `${reading.serverReason ?? ''}\n${reading.sdkMessage ?? ''}`.slice(0, 4000).toLowerCase();
+  const sharper = dialect.refinements?.find((row) => matches(row, reading, said, operation));
+  if (sharper) return sharper;
+  if (reading.kind) return { kind: reading.kind };
+  return reading.code === undefined ? undefined : rowOf(dialect, reading.code);
+}
+
+function matches(row: Refinement, reading: Reading, said: string, operation: ChatOperation | undefined): boolean {
+  return (
+    among(row.code, reading.code) &&
+    among(row.http, reading.httpStatus) &&
+    among(row.operation, operation) &&
+    (row.serverError === undefined || !!reading.serverError?.toLowerCase().includes(row.serverError)) &&
+    (row.says === undefined || [row.says].flat().some((text) => said.includes(text)))
+  );
+}
+
+/** Whether a column admits a value; a column that is not given admits all. */
+function among<T>(column: T | readonly T[] | undefined, value: T | undefined): boolean {
+  if (column === undefined) return true;
+  return Array.isArray(column) ? column.includes(value) : column === value;
+}
+
+const indexes = new WeakMap<Dialect, ReadonlyMap<number, CodeRow>>();
+
+function indexRows(dialect: Dialect): ReadonlyMap<number, CodeRow> {
+  const index = new Map<number, CodeRow>();
+  for (const row of dialect.rows) if (!index.has(row.code)) index.set(row.code, row);
+  indexes.set(dialect, index);
+  return index;
+}
+
+function rowOf(dialect: Dialect, code: number): CodeRow | undefined {
+  const index = indexes.get(dialect) ?? indexRows(dialect);
+  return index.get(code);
+}
+
+function isDialect(value: unknown): value is Dialect {
+  return (
+    typeof field(value, 'read') === 'function' &&
+    Array.isArray(field(value, 'rows')) &&
+    Array.isArray(field(value, 'shapes'))
+  );
+}
+
+const dialectOfShape = {
+  web: "webDialect from 'chat-error-kit/dialects/web'",
+  web5: "web5Dialect from 'chat-error-kit/dialects/web5'",
+  native: "nativeDialect from 'chat-error-kit/dialects/native'",
+} as const;
+
+function tellForeignShape({ shape }: Reading, dialect: Dialect): void {
+  if (shape === 'bare') return;
+  tellDeveloper(`shape ${dialect.id} ${shape}`, {
+    what: `An error in the shape of another SDK reached the dialect '${dialect.id}'.`,
+    why: 'Its number may mean something else there, so people see generic words.',
+    fix: `Pass the dialect that fits, probably ${dialectOfShape[shape]}.`,
+  });
+}

@@ -1,0 +1,40 @@
+import { type ChatErrorAction, severities } from '../kinds/kind.js';
+import type { ChatErrorDescription } from './describe.js';
+import type { MountedSurface } from './route.js';
+
+/** An error that a person is being told of. Immutable: every change makes a new one with the same `id`. */
+export interface ChatErrorNotice extends ChatErrorDescription {
+  readonly id: string;
+  /** The one object it is about, such as a message ID. */
+  readonly scope?: string;
+  /** What can be done now: the policy's actions that have a handler or need none. */
+  readonly actions: readonly ChatErrorAction[];
+  /** Whether the person may close it without doing anything. */
+  readonly dismissible: boolean;
+  /** How often it happened. */
+  readonly count: number;
+  /** Milliseconds since 1970. */
+  readonly firstAt: number;
+  readonly lastAt: number;
+  /** `recovered`: over, and shown a moment longer to say so. */
+  readonly state: 'open' | 'recovered';
+  /** The mounted surface that shows it. */
+  readonly place?: MountedSurface;
+  /** The action under way. */
+  readonly running?: ChatErrorAction;
+  /** The action that was tried last and did not help. */
+  readonly failed?: ChatErrorAction;
+  /** The built-in action that was just done, such as `copyDetails`. */
+  readonly done?: ChatErrorAction;
+}
+
+/** The most severe first, then the newest. A repetition does not move a notice. */
+export function byUrgency(a: ChatErrorNotice, b: ChatErrorNotice): number {
+  return severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.firstAt - a.firstAt;
+}
+
+/** Whether two states of a notice show the same. */
+export function sameNotice(a: ChatErrorNotice, b: ChatErrorNotice): boolean {
+  const keys = Object.keys(b) as (keyof ChatErrorNotice)[];
+  return keys.every((key) => (key === 'actions' ? String(a.actions) === String(b.actions) : a[key] === b[key]));
+}

@@ -1,0 +1,66 @@
+import { field } from '../dialects/field.js';
+import { type ChatErrorSurface, surfaces } from '../kinds/kind.js';
+import type { ChatErrorDescription } from './describe.js';
+
+/** A surface that is on screen and can show notices. */
+export interface MountedSurface {
+  readonly surface: Exclude<ChatErrorSurface, 'none'>;
+  /** The one object it stands beside, such as a message ID; a surface without a scope shows what has no nearer one. */
+  readonly scope?: string;
+}
+
+export interface RouteContext {
+  readonly mounted: readonly MountedSurface[];
+  readonly scope?: string;
+}
+
+/** Where a notice goes when its own surface is not mounted: nearest first. */
+const nearest: Record<MountedSurface['surface'], readonly MountedSurface['surface'][]> = {
+  modal: ['modal', 'banner', 'toast', 'inline'],
+  banner: ['banner', 'toast', 'modal', 'inline'],
+  toast: ['toast', 'banner', 'modal', 'inline'],
+  inline: ['inline', 'toast', 'banner', 'modal'],
+};
+
+/** The surface that shows an error: its own, or with a context the nearest one that is mounted. Never throws. */
+export function routeChatError(
+  description: Pick<ChatErrorDescription, 'surface'>,
+  context?: RouteContext,
+): ChatErrorSurface {
+  const surface = surfaceOf(description);
+  if (!context) return surface;
+  return placeFor(surface, context)?.surface ?? 'none';
+}
+
+/** The mounted surface that a notice belongs to; undefined where nothing can show it. */
+export function placeFor<Place extends MountedSurface>(
+  surface: ChatErrorSurface,
+  { mounted, scope }: { readonly mounted: readonly Place[]; readonly scope?: string },
+): Place | undefined {
+  if (surface === 'none') return undefined;
+  // A toast about one object stands beside that object, if there is a place for it.
+  const wanted = surface === 'toast' && scope !== undefined && find(mounted, 'inline', scope) ? 'inline' : surface;
+  for (const candidate of nearest[wanted]) {
+    const place = (scope !== undefined && find(mounted, candidate, scope)) || find(mounted, candidate, undefined);
+    if (place) return place;
+  }
+  return undefined;
+}
+
+/** The surface that was mounted last: it is the nearest to what the person is doing. */
+function find<Place extends MountedSurface>(
+  mounted: readonly Place[],
+  surface: ChatErrorSurface,
+  scope: string | undefined,
+) {
+  for (let at = mounted.length - 1; at >= 0; at--) {
+    const place = mounted[at];
+    if (place?.surface === surface && place.scope === scope) return place;
+  }
+  return undefined;
+}
+
+function surfaceOf(description: unknown): ChatErrorSurface {
+  const surface = field(description, 'surface');
+  return surfaces.find((known) => known === surface) ?? 'toast';
+}

@@ -1,0 +1,38 @@
+import { field } from '../dialects/field.js';
+import type { ChatErrorKind } from '../kinds/kinds.js';
+import type { ChatErrorEnvironment } from './environment.js';
+import type { ChatErrorOutcome } from './events.js';
+import { patienceFor } from './patience.js';
+import type { ReportOptions, TrackOptions } from './store.js';
+
+interface TrackHost {
+  readonly environment: ChatErrorEnvironment;
+  readonly report: (error: unknown, options: ReportOptions) => string;
+  readonly showKind: (kind: ChatErrorKind, options: ReportOptions) => string;
+  readonly end: (id: string, outcome: ChatErrorOutcome) => void;
+}
+
+/** Reports a promise that fails or takes too long, and hands it back untouched. Anything but a promise is handed back at once. */
+export function track<T>(promise: T, options: TrackOptions = {}, host: TrackHost): T {
+  if (typeof field(promise, 'then') !== 'function') return promise;
+  const { operation, timeout = patienceFor(operation) } = options;
+  let overdue: string | undefined;
+  // Whether a message arrived is then unknown, and the words say so.
+  const kind = operation === 'send' || operation === 'upload' ? 'deliveryUncertain' : 'answerMissing';
+  const notice = () => {
+    overdue = host.showKind(kind, options);
+  };
+  const cancel = timeout > 0 ? host.environment.after(timeout, notice) : () => {};
+  const settle = (outcome: ChatErrorOutcome) => {
+    cancel();
+    if (overdue !== undefined) host.end(overdue, outcome);
+  };
+  Promise.resolve(promise).then(
+    () => settle('resolved'),
+    (error) => {
+      settle('superseded');
+      host.report(error, options);
+    },
+  );
+  return promise;
+}

@@ -1,0 +1,40 @@
+import type { ChatErrorKind } from '../kinds/kinds.js';
+import type { Reading } from './dialect.js';
+import { codeOf, field, parseJson, textField } from './field.js';
+
+/** What the platform's own errors mean, whatever SDK passed them on. */
+const kindOfName: { readonly [name: string]: ChatErrorKind } = {
+  AbortError: 'requestCancelled',
+  TimeoutError: 'requestTimedOut',
+  NetworkError: 'serverUnreachable',
+  // An HTML page where JSON was expected: a Wi-Fi sign-in page, or a proxy's error page.
+  SyntaxError: 'answerUnreadable',
+  // The SDKs check parameters by tripping over them.
+  TypeError: 'parameterInvalid',
+  ReferenceError: 'parameterInvalid',
+  RangeError: 'sdkRuntimeFailed',
+};
+
+/** How `fetch` says that no answer came, in Chromium, Firefox and Safari. */
+const fetchFailed = /failed to fetch|networkerror when attempting|load failed|network request failed/i;
+
+/** Reads what any SDK may hand on: a number, a text, an `Error` of the platform, anything else. */
+export function readBare(value: unknown): Reading {
+  if (typeof value === 'number') return { shape: 'bare', code: Number.isInteger(value) ? value : undefined };
+  if (typeof value === 'string') {
+    return { shape: 'bare', code: codeOf(value), sdkMessage: value, inner: parseJson(value) };
+  }
+  const sdkMessage = textField(value, 'message');
+  return { shape: 'bare', sdkMessage, kind: kindOfError(value, sdkMessage), inner: wrapped(value) };
+}
+
+function kindOfError(value: unknown, message = ''): ChatErrorKind | undefined {
+  if (fetchFailed.test(message)) return 'serverUnreachable';
+  const name = textField(value, 'name') ?? '';
+  return Object.hasOwn(kindOfName, name) ? kindOfName[name] : undefined;
+}
+
+/** What an `Error`, a rejection event or an error event was raised for. */
+function wrapped(value: unknown): unknown {
+  return field(value, 'cause') ?? field(value, 'reason') ?? field(value, 'error');
+}

@@ -1,0 +1,101 @@
+import type { ChatErrorKind } from '../kinds/kinds.js';
+import type { ErrorShape } from './shape.js';
+
+/** How one SDK family reports errors. A value to import, never a string, so that a bundle holds only the dialects it names. */
+export interface Dialect<Row extends CodeRow = CodeRow> {
+  /** Name in details, events and developer messages, such as `web`. */
+  readonly id: string;
+  /** The numbers. Where two rows share one, the first names it. */
+  readonly rows: readonly Row[];
+  /** The shapes that the SDKs of this dialect use; a value in another one is not guessed at. */
+  readonly shapes: readonly ErrorShape[];
+  /** What a value says. Must not throw on any value whatever. */
+  readonly read: (value: unknown) => Reading;
+  /** What sharpens a number; the first row that matches decides. */
+  readonly refinements?: readonly Refinement[];
+  /** Follows the events of an SDK connection, recognised by its structure. Returns how to stop, or undefined where it knows no such connection. */
+  readonly watch?: (connection: unknown, tell: (signal: ConnectionSignal) => void) => (() => void) | undefined;
+}
+
+/** One number of an SDK. */
+export interface CodeRow {
+  readonly code: number;
+  /** The constant as the vendor spells it. */
+  readonly name: string;
+  readonly kind: ChatErrorKind;
+  /** The SDK uses the number for so much that a wrapped cause, or the number that wraps it, says more. */
+  readonly vague?: true;
+}
+
+/** What a value says, before anything is made of it. */
+export interface Reading {
+  readonly shape: ErrorShape;
+  readonly code?: number;
+  /** The SDK's own text for developers. Never shown to people. */
+  readonly sdkMessage?: string;
+  readonly httpStatus?: number;
+  /** The `error` field of a REST answer, such as `forbidden_op`. */
+  readonly serverError?: string;
+  /** The `error_description` of a REST answer, or the reason in an acknowledgement. */
+  readonly serverReason?: string;
+  /** The SDK call, where the value alone gives it away. */
+  readonly operation?: ChatOperation;
+  /** The ID of the message the error is about. */
+  readonly messageId?: string;
+  /** The meaning, where the shape alone settles it. */
+  readonly kind?: ChatErrorKind;
+  /** The error that this one wraps. */
+  readonly inner?: unknown;
+}
+
+/** A rule for one meaning. Every given column has to match; text is compared without case, by substring. */
+export interface Refinement {
+  readonly code?: number | readonly number[];
+  readonly http?: number | readonly number[];
+  readonly serverError?: string;
+  /** Stands in the server's reason or in the SDK's message. */
+  readonly says?: string | readonly string[];
+  readonly operation?: ChatOperation | readonly ChatOperation[];
+  readonly kind: ChatErrorKind;
+}
+
+/** What an app was doing. The names that refinements know; any other string is kept and passed on. */
+export const operations = [
+  'login',
+  'register',
+  'refreshSession',
+  'send',
+  'upload',
+  'download',
+  'recall',
+  'editMessage',
+  'fetchHistory',
+  'joinGroup',
+  'joinChatRoom',
+  'manageGroup',
+  'manageChatRoom',
+  'addContact',
+  'react',
+  'translate',
+  'publishPresence',
+] as const;
+export type KnownChatOperation = (typeof operations)[number];
+export type ChatOperation = KnownChatOperation | (string & {});
+
+/** What a connection tells: a change, or an error to report. */
+export type ConnectionSignal =
+  | { readonly type: 'networkUp' | 'networkDown' | 'connecting' | 'connected' | 'loggedOut' }
+  | { readonly type: 'sessionExpiring' | 'sessionExpired' }
+  /** `disconnected`: the SDK will not connect again by itself. */
+  | { readonly type: 'error' | 'disconnected'; readonly error: unknown };
+
+/** The numbers of a dialect, as a union. */
+export type CodeOf<D extends Dialect> = D['rows'][number]['code'];
+
+/** The constants of a dialect, as a union. */
+export type NameOf<D extends Dialect> = D['rows'][number]['name'];
+
+/** Checks a dialect while it is written, and keeps its exact numbers and names for `CodeOf` and `NameOf`. */
+export function defineDialect<const Row extends CodeRow>(dialect: Dialect<Row>): Dialect<Row> {
+  return dialect;
+}

@@ -1,0 +1,42 @@
+/** One property of any value whatever; undefined where there is none or where reading it throws. */
+export function field(value: unknown, name: string): unknown {
+  try {
+    return (value as Record<string, unknown> | null | undefined)?.[name];
+  } catch {
+    return undefined;
+  }
+}
+
+/** A property that is a text with something in it. */
+export function textField(value: unknown, name: string): string | undefined {
+  const found = field(value, name);
+  return typeof found === 'string' && found.trim() !== '' ? found : undefined;
+}
+
+/** A property that is a finite number. */
+export function numberField(value: unknown, name: string): number | undefined {
+  const found = field(value, name);
+  return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+
+/** A property that is a whole number, also one written as text: React Native's bridge rejects with `code: "300"`. */
+export function codeField(value: unknown, name: string): number | undefined {
+  const found = field(value, name);
+  if (typeof found === 'string') return codeOf(found);
+  return typeof found === 'number' && Number.isInteger(found) ? found : undefined;
+}
+
+/** The whole number that a text consists of. */
+export function codeOf(text: string): number | undefined {
+  return /^\s*-?\d{1,6}\s*$/.test(text) ? Number(text) : undefined;
+}
+
+/** The object or array that a JSON text holds; undefined for anything else. Longer texts than any REST answer are not parsed. */
+export function parseJson(text: unknown): object | undefined {
+  if (typeof text !== 'string' || text.length > 100_000 || !/^\s*[{[]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import { codeField, field, numberField, textField } from './field.js';
+
+/**
+ * The family of SDKs whose way of writing errors a value has.
+ * - `web`: `{type, message, data}` of Web SDK 1.x, 3.x and 4.x, and the bodies of its REST calls
+ * - `web5`: `SDKError` and the connection payloads of Web SDK 5.x
+ * - `native`: `{code, description}` of React Native, HarmonyOS and what other native SDKs forward
+ * - `bare`: a number, a text, an `Error` or anything else that any SDK may hand on
+ */
+export type ErrorShape = 'web' | 'web5' | 'native' | 'bare';
+
+export function shapeOf(value: unknown): ErrorShape {
+  if (typeof value !== 'object' || value === null) return 'bare';
+  if (typeof field(value, 'type') === 'number' || field(value, 'status') === false || isRestBody(value)) return 'web';
+  if (isSdkError(value) || isConnectionPayload(value)) return 'web5';
+  return isNativeError(value) ? 'native' : 'bare';
+}
+
+/** The body of a REST answer that refuses something. */
+export function isRestBody(value: unknown): boolean {
+  return (
+    textField(value, 'error') !== undefined &&
+    (textField(value, 'error_description') ?? textField(value, 'exception')) !== undefined
+  );
+}
+
+function isSdkError(value: unknown): boolean {
+  return (
+    numberField(value, 'code') !== undefined &&
+    typeof field(value, 'toJSON') === 'function' &&
+    typeof field(value, 'message') === 'string'
+  );
+}
+
+function isConnectionPayload(value: unknown): boolean {
+  return textField(value, 'state') !== undefined && numberField(value, 'attempt') !== undefined;
+}
+
+function isNativeError(value: unknown): boolean {
+  if ((codeField(value, 'code') ?? codeField(value, 'errorCode')) === undefined) return false;
+  // A DOMException has a `code` too, inherited from its prototype.
+  return (
+    typeof field(value, 'description') === 'string' || typeof field(value, 'stack') !== 'string' || hasOwnCode(value)
+  );
+}
+
+function hasOwnCode(value: unknown): boolean {
+  try {
+    return Object.hasOwn(value as object, 'code');
+  } catch {
+    return false;
+  }
+}

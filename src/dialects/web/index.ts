@@ -1,0 +1,15 @@
+import { defineDialect } from '../dialect.js';
+import { webRows } from './codes.js';
+import { readWeb } from './read.js';
+import { webRefinements } from './refine.js';
+import { watchWeb } from './watch.js';
+
+/** agora-chat 1.x, easemob-websdk 3.x and 4.x. */
+export const webDialect = defineDialect({
+  id: 'web',
+  shapes: ['web'],
+  rows: webRows,
+  read: readWeb,
+  refinements: webRefinements,
+  watch: watchWeb,
+});

@@ -1,0 +1,53 @@
+import { readBare } from '../bare.js';
+import type { Reading } from '../dialect.js';
+import { codeField, field, numberField, parseJson, textField } from '../field.js';
+import { isRestBody, shapeOf } from '../shape.js';
+
+/** Reads what Web SDK 1.x, 3.x and 4.x reject with, throw, and pass to their callbacks. */
+export function readWeb(value: unknown): Reading {
+  const shape = shapeOf(value);
+  if (shape !== 'web') return { ...readBare(value), shape };
+
+  const data = field(value, 'data');
+  const code = codeField(value, 'type');
+  const messageId = textField(data, 'mid') ?? textField(data, 'id');
+  const reason = textField(value, 'reason') ?? textField(data, 'reason');
+  const message = textField(value, 'message');
+  return {
+    shape,
+    code,
+    // `renewToken` before login rejects with nothing but this.
+    kind: code === undefined && field(value, 'status') === false ? 'notSignedIn' : undefined,
+    sdkMessage: message ?? reason,
+    serverReason: reason,
+    messageId,
+    operation: operationOf(value, code, messageId),
+    httpStatus: httpStatus(value, data),
+    // The body comes as text in `data` or in `message`, as an object in `data`, or is the value itself.
+    ...restAnswer([value, data, parseJson(data), parseJson(message)].find(isRestBody)),
+    inner: typeof field(data, 'type') === 'number' ? data : field(value, 'cause'),
+  };
+}
+
+function restAnswer(body: unknown): Partial<Reading> {
+  if (!isRestBody(body)) return {};
+  return { serverError: textField(body, 'error'), serverReason: textField(body, 'error_description') };
+}
+
+function operationOf(value: unknown, code: number | undefined, messageId: string | undefined) {
+  if (code === 1) return 'login';
+  if (code === 101 || code === 102) return 'upload';
+  if (messageId !== undefined) return 'send';
+  // Only download callbacks carry an ID beside the request.
+  return field(value, 'xhr') && textField(value, 'id') ? 'download' : undefined;
+}
+
+/** From the request itself, or from the copy that login errors carry. 0 means that no answer came. */
+function httpStatus(value: unknown, data: unknown): number | undefined {
+  return (
+    numberField(field(value, 'extraInfo'), 'httpCode') ||
+    numberField(field(value, 'xhr'), 'status') ||
+    numberField(data, 'status') ||
+    undefined
+  );
+}

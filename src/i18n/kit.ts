@@ -1,0 +1,83 @@
+import i18next, { type InitOptions, type i18n } from 'i18next';
+import { tellDeveloper } from '../core/developer.js';
+import { type ChatErrorWords, englishWords, fetchWords, matchLanguage } from './languages.js';
+
+/** The i18next namespace of the kit's words, in its own instance and for overrides in the host's. */
+export const namespace = 'chatErrors';
+
+const fallback = 'en';
+
+/** A new i18next instance that holds English and nothing else. It is ready at once. */
+export function createInstance(language = fallback): i18n {
+  const instance = i18next.createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: fallback,
+    ns: [namespace],
+    defaultNS: namespace,
+    resources: { [fallback]: { [namespace]: englishWords } },
+    // React escapes.
+    interpolation: { escapeValue: false },
+    showSupportNotice: false,
+    // The two names of one option, before and since i18next 24.
+    initImmediate: false,
+    initAsync: false,
+  } as InitOptions);
+  return instance;
+}
+
+let instance: i18n | undefined;
+
+/** The kit's own instance. Its language is never changed: every look-up names one, so that requests on a server cannot mix. */
+export function kit(): i18n {
+  instance ??= createInstance();
+  return instance;
+}
+
+const listeners = new Set<() => void>();
+const underWay = new Map<string, Promise<string>>();
+
+/** Calls back when words of another language have arrived. */
+export function subscribeToWords(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The language in which words for a reader can be had now: English until the reader's own has been loaded. */
+export function languageInForce(asked: string): string {
+  const match = matchLanguage(asked);
+  return match !== undefined && kit().hasResourceBundle(match, namespace) ? match : fallback;
+}
+
+/**
+ * Loads the words for readers of a language, and says which language they get.
+ * Never rejects: where the file cannot be had they get English, and the next call tries again.
+ */
+export function loadChatErrorLocale(asked: string): Promise<string> {
+  const language = matchLanguage(asked) ?? fallback;
+  if (kit().hasResourceBundle(language, namespace)) return Promise.resolve(language);
+  const current = underWay.get(language) ?? load(language);
+  underWay.set(language, current);
+  return current;
+}
+
+async function load(language: string): Promise<string> {
+  try {
+    addWords(kit(), language, await fetchWords(language));
+    for (const listener of [...listeners]) listener();
+    return language;
+  } catch (error) {
+    tellDeveloper(`words ${language}`, {
+      what: `The words of '${language}' could not be loaded (${String(error)}).`,
+      why: 'People see English until they can.',
+      fix: `Check that the file of 'chat-error-kit/locales/${language}' is deployed beside the code that imports it.`,
+    });
+    return fallback;
+  } finally {
+    underWay.delete(language);
+  }
+}
+
+export function addWords(to: i18n, language: string, words: ChatErrorWords): void {
+  to.addResourceBundle(language, namespace, words, true, true);
+}

@@ -1,0 +1,47 @@
+import english from '../../locales/en/chatErrors.json';
+
+/** The words of one language, as its file has them. */
+export type ChatErrorWords = { readonly [key: string]: string | ChatErrorWords };
+
+type LanguageFile = { readonly default: ChatErrorWords };
+
+/** One lazy file for each folder of locales/ but English, which is inside. */
+const files = import.meta.glob<LanguageFile>(['../../locales/*/chatErrors.json', '!../../locales/en/chatErrors.json']);
+
+const loaders = new Map(Object.entries(files).map(([path, load]) => [path.split('/').at(-2) ?? '', load]));
+
+export const englishWords: ChatErrorWords = english;
+
+/** The languages that the kit has words in: BCP 47 tags. */
+export const chatErrorLanguages: readonly string[] = ['en', ...loaders.keys()];
+
+/** Fetches the words of one of `chatErrorLanguages`. Rejects where the file cannot be had. */
+export async function fetchWords(language: string): Promise<ChatErrorWords> {
+  const file = await loaders.get(language)?.();
+  if (typeof file?.default?.kinds !== 'object') throw new Error(`No words in the file of '${language}'.`);
+  return file.default;
+}
+
+/**
+ * The language of the kit that serves a reader of another one: the same language in the same script, then the same region,
+ * then any. Undefined where there is none. Takes BCP 47 tags and POSIX names such as `pt_BR.UTF-8`.
+ */
+export function matchLanguage(asked: string, available: readonly string[] = chatErrorLanguages): string | undefined {
+  const wanted = localeOf(asked);
+  if (!wanted) return undefined;
+  const rank = (tag: string) => {
+    const own = localeOf(tag);
+    if (own?.language !== wanted.language) return -1;
+    return (own.script === wanted.script ? 2 : 0) + (own.region === wanted.region ? 1 : 0);
+  };
+  const best = [...available].sort((a, b) => rank(b) - rank(a))[0];
+  return best !== undefined && rank(best) >= 0 ? best : undefined;
+}
+
+function localeOf(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag.replace(/[.@].*$/, '').replaceAll('_', '-')).maximize();
+  } catch {
+    return undefined;
+  }
+}

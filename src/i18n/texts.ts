@@ -1,0 +1,74 @@
+import type { ChatErrorDescription } from '../core/describe.js';
+import { field, numberField, textField } from '../dialects/field.js';
+import { type ChatErrorAction, type ChatErrorSeverity, actions as knownActions, severities } from '../kinds/kind.js';
+import { type ChatErrorKind, isChatErrorKind } from '../kinds/kinds.js';
+import { type ChatErrorWords, englishWords } from './languages.js';
+import type { ChatErrorTranslate } from './translate.js';
+
+/** All that a person reads of an error. */
+export interface ChatErrorTexts {
+  /** What it means for the person. */
+  readonly title: string;
+  /** The cause, as far as it is known, and the next step. */
+  readonly message: string;
+  /** How bad it is, in a word, for those who cannot see the icon. */
+  readonly severity: string;
+  /** The labels of the description's actions. */
+  readonly actions: { readonly [A in ChatErrorAction]?: string };
+}
+
+/**
+ * Words an error. An app may reword one number (`codes.web.101.message`) or one kind (`kinds.uploadFailed.title`).
+ * Never throws: where `t` does, the words are the kit's English ones.
+ * @param t looks up keys of the namespace `chatErrors`: i18next's own `t`, or that of `useChatErrorTexts`
+ */
+export function getChatErrorTexts(description: ChatErrorDescription, t: ChatErrorTranslate): ChatErrorTexts {
+  const part = (name: 'title' | 'message') => look(t, keysFor(description, name));
+  const severity = severities.find((known) => known === field(description, 'severity')) ?? 'error';
+  const offered = field(description, 'actions');
+  return {
+    title: part('title'),
+    message: part('message'),
+    severity: look(t, [`severities.${severity satisfies ChatErrorSeverity}`]),
+    actions: Object.fromEntries(
+      knownActions
+        .filter((action) => Array.isArray(offered) && offered.includes(action))
+        .map((action) => [action, look(t, [`actions.${action}`])]),
+    ),
+  };
+}
+
+/** From the special to the general. */
+function keysFor(description: ChatErrorDescription, part: 'title' | 'message'): string[] {
+  const kind = kindIn(description, 'kind') ?? 'unknown';
+  const words = kindIn(description, 'words') ?? kind;
+  const dialect = textField(description, 'dialect');
+  const code = numberField(description, 'code');
+  const keys = [`kinds.${kind}.${part}`];
+  if (dialect !== undefined && code !== undefined) keys.unshift(`codes.${dialect}.${code}.${part}`);
+  if (words !== kind) keys.push(`kinds.${words}.${part}`);
+  return keys;
+}
+
+function kindIn(description: unknown, name: string): ChatErrorKind | undefined {
+  const kind = field(description, name);
+  return isChatErrorKind(kind) ? kind : undefined;
+}
+
+function look(t: ChatErrorTranslate, keys: string[]): string {
+  try {
+    const text: unknown = t(keys);
+    // i18next answers with the last key where it knows none.
+    if (typeof text === 'string' && text !== '' && text !== keys.at(-1)) return text;
+  } catch {
+    // Told by the English words.
+  }
+  return inEnglish(keys.at(-1) ?? '');
+}
+
+function inEnglish(key: string): string {
+  const text = key.split('.').reduce<ChatErrorWords | string | undefined>((at, name) => {
+    return typeof at === 'object' && Object.hasOwn(at, name) ? at[name] : undefined;
+  }, englishWords);
+  return typeof text === 'string' ? text : '';
+}

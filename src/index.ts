@@ -1,0 +1,33 @@
+export { ChatErrorBanner, type ChatErrorBannerProps } from './components/ChatErrorBanner/ChatErrorBanner.js';
+export { ChatErrorInline, type ChatErrorInlineProps } from './components/ChatErrorInline/ChatErrorInline.js';
+export { ChatErrorModal, type ChatErrorModalProps } from './components/ChatErrorModal/ChatErrorModal.js';
+export { ChatErrorToaster, type ChatErrorToasterProps } from './components/ChatErrorToaster/ChatErrorToaster.js';
+export type {
+  ChatConnectionState,
+  ChatErrorAction,
+  ChatErrorDescription,
+  ChatErrorEvent,
+  ChatErrorHandler,
+  ChatErrorHandlers,
+  ChatErrorKind,
+  ChatErrorPolicy,
+  ChatErrorSeverity,
+  ChatErrorStore,
+  ChatErrorSurface,
+  Dialect,
+  NormalizedChatError,
+} from './core/index.js';
+export { createChatErrorStore, describeChatError, normalizeChatError, routeChatError } from './core/index.js';
+export { getChatErrorTexts, loadChatErrorLocale } from './i18n/index.js';
+export {
+  type ChatErrorActionView,
+  ChatErrorProvider,
+  type ChatErrorProviderProps,
+  type ChatErrors,
+  type ChatErrorView,
+  type UseChatErrorsOptions,
+  useChatConnection,
+  useChatError,
+  useChatErrors,
+  useChatErrorTexts,
+} from './react/index.js';

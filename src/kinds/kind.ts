@@ -1,0 +1,67 @@
+/** How much an error takes from the person; decides role, icon, colour and whether a notice may time out. */
+export const severities = ['info', 'warning', 'error', 'critical'] as const;
+export type ChatErrorSeverity = (typeof severities)[number];
+
+/** Where a notice is shown. `none`: there is nothing to do or to learn. */
+export const surfaces = ['inline', 'toast', 'banner', 'modal', 'none'] as const;
+export type ChatErrorSurface = (typeof surfaces)[number];
+
+/** What a person can be offered. Each has a label in every language; `dismiss`, `copyDetails` and `reload` work without a handler of the app. */
+export const actions = [
+  'retry',
+  'reconnect',
+  'signIn',
+  'chooseFile',
+  'edit',
+  'contactSupport',
+  'reload',
+  'openSettings',
+  'upgrade',
+  'learnMore',
+  'copyDetails',
+  'dismiss',
+] as const;
+export type ChatErrorAction = (typeof actions)[number];
+
+/** What an error is about; chooses the icon of the situation. */
+export const categories = [
+  'connection',
+  'session',
+  'permission',
+  'muted',
+  'message',
+  'attachment',
+  'conversation',
+  'contact',
+  'limit',
+  'service',
+  'unknown',
+] as const;
+export type ChatErrorCategory = (typeof categories)[number];
+
+/** Who can do something about it: the person in the chat, or the team that built the app. */
+export type ChatErrorAudience = 'user' | 'integrator';
+
+/** A state of affairs that lasts and brings further errors with it. */
+export type ChatErrorCondition = 'outage' | 'sessionEnd';
+
+/** One row of the kinds table: what a meaning asks of the interface. */
+export interface ChatErrorPolicyRow {
+  readonly category: ChatErrorCategory;
+  readonly severity: ChatErrorSeverity;
+  readonly surface: ChatErrorSurface;
+  /** In the order of importance: at most a primary and a secondary one. */
+  readonly actions: readonly ChatErrorAction[];
+  readonly audience: ChatErrorAudience;
+  /** Whether doing the same again can work without anything else being changed. */
+  readonly retryable: boolean;
+}
+
+export interface ChatErrorKindRow<Kind extends string = string> extends ChatErrorPolicyRow {
+  /** The kind whose words are shown, where a person cannot tell the two apart. */
+  readonly words?: Kind;
+  /** The lasting condition that an error of this kind is. */
+  readonly is?: ChatErrorCondition;
+  /** The condition that explains an error of this kind while it lasts. */
+  readonly follows?: ChatErrorCondition;
+}

@@ -1,0 +1,182 @@
+import type { ChatErrorKindRow } from './kind.js';
+
+/** What errors mean, one row a meaning, shared by all dialects. Names are never changed once released. */
+export const kinds = defineKinds({
+  // Connection
+  networkDown: { category: 'connection', severity: 'warning', surface: 'banner', actions: ['reconnect'], audience: 'user', retryable: true, is: 'outage' },
+  reconnecting: { category: 'connection', severity: 'warning', surface: 'banner', actions: ['reconnect'], audience: 'user', retryable: true, is: 'outage' },
+  connectionLost: { category: 'connection', severity: 'warning', surface: 'banner', actions: ['reconnect'], audience: 'user', retryable: true, follows: 'outage' },
+  connectionFailed: { category: 'connection', severity: 'error', surface: 'banner', actions: ['reconnect', 'signIn'], audience: 'user', retryable: true, follows: 'outage' },
+  serverUnreachable: { category: 'connection', severity: 'error', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true, follows: 'outage' },
+  serverAddressUnavailable: { category: 'connection', severity: 'error', surface: 'banner', actions: ['retry'], audience: 'user', retryable: true, words: 'serverUnreachable', follows: 'outage' },
+  requestTimedOut: { category: 'connection', severity: 'error', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true, follows: 'outage' },
+  answerMissing: { category: 'connection', severity: 'warning', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true, words: 'requestTimedOut', follows: 'outage' },
+  answerUnreadable: { category: 'connection', severity: 'error', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true },
+
+  // Service
+  serverBusy: { category: 'service', severity: 'warning', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true },
+  requestFailed: { category: 'service', severity: 'error', surface: 'toast', actions: ['retry', 'copyDetails'], audience: 'user', retryable: true },
+  serverUnclassified: { category: 'service', severity: 'error', surface: 'toast', actions: ['retry', 'copyDetails'], audience: 'user', retryable: true, words: 'requestFailed' },
+  sdkUnclassified: { category: 'unknown', severity: 'error', surface: 'toast', actions: ['retry', 'copyDetails'], audience: 'user', retryable: true, words: 'unknown' },
+  partialSuccess: { category: 'service', severity: 'warning', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true },
+  localDatabaseFailed: { category: 'service', severity: 'error', surface: 'toast', actions: ['reload'], audience: 'user', retryable: false },
+
+  // Signing in
+  signInFailed: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: true },
+  authenticationFailed: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false },
+  passwordWrong: { category: 'session', severity: 'error', surface: 'inline', actions: ['signIn'], audience: 'user', retryable: false },
+  tokenInvalid: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, words: 'authenticationFailed', follows: 'sessionEnd' },
+  tokenUnavailable: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'integrator', retryable: true, words: 'signInFailed' },
+  alreadySignedIn: { category: 'session', severity: 'info', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  otherUserSignedIn: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false },
+  otherDeviceHoldsSession: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn', 'contactSupport'], audience: 'user', retryable: false },
+  tooManyDevices: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn', 'contactSupport'], audience: 'user', retryable: false, is: 'sessionEnd' },
+  deviceChanged: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn'], audience: 'user', retryable: false, is: 'sessionEnd' },
+  notSignedIn: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, follows: 'sessionEnd' },
+  credentialsMissing: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, words: 'notSignedIn', follows: 'sessionEnd' },
+
+  // The session's end
+  sessionExpiring: { category: 'session', severity: 'warning', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, follows: 'sessionEnd' },
+  sessionExpired: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn'], audience: 'user', retryable: false, is: 'sessionEnd' },
+  signedInElsewhere: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn', 'contactSupport'], audience: 'user', retryable: false, is: 'sessionEnd' },
+  signedOutRemotely: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn', 'contactSupport'], audience: 'user', retryable: false, is: 'sessionEnd' },
+  passwordChanged: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn', 'contactSupport'], audience: 'user', retryable: false, is: 'sessionEnd' },
+  accountRemoved: { category: 'session', severity: 'critical', surface: 'modal', actions: ['contactSupport', 'signIn'], audience: 'user', retryable: false, is: 'sessionEnd' },
+  appDisabled: { category: 'service', severity: 'critical', surface: 'modal', actions: ['contactSupport'], audience: 'user', retryable: false, is: 'sessionEnd' },
+
+  // Accounts
+  userNotFound: { category: 'contact', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false },
+  userIdInvalid: { category: 'contact', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false },
+  userIdTooLong: { category: 'contact', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false },
+  userIdTaken: { category: 'contact', severity: 'error', surface: 'inline', actions: ['edit', 'signIn'], audience: 'user', retryable: false },
+  userDetailsInvalid: { category: 'contact', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false },
+  registrationFailed: { category: 'session', severity: 'error', surface: 'toast', actions: ['contactSupport'], audience: 'user', retryable: false },
+  userAttributesTooLong: { category: 'limit', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false },
+  userAttributesUserCountExceeded: { category: 'limit', severity: 'error', surface: 'toast', actions: [], audience: 'integrator', retryable: false, words: 'serviceNotEnabled' },
+
+  // The app's set-up
+  appKeyInvalid: { category: 'service', severity: 'error', surface: 'banner', actions: ['contactSupport', 'copyDetails'], audience: 'integrator', retryable: false },
+  appNotFound: { category: 'service', severity: 'error', surface: 'banner', actions: ['contactSupport', 'copyDetails'], audience: 'integrator', retryable: false, words: 'appKeyInvalid' },
+  parameterInvalid: { category: 'service', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: false, words: 'serviceNotEnabled' },
+  callbackFailed: { category: 'unknown', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: false, words: 'unknown' },
+  sdkRuntimeFailed: { category: 'unknown', severity: 'error', surface: 'toast', actions: ['reload', 'copyDetails'], audience: 'integrator', retryable: false, words: 'unknown' },
+  serviceNotEnabled: { category: 'service', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: false },
+  operationUnsupported: { category: 'service', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: false, words: 'serviceNotEnabled' },
+  operationNotAllowed: { category: 'permission', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false, words: 'permissionDenied' },
+  serviceLimitExceeded: { category: 'limit', severity: 'error', surface: 'toast', actions: ['contactSupport', 'copyDetails'], audience: 'integrator', retryable: false },
+  activeUserLimitReached: { category: 'limit', severity: 'error', surface: 'banner', actions: ['retry', 'contactSupport'], audience: 'integrator', retryable: true },
+  logFileNotDeleted: { category: 'attachment', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: true, words: 'unknown' },
+
+  // Permission
+  permissionDenied: { category: 'permission', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  unauthorized: { category: 'permission', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false, words: 'permissionDenied' },
+  groupPermissionDenied: { category: 'permission', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  chatRoomPermissionDenied: { category: 'permission', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  mutedInConversation: { category: 'muted', severity: 'warning', surface: 'banner', actions: [], audience: 'user', retryable: false },
+  mutedEverywhere: { category: 'muted', severity: 'warning', surface: 'banner', actions: ['contactSupport'], audience: 'user', retryable: false },
+  notOnAllowList: { category: 'muted', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false },
+
+  // Messages
+  messageUndelivered: { category: 'message', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false },
+  notContact: { category: 'contact', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false },
+  messageContentRefused: { category: 'message', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false },
+  moderationRefused: { category: 'message', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false, words: 'messageContentRefused' },
+  otherServiceRefused: { category: 'message', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false, words: 'messageBlockedByApp' },
+  messageBlockedByApp: { category: 'message', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false },
+  messageInvalid: { category: 'message', severity: 'error', surface: 'inline', actions: ['copyDetails'], audience: 'integrator', retryable: false, words: 'sendFailed' },
+  sendFailed: { category: 'message', severity: 'error', surface: 'inline', actions: ['retry', 'copyDetails'], audience: 'user', retryable: true },
+  sendWhileOffline: { category: 'message', severity: 'error', surface: 'inline', actions: ['retry'], audience: 'user', retryable: true, follows: 'sessionEnd' },
+  deliveryUncertain: { category: 'message', severity: 'warning', surface: 'inline', actions: ['retry'], audience: 'user', retryable: true },
+  sendInterrupted: { category: 'message', severity: 'warning', surface: 'inline', actions: ['retry'], audience: 'user', retryable: true, words: 'deliveryUncertain' },
+  messageRateLimited: { category: 'limit', severity: 'warning', surface: 'inline', actions: ['retry'], audience: 'user', retryable: true },
+  userSendLimitReached: { category: 'limit', severity: 'warning', surface: 'inline', actions: ['retry'], audience: 'user', retryable: true, words: 'messageRateLimited' },
+  messageTooLarge: { category: 'limit', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false },
+  messageNotFound: { category: 'message', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  messageEditFailed: { category: 'message', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: true },
+  messageEditFormatRefused: { category: 'message', severity: 'error', surface: 'inline', actions: ['copyDetails'], audience: 'integrator', retryable: false, words: 'messageEditFailed' },
+  recallTimedOut: { category: 'message', severity: 'info', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  readReceiptExpired: { category: 'message', severity: 'info', surface: 'toast', actions: [], audience: 'user', retryable: false },
+
+  // Attachments
+  uploadFailed: { category: 'attachment', severity: 'error', surface: 'inline', actions: ['retry', 'chooseFile'], audience: 'user', retryable: true },
+  uploadNotSignedIn: { category: 'attachment', severity: 'error', surface: 'inline', actions: ['signIn'], audience: 'user', retryable: false, follows: 'sessionEnd' },
+  downloadFailed: { category: 'attachment', severity: 'error', surface: 'inline', actions: ['retry'], audience: 'user', retryable: true },
+  downloadNotPermitted: { category: 'attachment', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false },
+  fileNotFound: { category: 'attachment', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false },
+  fileInvalid: { category: 'attachment', severity: 'error', surface: 'inline', actions: ['chooseFile'], audience: 'user', retryable: false },
+  fileTooLarge: { category: 'attachment', severity: 'error', surface: 'inline', actions: ['chooseFile'], audience: 'user', retryable: false },
+  fileContentRefused: { category: 'attachment', severity: 'error', surface: 'inline', actions: ['chooseFile'], audience: 'user', retryable: false },
+  fileExpired: { category: 'attachment', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false },
+  combinedMessageUnreadable: { category: 'attachment', severity: 'error', surface: 'inline', actions: ['retry'], audience: 'user', retryable: true },
+  voiceFileInvalid: { category: 'attachment', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false, words: 'voiceToTextFailed' },
+  voiceFileNotFound: { category: 'attachment', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false, words: 'fileNotFound' },
+  voiceTooLong: { category: 'limit', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false },
+  voiceFileTooLarge: { category: 'limit', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false, words: 'voiceTooLong' },
+  voiceToTextFailed: { category: 'attachment', severity: 'error', surface: 'inline', actions: ['retry'], audience: 'user', retryable: true },
+
+  // Groups, chat rooms, threads, conversations
+  groupNotFound: { category: 'conversation', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  groupIdInvalid: { category: 'conversation', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: false, words: 'groupNotFound' },
+  groupAlreadyJoined: { category: 'conversation', severity: 'info', surface: 'none', actions: [], audience: 'user', retryable: false },
+  groupNotJoined: { category: 'conversation', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  groupFull: { category: 'conversation', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  groupSizeTooLarge: { category: 'limit', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false },
+  groupDisabled: { category: 'conversation', severity: 'error', surface: 'toast', actions: ['contactSupport'], audience: 'user', retryable: false },
+  groupNameRefused: { category: 'conversation', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false },
+  groupSharedFileIdInvalid: { category: 'attachment', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: false, words: 'fileNotFound' },
+  memberAttributesNotSaved: { category: 'conversation', severity: 'error', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true },
+  memberAttributeCountExceeded: { category: 'limit', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false },
+  memberAttributeKeyTooLong: { category: 'limit', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: false, words: 'memberAttributesNotSaved' },
+  memberAttributeValueTooLong: { category: 'limit', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false },
+  chatRoomNotFound: { category: 'conversation', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  chatRoomIdInvalid: { category: 'conversation', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: false, words: 'chatRoomNotFound' },
+  chatRoomAlreadyJoined: { category: 'conversation', severity: 'info', surface: 'none', actions: [], audience: 'user', retryable: false },
+  chatRoomNotJoined: { category: 'conversation', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  chatRoomFull: { category: 'conversation', severity: 'error', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true },
+  chatRoomOwnerCannotLeave: { category: 'conversation', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  threadNotFound: { category: 'conversation', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  threadAlreadyExists: { category: 'conversation', severity: 'info', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  conversationNotFound: { category: 'conversation', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  limitReached: { category: 'limit', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
+
+  // Contacts and presence
+  contactAddFailed: { category: 'contact', severity: 'error', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true },
+  contactLimitReached: { category: 'contact', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  contactLimitReachedByOther: { category: 'contact', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  presenceTooLong: { category: 'limit', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false },
+  presenceSelfSubscribed: { category: 'contact', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: false, words: 'serviceNotEnabled' },
+
+  // Translation, reactions, push
+  translationFailed: { category: 'message', severity: 'error', surface: 'inline', actions: ['retry'], audience: 'user', retryable: true },
+  translationParameterInvalid: { category: 'message', severity: 'error', surface: 'inline', actions: ['copyDetails'], audience: 'integrator', retryable: false, words: 'translationNotEnabled' },
+  translationLanguageUnsupported: { category: 'message', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false },
+  translationTooLong: { category: 'limit', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false },
+  translationLimitReached: { category: 'limit', severity: 'error', surface: 'inline', actions: [], audience: 'integrator', retryable: false, words: 'translationNotEnabled' },
+  translationNotEnabled: { category: 'message', severity: 'error', surface: 'inline', actions: [], audience: 'integrator', retryable: false },
+  reactionAlreadyAdded: { category: 'message', severity: 'info', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  reactionBusy: { category: 'message', severity: 'warning', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true },
+  reactionLimitReached: { category: 'limit', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  reactionNotPermitted: { category: 'permission', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  pushNotSupported: { category: 'service', severity: 'info', surface: 'toast', actions: [], audience: 'user', retryable: false },
+  pushSettingsNotSaved: { category: 'service', severity: 'error', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true },
+  pushBindFailed: { category: 'service', severity: 'warning', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true },
+  pushUnbindFailed: { category: 'service', severity: 'warning', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true },
+
+  // Neither a failure nor known
+  success: { category: 'unknown', severity: 'info', surface: 'none', actions: [], audience: 'user', retryable: false },
+  requestCancelled: { category: 'unknown', severity: 'info', surface: 'none', actions: [], audience: 'user', retryable: false },
+  unknown: { category: 'unknown', severity: 'error', surface: 'toast', actions: ['retry', 'copyDetails'], audience: 'user', retryable: true },
+});
+
+/** The name of a meaning. */
+export type ChatErrorKind = keyof typeof kinds;
+
+/** Whether a value names a kind of this table. */
+export function isChatErrorKind(value: unknown): value is ChatErrorKind {
+  return typeof value === 'string' && Object.hasOwn(kinds, value);
+}
+
+/** Holds every `words` to a kind of the same table, so that a mistyped one does not compile. */
+function defineKinds<Kind extends string>(rows: { readonly [K in Kind]: ChatErrorKindRow<NoInfer<Kind>> }) {
+  return rows;
+}

@@ -1,0 +1,86 @@
+'use client';
+import type { i18n as I18n } from 'i18next';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { ChatErrorHandlers } from '../core/actions.js';
+import type { ChatErrorPolicy } from '../core/describe.js';
+import { tellDeveloper } from '../core/developer.js';
+import type { ChatErrorEvent } from '../core/events.js';
+import { type ChatErrorStore, type ChatErrorStoreOptions, createChatErrorStore } from '../core/store.js';
+import type { Dialect } from '../dialects/dialect.js';
+import { ChatErrorContext } from './context.js';
+import { useOwnVoice } from './useVoice.js';
+
+export interface ChatErrorProviderProps {
+  /** How the SDK in use reports errors. Left out only where `store` has one. */
+  readonly dialect?: Dialect;
+  /** The connection of the SDK: lost connections and ended sessions are then shown, and cleared, by themselves. */
+  readonly connection?: unknown;
+  /** The app's i18next. @default the one of react-i18next */
+  readonly i18n?: I18n;
+  /** A BCP 47 tag. @default the language of the app's i18next, else of the page, else of the browser */
+  readonly language?: string;
+  /** What is to be otherwise than in the kinds table, by kind. */
+  readonly policy?: ChatErrorPolicy;
+  /** What the app does for each action; an action without a handler is not offered. */
+  readonly handlers?: ChatErrorHandlers;
+  /** A store of the app's own, where code outside React reports too. @default one for this provider */
+  readonly store?: ChatErrorStore;
+  /** Hears everything that happens to notices, for telemetry. */
+  readonly onEvent?: (event: ChatErrorEvent) => void;
+  readonly children?: ReactNode;
+}
+
+/** Holds the errors of a chat for the surfaces and hooks below it. */
+export function ChatErrorProvider(props: ChatErrorProviderProps) {
+  const { dialect, connection, i18n, language, policy, handlers, onEvent, store: given, children } = props;
+  const options = useMemo(
+    () => withoutHoles({ dialect, policy, handlers, onEvent }),
+    [dialect, policy, handlers, onEvent],
+  );
+  const [own] = useState(() => createChatErrorStore(options as ChatErrorStoreOptions));
+  const store = given ?? own;
+
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+    store.configure(options);
+  }, [store, options]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the dialect says how the connection is followed.
+  useEffect(() => store.connect(connection), [store, connection, dialect]);
+  useEffect(() => watchForLostNotices(store), [store]);
+
+  const voice = useOwnVoice({ i18n, language });
+  const value = useMemo(() => ({ store, voice, dialect, options: () => latest.current }), [store, voice, dialect]);
+  return <ChatErrorContext.Provider value={value}>{children}</ChatErrorContext.Provider>;
+}
+
+function withoutHoles(options: Partial<ChatErrorStoreOptions>): Partial<ChatErrorStoreOptions> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+/** Longer than it takes to mount a surface after an error. */
+const mountingMs = 1000;
+
+function watchForLostNotices(store: ChatErrorStore): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const isLost = () => store.getSnapshot().notices.some(({ place }) => place === undefined);
+  const stop = store.subscribe(() => {
+    if (timer !== undefined || !isLost()) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (isLost()) tellNothingMounted();
+    }, mountingMs);
+  });
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
+}
+
+function tellNothingMounted(): void {
+  tellDeveloper('nothing-mounted', {
+    what: 'An error was reported, and no surface is mounted that could show it.',
+    why: 'The person sees nothing.',
+    fix: 'Put <ChatErrorBanner />, or one of the other surfaces, inside <ChatErrorProvider>.',
+  });
+}

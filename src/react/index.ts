@@ -1,0 +1,8 @@
+export { ChatErrorProvider, type ChatErrorProviderProps } from './ChatErrorProvider.js';
+export { type AutoDismissOptions, useAutoDismiss } from './useAutoDismiss.js';
+export { useChatConnection } from './useChatConnection.js';
+export { useChatError } from './useChatError.js';
+export { type ChatErrors, type UseChatErrorsOptions, useChatErrors } from './useChatErrors.js';
+export { type UseChatErrorTexts, useChatErrorTexts } from './useChatErrorTexts.js';
+export type { OneErrorOptions } from './useOneError.js';
+export type { ChatErrorActionView, ChatErrorView } from './view.js';

@@ -1,0 +1,25 @@
+'use client';
+import { useMemo } from 'react';
+import type { ChatErrorDescription } from '../core/describe.js';
+import { type ChatErrorTexts, getChatErrorTexts } from '../i18n/texts.js';
+import type { ChatErrorTranslate } from '../i18n/translate.js';
+import { useVoice } from './useVoice.js';
+
+export interface UseChatErrorTexts {
+  /** All that a person reads of an error. */
+  readonly textsFor: (description: ChatErrorDescription) => ChatErrorTexts;
+  /** Looks up any text of the namespace `chatErrors`, such as `labels.close`. */
+  readonly t: ChatErrorTranslate;
+  /** Of the words, for the attributes `lang` and `dir`. */
+  readonly language: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+/** The words of the kit in the reader's language, for components of the app's own. */
+export function useChatErrorTexts(): UseChatErrorTexts {
+  const { t, language, dir } = useVoice();
+  return useMemo(
+    () => ({ textsFor: (description) => getChatErrorTexts(description, t), t, language, dir }),
+    [t, language, dir],
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect, useMemo } from 'react';
+import type { MountedSurface } from '../core/route.js';
+import { useChatErrorContext } from './context.js';
+import { showsIn, tellNoProvider, useMount } from './useChatErrors.js';
+import { useNotices } from './useNotices.js';
+import { type OneErrorOptions, useOneError } from './useOneError.js';
+import type { ChatErrorView } from './view.js';
+
+/** Either the provider feeds a surface, or the app gives it one error. */
+export type SurfaceSource =
+  | ({
+      /** What the SDK said. Given at all, even as undefined, it makes the surface show this error and nothing else. */
+      readonly error: unknown;
+      readonly scope?: never;
+    } & OneErrorOptions)
+  | ({
+      readonly error?: never;
+      /** The one object it stands beside, such as a message ID or the composer: it shows what is about that. */
+      readonly scope?: string;
+    } & { readonly [K in keyof OneErrorOptions]?: never });
+
+/** What a surface shows: the error it was given, or the provider's notices that belong to it. The most urgent first. */
+export function useSurface(surface: MountedSurface['surface'], source: SurfaceSource): readonly ChatErrorView[] {
+  const given = 'error' in source;
+  const { error, scope, ...options } = source;
+  const provided = useChatErrorContext()?.store;
+  const own = useOneError(error, surface, options, given);
+  useEffect(() => {
+    if (!given && !provided) tellNoProvider(`A ${surface}`);
+  }, [given, provided, surface]);
+
+  const place = useMemo(() => ({ surface, scope }), [surface, scope]);
+  useMount(provided, given ? undefined : place);
+  const which = useMemo(() => (given ? () => true : showsIn(place)), [given, place]);
+  return useNotices(given ? own : provided, which, { onServer: given });
+}

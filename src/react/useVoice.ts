@@ -1,0 +1,94 @@
+import type { i18n } from 'i18next';
+import { useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { getI18n, I18nContext } from 'react-i18next';
+import { tellDeveloper } from '../core/developer.js';
+import { platform } from '../core/environment.js';
+import { languageInForce, loadChatErrorLocale, subscribeToWords } from '../i18n/kit.js';
+import { matchLanguage } from '../i18n/languages.js';
+import { type ChatErrorVoice, hasWords, voiceFor } from '../i18n/translate.js';
+import { ChatErrorContext } from './context.js';
+
+export interface VoiceOptions {
+  /** The app's i18next, where it is not the one of react-i18next. */
+  readonly i18n?: i18n;
+  /** A BCP 47 tag that goes before the language of the app's i18next. */
+  readonly language?: string;
+}
+
+/** The words of the nearest provider, else of the page: in the language of the prop, the app's i18next, `<html lang>`, the browser. */
+export function useVoice(): ChatErrorVoice {
+  const provided = useContext(ChatErrorContext)?.voice;
+  const own = useOwnVoice({}, provided !== undefined);
+  return provided ?? own;
+}
+
+/** @param idle whether the words are not needed, so that nothing is listened to */
+export function useOwnVoice({ i18n: given, language }: VoiceOptions, idle = false): ChatErrorVoice {
+  const contextual = useContext(I18nContext) as { i18n?: i18n } | undefined;
+  const host: i18n | undefined = given ?? contextual?.i18n ?? getI18n() ?? undefined;
+
+  const sources = useMemo(() => listenTo(host, language), [host, language]);
+  const state = useSyncExternalStore(idle ? silent : sources.subscribe, sources.now, sources.onServer);
+  const asked = askedIn(state);
+
+  useEffect(() => {
+    if (idle) return;
+    const load = () => {
+      if (languageInForce(asked) !== matchLanguage(asked)) void loadChatErrorLocale(asked);
+    };
+    load();
+    tellUnknown(asked, host);
+    // A language that could not be loaded may be had once the network is back.
+    return platform.subscribe(load);
+  }, [asked, host, idle]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `state` changes with the words that host and kit hold.
+  return useMemo(() => voiceFor(asked, host), [state, asked, host]);
+}
+
+const hostEvents = ['languageChanged', 'loaded', 'initialized'] as const;
+const hostStoreEvents = ['added', 'removed'] as const;
+
+/** What the words depend on, as one text that changes with them: a count of changes, the language in force, the language asked for. */
+function listenTo(host: i18n | undefined, language: string | undefined) {
+  let version = 0;
+  const stateFor = (asked: string) => `${version} ${languageInForce(asked)} ${asked}`;
+  // Not from what `useTranslation` returns: that copy can be stale.
+  const chosen = () => language || host?.language;
+  return {
+    subscribe(changed: () => void) {
+      const again = () => {
+        version++;
+        changed();
+      };
+      const stops = [subscribeToWords(again), platform.subscribe(changed)];
+      for (const event of hostEvents) host?.on?.(event, again);
+      for (const event of hostStoreEvents) host?.store?.on?.(event, again);
+      return () => {
+        for (const stop of stops) stop();
+        for (const event of hostEvents) host?.off?.(event, again);
+        for (const event of hostStoreEvents) host?.store?.off?.(event, again);
+      };
+    },
+    now: () => stateFor(chosen() || platform.language() || 'en'),
+    // Page and browser are asked after hydration: the server knows neither.
+    onServer: () => stateFor(chosen() || 'en'),
+  };
+}
+
+function askedIn(state: string): string {
+  return state.split(' ').slice(2).join(' ');
+}
+
+function tellUnknown(language: string, host: i18n | undefined): void {
+  if (matchLanguage(language) !== undefined || (host && hasWords(host, language))) return;
+  tellDeveloper(`language ${language}`, {
+    what: `There are no words for the language '${language}'.`,
+    why: 'People see English.',
+    fix: "Add them to the namespace 'chatErrors' of your i18next, or pass another `language` to <ChatErrorProvider>.",
+  });
+}
+
+function silent(): () => void {
+  return () => {};
+}

@@ -1,0 +1,28 @@
+import { playwright } from '@vitest/browser-playwright';
+import { findBrowser } from '../.ci/browser.mjs';
+
+/** Headless Chromium, the one that the set-up found or installed. */
+export function chromium() {
+  const executablePath = findBrowser();
+  const isRoot = process.getuid?.() === 0;
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    viewport: { width: 1000, height: 700 },
+    provider: playwright({
+      launchOptions: {
+        ...(executablePath ? { executablePath } : {}),
+        args: [
+          // Chromium refuses to run as root with its sandbox on.
+          ...(isRoot ? ['--no-sandbox'] : []),
+          '--disable-dev-shm-usage',
+          '--disable-background-networking',
+          '--font-render-hinting=none',
+          '--force-color-profile=srgb',
+        ],
+      },
+    }),
+    instances: [{ browser: 'chromium' as const }],
+  };
+}

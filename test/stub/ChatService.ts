@@ -1,0 +1,102 @@
+import { type Kick, kickFrame, messageAnswer, provisionAnswer, readFrame, type Status, unreadAnswer } from './msync.js';
+
+/** What the service answers to a REST call. `body` as text goes out as HTML, as a proxy's page does. */
+export interface RestAnswer {
+  readonly status: number;
+  readonly body?: object | string;
+}
+
+export interface RestRule {
+  /** Stands in `METHOD /path`, such as `POST /org/app/token`. */
+  readonly to: string;
+  /** `refuse`: the connection breaks without an answer. */
+  readonly answer: RestAnswer | 'refuse';
+}
+
+/** The server's end of a socket. */
+export interface Socket {
+  readonly send: (frame: Uint8Array) => void;
+  readonly close: () => void;
+}
+
+/** How the service behaves, until it is told otherwise. */
+interface Behaviour {
+  readonly rest: readonly RestRule[];
+  readonly provision: Status | 'silence';
+  readonly acknowledge: Status | 'silence';
+  readonly sockets: 'accept' | 'close';
+  /** Seconds that a token lives. */
+  readonly tokenLife: number;
+}
+
+const wellBehaved: Behaviour = {
+  rest: [],
+  provision: { errorCode: 0 },
+  acknowledge: { errorCode: 0 },
+  sockets: 'accept',
+  tokenLife: 86_400,
+};
+
+/** A chat service that speaks the protocols of agora-chat and easemob-websdk, and fails as it is told to. Knows nothing of where it runs. */
+export class ChatService {
+  #behaviour = wellBehaved;
+  readonly #sockets = new Set<Socket>();
+
+  behave(change: Partial<Behaviour>): void {
+    this.#behaviour = { ...this.#behaviour, ...change };
+  }
+
+  /** Ends a session as the real service does: a word, then the socket. */
+  kick(kick: Kick): void {
+    for (const socket of this.#sockets) socket.send(kickFrame(kick));
+  }
+
+  dropSockets(): void {
+    for (const socket of [...this.#sockets]) socket.close();
+  }
+
+  reset(): void {
+    this.#behaviour = wellBehaved;
+    this.dropSockets();
+  }
+
+  answer(method: string, path: string): RestAnswer | 'refuse' {
+    const call = `${method} ${path}`;
+    return this.#behaviour.rest.find(({ to }) => call.includes(to))?.answer ?? this.#usualAnswer(call);
+  }
+
+  /** Takes a socket, and returns what to do with its frames and its end. */
+  accept(socket: Socket): { readonly receive: (frame: Uint8Array) => void; readonly closed: () => void } {
+    if (this.#behaviour.sockets === 'close') socket.close();
+    else this.#sockets.add(socket);
+    return {
+      receive: (frame) => this.#receive(socket, frame),
+      closed: () => this.#sockets.delete(socket),
+    };
+  }
+
+  #receive(socket: Socket, frame: Uint8Array): void {
+    const { provision, acknowledge } = this.#behaviour;
+    const request = readFrame(frame);
+    if (request.is === 'provision' && provision !== 'silence') socket.send(provisionAnswer(provision));
+    if (request.is === 'unread') socket.send(unreadAnswer());
+    if (request.is === 'message' && acknowledge !== 'silence') socket.send(messageAnswer(request.id, acknowledge));
+  }
+
+  #usualAnswer(call: string): RestAnswer {
+    const token = { access_token: 'stub-token', expires_in: this.#behaviour.tokenLife, user: { username: 'alice' } };
+    if (/POST \S*\/token/.test(call)) return { status: 200, body: token };
+    if (/POST \S*\/chatfiles/.test(call)) {
+      return {
+        status: 200,
+        body: { uri: 'http://127.0.0.1/chatfiles', entities: [{ uuid: 'f1', 'share-secret': 's' }] },
+      };
+    }
+    return { status: 200, body: { action: 'get', entities: [], data: {}, duration: 1, timestamp: Date.now() } };
+  }
+}
+
+/** The body with which the REST service refuses something. */
+export function refusal(error: string, description: string, exception = 'StubException'): object {
+  return { error, exception, timestamp: 1_700_000_000_000, duration: 1, error_description: description };
+}

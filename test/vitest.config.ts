@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { chromium } from './chromium.ts';
+
+// A shell's own NODE_ENV=production would load a React without `act`.
+process.env.NODE_ENV = 'test';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Every story once more, as somebody else would see it. */
+function stories(name: string, globals: Record<string, string>): TestProjectConfiguration {
+  return {
+    root,
+    plugins: [storybookTest({ configDir: `${root}.storybook` })],
+    test: { name, browser: chromium(), env: globals },
+  };
+}
+
+export default defineConfig({
+  root,
+  test: {
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}'],
+      exclude: ['**/*.stories.tsx', '**/index.ts'],
+      reporter: ['text-summary', 'html'],
+    },
+    projects: [
+      {
+        root,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.browser.test.ts'],
+        },
+      },
+      {
+        root,
+        plugins: [react()],
+        optimizeDeps: { include: ['agora-chat', 'easemob-websdk', 'axe-core', '@testing-library/react', 'fast-check'] },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.{ts,tsx}'],
+          exclude: ['test/compat/**'],
+          globalSetup: 'test/stub/globalSetup.ts',
+          setupFiles: 'test/setup.browser.ts',
+          browser: chromium(),
+        },
+      },
+      stories('stories', {}),
+      stories('stories, dark and right to left', { SB_THEME: 'dark', SB_DIRECTION: 'rtl' }),
+    ],
+  },
+});
