@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          restoreMocks: true,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts'],
         },
@@ -47,6 +48,7 @@ export default defineConfig({
           exclude: ['test/compat/**'],
           globalSetup: 'test/stub/globalSetup.ts',
           setupFiles: 'test/setup.browser.ts',
+          restoreMocks: true,
           browser: chromium(),
         },
       },

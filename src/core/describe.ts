@@ -1,5 +1,13 @@
-import { field, numberField, textField } from '../dialects/field.js';
-import type { ChatErrorKindRow, ChatErrorPolicyRow } from '../kinds/kind.js';
+import { field, listField, numberField, textField } from '../dialects/field.js';
+import {
+  actions,
+  audiences,
+  type ChatErrorKindRow,
+  type ChatErrorPolicyRow,
+  categories,
+  severities,
+  surfaces,
+} from '../kinds/kind.js';
 import { type ChatErrorKind, isChatErrorKind, kinds } from '../kinds/kinds.js';
 import type { ChatErrorDetails, NormalizedChatError } from './normalize.js';
 
@@ -18,8 +26,6 @@ export function describeChatError(error: NormalizedChatError, policy?: ChatError
   const kind = isChatErrorKind(named) ? named : 'unknown';
   const row: ChatErrorKindRow<ChatErrorKind> = kinds[kind];
   const own = field(policy, kind);
-  const choose = <K extends keyof ChatErrorPolicyRow>(column: K) =>
-    (field(own, column) ?? row[column]) as ChatErrorPolicyRow[K];
   return {
     kind,
     dialect: textField(error, 'dialect'),
@@ -29,12 +35,17 @@ export function describeChatError(error: NormalizedChatError, policy?: ChatError
     sdkMessage: textField(error, 'sdkMessage'),
     details: (field(error, 'details') ?? {}) as ChatErrorDetails,
     cause: field(error, 'cause'),
-    category: choose('category'),
-    severity: choose('severity'),
-    surface: choose('surface'),
-    actions: choose('actions'),
-    audience: choose('audience'),
-    retryable: choose('retryable'),
+    category: oneOf(categories, field(own, 'category')) ?? row.category,
+    severity: oneOf(severities, field(own, 'severity')) ?? row.severity,
+    surface: oneOf(surfaces, field(own, 'surface')) ?? row.surface,
+    actions: listField(own, 'actions')?.flatMap((action) => oneOf(actions, action) ?? []) ?? row.actions,
+    audience: oneOf(audiences, field(own, 'audience')) ?? row.audience,
+    retryable: oneOf([true, false], field(own, 'retryable')) ?? row.retryable,
     words: row.words ?? kind,
   };
+}
+
+/** The value, where it is one that is known. */
+function oneOf<T>(known: readonly T[], value: unknown): T | undefined {
+  return known.find((one) => one === value);
 }

@@ -1,5 +1,7 @@
 import type { ConnectionSignal, Dialect } from '../dialects/dialect.js';
+import { textField } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
+import { attempt } from './attempt.js';
 import { type ChatConnectionState, type ConnectionChange, idleConnection, nextConnection } from './connection.js';
 import { tellDeveloper } from './developer.js';
 import type { ChatErrorEnvironment } from './environment.js';
@@ -85,7 +87,7 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
 
   const stop = start(connection, dialect, hear);
   return () => {
-    stop?.();
+    if (typeof stop === 'function') attempt(stop);
     cancelGrace?.();
     host.close('superseded', outageKinds);
     host.changed(idleConnection);
@@ -99,9 +101,10 @@ function start(connection: unknown, dialect: Dialect, hear: (signal: ConnectionS
   } catch {
     // Told below: to the app it is the same whether a connection is unknown or broken.
   }
-  if (!stop) {
-    tellDeveloper(`connection ${dialect.id}`, {
-      what: `The connection given to <ChatErrorProvider> is none that the dialect '${dialect.id}' can follow.`,
+  if (typeof stop !== 'function') {
+    const id = textField(dialect, 'id') ?? 'none';
+    tellDeveloper(`connection ${id}`, {
+      what: `The connection given to <ChatErrorProvider> is none that the dialect '${id}' can follow.`,
       why: 'Lost connections and ended sessions are shown only when they are reported.',
       fix: 'Pass the SDK instance itself, such as `new AgoraChat.connection({ appKey })`, and the dialect of that SDK.',
     });

@@ -1,5 +1,5 @@
 import type { ChatOperation, CodeRow, Dialect, Reading, Refinement } from '../dialects/dialect.js';
-import { field } from '../dialects/field.js';
+import { field, listField } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { tellDeveloper } from './developer.js';
 
@@ -154,9 +154,8 @@ function rowOf(dialect: Dialect, code: number): CodeRow | undefined {
 
 function isDialect(value: unknown): value is Dialect {
   return (
-    typeof field(value, 'read') === 'function' &&
-    Array.isArray(field(value, 'rows')) &&
-    Array.isArray(field(value, 'shapes'))
+    indexes.has(value as Dialect) ||
+    (typeof field(value, 'read') === 'function' && listField(value, 'rows') !== undefined)
   );
 }
 

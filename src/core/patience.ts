@@ -9,5 +9,5 @@ const patience: { readonly [operation: string]: number } = {
 
 /** How long a call of an SDK may take before something is wrong. */
 export function patienceFor(operation: ChatOperation | undefined): number {
-  return (operation !== undefined && Object.hasOwn(patience, operation) && patience[operation]) || 20_000;
+  return (typeof operation === 'string' && Object.hasOwn(patience, operation) && patience[operation]) || 20_000;
 }

@@ -7,6 +7,12 @@ export interface MountedSurface {
   readonly surface: Exclude<ChatErrorSurface, 'none'>;
   /** The one object it stands beside, such as a message ID; a surface without a scope shows what has no nearer one. */
   readonly scope?: string;
+  /** Tells it from other surfaces of the same sort: any value, compared by identity. */
+  readonly key?: unknown;
+}
+
+export function isMountedSurface(value: { readonly surface?: unknown }): value is MountedSurface {
+  return typeof value.surface === 'string' && Object.hasOwn(nearest, value.surface);
 }
 
 export interface RouteContext {

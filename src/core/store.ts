@@ -14,14 +14,15 @@ import { attempt } from './attempt.js';
 import { batch } from './batch.js';
 import { conditionOf, explains } from './conditions.js';
 import { type ChatConnectionState, idleConnection } from './connection.js';
-import { type ChatErrorPolicy, describeChatError } from './describe.js';
+import { type ChatErrorDescription, type ChatErrorPolicy, describeChatError } from './describe.js';
 import { type ChatErrorEnvironment, platform } from './environment.js';
 import { type ChatErrorEvent, type ChatErrorOutcome, factsOf } from './events.js';
-import { monitorConnection } from './monitor.js';
+import { type MonitorHost, monitorConnection } from './monitor.js';
 import { type NormalizedChatError, normalizeChatError } from './normalize.js';
 import { byUrgency, type ChatErrorNotice, sameNotice } from './notice.js';
-import { type MountedSurface, placeFor } from './route.js';
-import { track } from './track.js';
+import { pick } from './options.js';
+import { isMountedSurface, type MountedSurface, placeFor } from './route.js';
+import { type TrackHost, track } from './track.js';
 
 export interface ChatErrorStoreOptions {
   readonly dialect: Dialect;
@@ -73,7 +74,7 @@ export interface ChatErrorStore {
   /** Ends the notices whose cause is over. */
   readonly resolve: (which: { readonly id?: string; readonly kind?: ChatErrorKind; readonly scope?: string }) => void;
   readonly runAction: (id: string, action: ChatErrorAction) => void;
-  /** Says that a surface is on screen, and returns how to say that it is gone. Its notices carry the very object as their `place`. */
+  /** Says that a surface is on screen, and returns how to say that it is gone. Its notices carry it as their `place`. */
   readonly mount: (surface: MountedSurface) => () => void;
   /** Follows the connection of an SDK, and returns how to stop. */
   readonly connect: (connection: unknown) => () => void;
@@ -84,20 +85,23 @@ const maxNotices = 100;
 /** How long a notice stays to say that it is over. */
 const recoveryMs = 4000;
 
+const storeOptions = ['dialect', 'policy', 'handlers', 'onEvent', 'environment'] as const;
+const reportOptions = ['operation', 'scope', 'handlers'] as const;
+
 const empty: ChatErrorSnapshot = Object.freeze({ notices: Object.freeze([]), connection: idleConnection });
 
 /** One for each tree of components, or one of the app's own where code outside React reports too. Never a singleton: a server serves many people. */
-export function createChatErrorStore(initial: ChatErrorStoreOptions): ChatErrorStore {
-  return createStore(initial);
+export function createChatErrorStore(options: ChatErrorStoreOptions): ChatErrorStore {
+  return createStore(options);
 }
 
 /** @param holdsAll whether errors are held that no surface shows, for a hook that only words them */
 export function createStore(initial: ChatErrorStoreOptions, { holdsAll = false } = {}): ChatErrorStore {
-  let options: Partial<ChatErrorStoreOptions> = { ...initial };
+  let options: Partial<ChatErrorStoreOptions> = pick(initial, storeOptions);
   let snapshot = empty;
   let mounted: readonly MountedSurface[] = [];
   let ids = 0;
-  const environment = options.environment ?? platform;
+  const environment = isEnvironment(options.environment) ? options.environment : platform;
   const listeners = new Set<() => void>();
   /** The handlers that came with reports, by notice. */
   const handlersOf = new Map<string, readonly ChatErrorHandlers[]>();
@@ -114,19 +118,25 @@ export function createStore(initial: ChatErrorStoreOptions, { holdsAll = false }
   const setNotices = (notices: readonly ChatErrorNotice[]) => set({ notices: [...notices].sort(byUrgency) });
   const find = (id: string) => snapshot.notices.find((notice) => notice.id === id);
 
-  const emit: ActionHost['emit'] = (notice, event) => {
-    attempt(() => options.onEvent?.({ ...factsOf(notice), ...event }));
+  const emit: ActionHost['emit'] = (notice, happening) => {
+    attempt(() => options.onEvent?.({ ...factsOf(notice), ...happening }));
   };
 
   const handlersFor = (id: string, action: ChatErrorAction): readonly ChatErrorHandler[] => {
     const own = (handlersOf.get(id) ?? []).map((handlers) => field(handlers, action)).filter(isHandler);
-    const general = field(options.handlers, action);
-    return own.length > 0 ? [...new Set(own)] : [general].filter(isHandler);
+    return own.length > 0 ? [...new Set(own)] : [field(options.handlers, action)].filter(isHandler);
   };
+  const addHandlers = (id: string, handlers: ChatErrorHandlers | undefined) => {
+    if (handlers) handlersOf.set(id, [...(handlersOf.get(id) ?? []), handlers]);
+  };
+
+  const describe = (error: NormalizedChatError) => describeChatError(error, options.policy);
+  const understand = (error: unknown, operation: ChatOperation | undefined) =>
+    normalizeChatError(error, { dialect: options.dialect as Dialect, operation });
 
   /** Gives a notice what follows from the policy, the handlers and the mounted surfaces of now. */
   const arrange = (notice: ChatErrorNotice): ChatErrorNotice => {
-    const description = describeChatError(notice, options.policy);
+    const description = describe(notice);
     const open = notice.state === 'open';
     const place = placeFor(description.surface, { mounted, scope: notice.scope });
     const handled = (action: ChatErrorAction) => handlersFor(notice.id, action).length > 0;
@@ -139,7 +149,6 @@ export function createStore(initial: ChatErrorStoreOptions, { holdsAll = false }
     const notices = snapshot.notices.map(arrange);
     if (notices.some((notice, at) => notice !== snapshot.notices[at])) setNotices(notices);
   };
-
   const patch = (id: string, change: Partial<ChatErrorNotice>) =>
     setNotices(snapshot.notices.map((notice) => (notice.id === id ? arrange({ ...notice, ...change }) : notice)));
 
@@ -148,13 +157,11 @@ export function createStore(initial: ChatErrorStoreOptions, { holdsAll = false }
     held.delete(id);
     setNotices(snapshot.notices.filter((notice) => notice.id !== id));
   };
-
+  /** @param saying whether the notice stays a moment to say that it is over */
   const end = (notice: ChatErrorNotice | undefined, outcome: ChatErrorOutcome, saying = false) => {
-    if (!notice) return;
-    if (notice.state === 'open')
-      emit(notice, { type: 'ended', outcome, durationMs: environment.now() - notice.firstAt });
+    if (notice?.state !== 'open') return notice && remove(notice.id);
+    emit(notice, { type: 'ended', outcome, durationMs: environment.now() - notice.firstAt });
     if (!saying || notice.place?.surface === 'modal') return remove(notice.id);
-    held.delete(notice.id);
     patch(notice.id, { state: 'recovered', running: undefined, failed: undefined });
     environment.after(recoveryMs, () => remove(notice.id));
   };
@@ -162,64 +169,64 @@ export function createStore(initial: ChatErrorStoreOptions, { holdsAll = false }
     for (const notice of snapshot.notices) if (notice.state === 'open' && which(notice)) end(notice, outcome, saying);
   };
 
-  const understand = (error: unknown, operation: ChatOperation | undefined) =>
-    normalizeChatError(error, { dialect: options.dialect as Dialect, operation });
+  const repeat = (
+    notice: ChatErrorNotice,
+    described: ChatErrorDescription,
+    handlers: ChatErrorHandlers | undefined,
+  ) => {
+    // The SDKs hand one and the same object to several of their listeners.
+    if (isObject(described.cause) && notice.cause === described.cause) return;
+    addHandlers(notice.id, handlers);
+    const repeated = { ...notice, ...described, count: notice.count + 1, lastAt: environment.now() };
+    patch(notice.id, repeated);
+    emit(repeated, { type: 'repeated' });
+  };
 
   const show = (error: NormalizedChatError, { scope, handlers }: ReportOptions = {}): string => {
-    const described = describeChatError(error, options.policy);
-    const open = snapshot.notices.filter(({ state }) => state === 'open');
-    const again = open.find((notice) => notice.kind === described.kind && notice.scope === scope);
-    if (again) {
-      if (isObject(error.cause) && again.cause === error.cause) return again.id;
-      addHandlers(again.id, handlers);
-      const count = again.count + 1;
-      patch(again.id, { ...described, count, lastAt: environment.now() });
-      emit({ ...again, count }, { type: 'repeated' });
-      return again.id;
+    const described = describe(error);
+    const { kind, surface } = described;
+    const twin = snapshot.notices.find((notice) => notice.kind === kind && notice.scope === scope);
+    if (twin?.state === 'open') {
+      repeat(twin, described, handlers);
+      return twin.id;
     }
 
     const now = environment.now();
-    const fresh = {
+    const id = `n${++ids}`;
+    addHandlers(id, handlers);
+    const notice = arrange({
       ...described,
-      id: `n${++ids}`,
+      id,
       scope,
-      actions: [],
       dismissible: true,
       count: 1,
       firstAt: now,
       lastAt: now,
       state: 'open',
-    } as const;
-    const reason = open.find((notice) => explains(notice, fresh));
-    if (reason) {
-      emit(fresh, { type: 'explained' });
-      return reason.id;
+    });
+    const reason = snapshot.notices.find((other) => other.state === 'open' && explains(other, notice));
+    const unseen = surface === 'none' && !holdsAll;
+    if (reason || unseen) {
+      handlersOf.delete(id);
+      emit(notice, { type: reason ? 'explained' : 'suppressed' });
+      return reason?.id ?? id;
     }
-    if (fresh.surface === 'none' && !holdsAll) {
-      emit(fresh, { type: 'suppressed' });
-      return fresh.id;
-    }
-    endAll('superseded', (notice) => explains(fresh, notice));
-    for (const over of snapshot.notices) if (over.kind === fresh.kind && over.scope === scope) remove(over.id);
-    addHandlers(fresh.id, handlers);
-    const notice = arrange(fresh);
+    if (twin) remove(twin.id);
+    endAll('superseded', (other) => explains(notice, other));
     setNotices([...snapshot.notices, notice]);
     emit(notice, { type: 'shown' });
-    endAll('superseded', (open) => snapshot.notices.indexOf(open) >= maxNotices);
-    return fresh.id;
+    for (const surplus of snapshot.notices.slice(maxNotices)) end(surplus, 'superseded');
+    return id;
   };
 
-  const addHandlers = (id: string, handlers: ChatErrorHandlers | undefined) => {
-    if (handlers) handlersOf.set(id, [...(handlersOf.get(id) ?? []), handlers]);
-  };
-
-  const showKind = (kind: ChatErrorKind, reportOptions?: ReportOptions) => {
+  const showKind: TrackHost['showKind'] = (kind, given) => {
     const dialect = textField(options.dialect, 'id');
-    return show({ kind, dialect, operation: reportOptions?.operation, details: {}, cause: undefined }, reportOptions);
+    return show({ kind, dialect, operation: given?.operation, details: {}, cause: undefined }, given);
   };
-
-  const report = (error: unknown, reportOptions: ReportOptions = {}) =>
-    show(understand(error, reportOptions.operation), reportOptions);
+  const report = (error: unknown, given?: ReportOptions) => {
+    const own = pick(given, reportOptions);
+    return show(understand(error, own.operation), own);
+  };
 
   const actionHost: ActionHost = {
     environment,
@@ -229,11 +236,31 @@ export function createStore(initial: ChatErrorStoreOptions, { holdsAll = false }
     emit,
     end: (id, outcome, saying) => end(find(id), outcome, saying),
     failedAgain(notice, action, error) {
-      const described =
-        error === undefined ? undefined : describeChatError(understand(error, notice.operation), options.policy);
+      const described = error === undefined ? undefined : describe(understand(error, notice.operation));
       const news = described && described.surface !== 'none' ? { ...described, count: notice.count + 1 } : {};
       patch(notice.id, { ...news, running: undefined, failed: action, lastAt: environment.now() });
     },
+  };
+
+  const monitorHost: MonitorHost = {
+    environment,
+    refreshSession() {
+      const refresh = field(options.handlers, 'refreshSession');
+      return isHandler(refresh) ? () => (refresh as () => unknown)() : undefined;
+    },
+    report(error) {
+      const understood = understand(error, undefined);
+      show(understood);
+      return conditionOf(understood.kind).is === 'sessionEnd';
+    },
+    open(kind) {
+      held.add(showKind(kind));
+      rearrange();
+    },
+    close: (outcome, which) => endAll(outcome, ({ kind }) => which.includes(kind), outcome === 'resolved'),
+    sessionBack: () =>
+      endAll('resolved', ({ kind }) => [conditionOf(kind).is, conditionOf(kind).follows].includes('sessionEnd')),
+    changed: (state) => set({ connection: state }),
   };
 
   return {
@@ -243,21 +270,28 @@ export function createStore(initial: ChatErrorStoreOptions, { holdsAll = false }
       return () => listeners.delete(listener);
     },
     configure(change) {
-      options = { ...options, ...change };
+      options = { ...options, ...pick(change as ChatErrorStoreOptions, storeOptions) };
       rearrange();
     },
     report,
-    track: (promise, trackOptions) =>
-      track(promise, trackOptions, { environment, report, showKind, end: actionHost.end }),
+    track: (promise, given) =>
+      track(promise, pick(given, [...reportOptions, 'timeout']), {
+        environment,
+        report,
+        showKind,
+        end: actionHost.end,
+      }),
     dismiss: (id) => end(find(id), 'dismissed'),
     expire: (id) => end(find(id), 'expired'),
     resolve(which) {
-      const wanted = Object.entries({ ...which }).filter(([, value]) => value !== undefined);
-      if (wanted.length === 0) return;
-      endAll('resolved', (notice) => wanted.every(([key, value]) => notice[key as keyof ChatErrorNotice] === value));
+      const wanted = Object.entries(pick(which, ['id', 'kind', 'scope']));
+      const fits = (notice: ChatErrorNotice) => wanted.every(([name, value]) => field(notice, name) === value);
+      if (wanted.length > 0) endAll('resolved', fits);
     },
     runAction: (id, action) => runAction(actionHost, id, action),
-    mount(place) {
+    mount(surface) {
+      const place = pick(surface, ['surface', 'scope', 'key']);
+      if (!isMountedSurface(place)) return () => {};
       mounted = [...mounted, place];
       rearrange();
       return () => {
@@ -266,31 +300,14 @@ export function createStore(initial: ChatErrorStoreOptions, { holdsAll = false }
       };
     },
     connect(connection) {
-      const { dialect } = options;
-      if (!dialect || connection === undefined || connection === null) return () => {};
-      return monitorConnection(connection, dialect, {
-        environment,
-        refreshSession: () => options.handlers?.refreshSession,
-        report(error) {
-          const understood = understand(error, undefined);
-          show(understood);
-          return conditionOf(understood.kind).is === 'sessionEnd';
-        },
-        open(kind) {
-          const id = showKind(kind);
-          held.add(id);
-          rearrange();
-        },
-        close: (outcome, which) => endAll(outcome, ({ kind }) => which.includes(kind), outcome === 'resolved'),
-        sessionBack: () =>
-          endAll(
-            'resolved',
-            ({ kind }) => conditionOf(kind).is === 'sessionEnd' || conditionOf(kind).follows === 'sessionEnd',
-          ),
-        changed: (state) => set({ connection: state }),
-      });
+      if (connection === undefined || connection === null || !options.dialect) return () => {};
+      return monitorConnection(connection, options.dialect, monitorHost);
     },
   };
+}
+
+function isEnvironment(value: unknown): value is ChatErrorEnvironment {
+  return typeof field(value, 'now') === 'function' && typeof field(value, 'after') === 'function';
 }
 
 function isObject(value: unknown): boolean {

@@ -5,17 +5,19 @@ import type { ChatErrorOutcome } from './events.js';
 import { patienceFor } from './patience.js';
 import type { ReportOptions, TrackOptions } from './store.js';
 
-interface TrackHost {
+/** What tracking asks of the store. */
+export interface TrackHost {
   readonly environment: ChatErrorEnvironment;
   readonly report: (error: unknown, options: ReportOptions) => string;
-  readonly showKind: (kind: ChatErrorKind, options: ReportOptions) => string;
+  readonly showKind: (kind: ChatErrorKind, options?: ReportOptions) => string;
   readonly end: (id: string, outcome: ChatErrorOutcome) => void;
 }
 
 /** Reports a promise that fails or takes too long, and hands it back untouched. Anything but a promise is handed back at once. */
-export function track<T>(promise: T, options: TrackOptions = {}, host: TrackHost): T {
+export function track<T>(promise: T, options: TrackOptions, host: TrackHost): T {
   if (typeof field(promise, 'then') !== 'function') return promise;
-  const { operation, timeout = patienceFor(operation) } = options;
+  const { operation } = options;
+  const timeout = typeof options.timeout === 'number' ? options.timeout : patienceFor(operation);
   let overdue: string | undefined;
   // Whether a message arrived is then unknown, and the words say so.
   const kind = operation === 'send' || operation === 'upload' ? 'deliveryUncertain' : 'answerMissing';

@@ -26,6 +26,16 @@ export function codeField(value: unknown, name: string): number | undefined {
   return typeof found === 'number' && Number.isInteger(found) ? found : undefined;
 }
 
+/** A copy of a property that is a list. */
+export function listField(value: unknown, name: string): readonly unknown[] | undefined {
+  try {
+    const found = field(value, name);
+    return Array.isArray(found) ? [...found] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The whole number that a text consists of. */
 export function codeOf(text: string): number | undefined {
   return /^\s*-?\d{1,6}\s*$/.test(text) ? Number(text) : undefined;

@@ -1,5 +1,5 @@
 import type { ChatErrorDescription } from '../core/describe.js';
-import { field, numberField, textField } from '../dialects/field.js';
+import { field, listField, numberField, textField } from '../dialects/field.js';
 import { type ChatErrorAction, type ChatErrorSeverity, actions as knownActions, severities } from '../kinds/kind.js';
 import { type ChatErrorKind, isChatErrorKind } from '../kinds/kinds.js';
 import { type ChatErrorWords, englishWords } from './languages.js';
@@ -25,14 +25,14 @@ export interface ChatErrorTexts {
 export function getChatErrorTexts(description: ChatErrorDescription, t: ChatErrorTranslate): ChatErrorTexts {
   const part = (name: 'title' | 'message') => look(t, keysFor(description, name));
   const severity = severities.find((known) => known === field(description, 'severity')) ?? 'error';
-  const offered = field(description, 'actions');
+  const offered = listField(description, 'actions') ?? [];
   return {
     title: part('title'),
     message: part('message'),
     severity: look(t, [`severities.${severity satisfies ChatErrorSeverity}`]),
     actions: Object.fromEntries(
       knownActions
-        .filter((action) => Array.isArray(offered) && offered.includes(action))
+        .filter((action) => offered.includes(action))
         .map((action) => [action, look(t, [`actions.${action}`])]),
     ),
   };

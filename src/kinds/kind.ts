@@ -40,7 +40,8 @@ export const categories = [
 export type ChatErrorCategory = (typeof categories)[number];
 
 /** Who can do something about it: the person in the chat, or the team that built the app. */
-export type ChatErrorAudience = 'user' | 'integrator';
+export const audiences = ['user', 'integrator'] as const;
+export type ChatErrorAudience = (typeof audiences)[number];
 
 /** A state of affairs that lasts and brings further errors with it. */
 export type ChatErrorCondition = 'outage' | 'sessionEnd';

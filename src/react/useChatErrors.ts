@@ -27,7 +27,7 @@ export function useChatErrors({ scope, surface }: UseChatErrorsOptions = {}): Ch
     if (!store) tellNoProvider('useChatErrors');
   }, [store]);
 
-  const place = useMemo(() => surface && { surface, scope }, [surface, scope]);
+  const place = useMemo(() => surface && placeOf(surface, scope), [surface, scope]);
   useMount(store, place);
   const which = useMemo(() => (place ? showsIn(place) : isAbout(scope)), [place, scope]);
   const notices = useNotices(store, which);
@@ -39,8 +39,13 @@ export function useMount(store: ChatErrorStore | undefined, place: MountedSurfac
   useEffect(() => (place ? store?.mount(place) : undefined), [store, place]);
 }
 
-export function showsIn(place: MountedSurface) {
-  return (notice: ChatErrorNotice) => notice.place === place;
+/** A place of one component's own. */
+export function placeOf(surface: MountedSurface['surface'], scope: string | undefined): MountedSurface {
+  return { surface, scope, key: {} };
+}
+
+export function showsIn({ key }: MountedSurface) {
+  return (notice: ChatErrorNotice) => notice.place?.key === key;
 }
 
 function isAbout(scope: string | undefined) {

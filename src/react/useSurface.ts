@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { MountedSurface } from '../core/route.js';
 import { useChatErrorContext } from './context.js';
-import { showsIn, tellNoProvider, useMount } from './useChatErrors.js';
+import { placeOf, showsIn, tellNoProvider, useMount } from './useChatErrors.js';
 import { useNotices } from './useNotices.js';
 import { type OneErrorOptions, useOneError } from './useOneError.js';
 import type { ChatErrorView } from './view.js';
@@ -29,7 +29,7 @@ export function useSurface(surface: MountedSurface['surface'], source: SurfaceSo
     if (!given && !provided) tellNoProvider(`A ${surface}`);
   }, [given, provided, surface]);
 
-  const place = useMemo(() => ({ surface, scope }), [surface, scope]);
+  const place = useMemo(() => placeOf(surface, scope), [surface, scope]);
   useMount(provided, given ? undefined : place);
   const which = useMemo(() => (given ? () => true : showsIn(place)), [given, place]);
   return useNotices(given ? own : provided, which, { onServer: given });

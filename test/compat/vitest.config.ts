@@ -37,6 +37,7 @@ function on(end: 'oldest' | 'newest', REACT: string, packages: readonly string[]
         'test/compat/*.browser.test.tsx',
       ],
       setupFiles: 'test/setup.browser.ts',
+      restoreMocks: true,
       env: { REACT },
       browser: chromium(),
     },

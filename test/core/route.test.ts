@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type MountedSurface, routeChatError } from '../../src/core/index.js';
+
+const surfaces = ['inline', 'toast', 'banner', 'modal'] as const;
+const mountedSurface = fc.record({
+  surface: fc.constantFrom(...surfaces),
+  scope: fc.constantFrom(undefined, 'a', 'b'),
+});
+
+test('every error finds a place as long as a surface without a scope is mounted', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...surfaces),
+      fc.array(mountedSurface),
+      fc.constantFrom(undefined, 'a'),
+      (surface, mounted, scope) => {
+        const place = routeChatError({ surface }, { mounted, scope });
+        const possible = mounted.some((other) => other.scope === undefined || other.scope === scope);
+        expect(place === 'none').toBe(!possible);
+      },
+    ),
+  );
+});
+
+test.each([
+  ['modal', ['banner', 'toast'], 'banner'],
+  ['modal', ['toast'], 'toast'],
+  ['banner', ['toast', 'modal'], 'toast'],
+  ['toast', ['banner', 'modal'], 'banner'],
+  ['inline', ['banner', 'toast'], 'toast'],
+  ['inline', ['banner'], 'banner'],
+  ['toast', ['modal'], 'modal'],
+  ['toast', ['inline'], 'inline'],
+] as const)('%s goes, where %s are mounted, to %s', (surface, mounted, expected) => {
+  expect(routeChatError({ surface }, { mounted: mounted.map((name) => ({ surface: name })) })).toBe(expected);
+});
+
+test('what is about one object stands beside it', () => {
+  const mounted: MountedSurface[] = [
+    { surface: 'toast' },
+    { surface: 'inline', scope: 'message-1' },
+    { surface: 'banner', scope: 'composer' },
+    { surface: 'banner' },
+  ];
+  expect(routeChatError({ surface: 'toast' }, { mounted, scope: 'message-1' })).toBe('inline');
+  expect(routeChatError({ surface: 'inline' }, { mounted, scope: 'message-2' })).toBe('toast');
+  expect(routeChatError({ surface: 'toast' }, { mounted })).toBe('toast');
+});
+
+test('what there is nothing to say about has no place', () => {
+  expect(routeChatError({ surface: 'none' }, { mounted: [{ surface: 'toast' }] })).toBe('none');
+});

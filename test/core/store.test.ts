@@ -1,0 +1,331 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { type ChatErrorEvent, type ChatErrorStoreOptions, createChatErrorStore } from '../../src/core/index.js';
+import { webDialect } from '../../src/dialects/web/index.js';
+import { fakeEnvironment } from './fakeEnvironment.js';
+
+function makeStore(options: Partial<ChatErrorStoreOptions> = {}) {
+  const { environment, pass, waiting } = fakeEnvironment(options.environment);
+  const events: ChatErrorEvent[] = [];
+  const store = createChatErrorStore({
+    dialect: webDialect,
+    onEvent: (event) => events.push(event),
+    ...options,
+    environment,
+  });
+  const notices = () => store.getSnapshot().notices;
+  const kinds = () => notices().map(({ kind }) => kind);
+  return { store, notices, kinds, pass, waiting, happened: () => events.map(({ type }) => type), events };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+describe('reporting', () => {
+  test('the same again is one notice with a count', () => {
+    const { store, notices, pass, happened } = makeStore();
+    const first = store.report({ type: 606 });
+    pass(5);
+    expect(store.report({ type: 606 })).toBe(first);
+    expect(notices()).toMatchObject([{ kind: 'groupFull', count: 2, firstAt: 1_000_000, lastAt: 1_000_005 }]);
+    expect(happened()).toEqual(['shown', 'repeated']);
+  });
+
+  test('the same object twice is one error', () => {
+    const { store, notices } = makeStore();
+    const error = { type: 206 };
+    store.report(error);
+    store.report(error);
+    expect(notices()).toMatchObject([{ count: 1 }]);
+  });
+
+  test('the same about another object is another notice', () => {
+    const { store, notices } = makeStore();
+    store.report({ type: 101 }, { scope: 'm1' });
+    store.report({ type: 101 }, { scope: 'm2' });
+    expect(
+      notices()
+        .map(({ scope }) => scope)
+        .sort(),
+    ).toEqual(['m1', 'm2']);
+  });
+
+  test('the most severe comes first, then the newest, and a repetition does not move a notice', () => {
+    const { store, kinds, pass } = makeStore();
+    for (const type of [606, 504, 206, 605]) {
+      store.report({ type });
+      pass(1);
+    }
+    store.report({ type: 606 });
+    expect(kinds()).toEqual(['signedInElsewhere', 'groupNotFound', 'groupFull', 'recallTimedOut']);
+  });
+
+  test('what there is nothing to say about is not shown', () => {
+    const { store, notices, happened } = makeStore();
+    store.report({ type: 0 });
+    store.report({ type: -4 });
+    expect(notices()).toEqual([]);
+    expect(happened()).toEqual(['suppressed', 'suppressed']);
+  });
+
+  test('a flood is bounded, and nothing critical is pushed out by it', () => {
+    const { store, notices } = makeStore();
+    store.report({ type: 206 });
+    for (let at = 0; at < 5000; at++) store.report({ type: 101 }, { scope: `m${at}` });
+    expect(notices().length).toBeLessThanOrEqual(100);
+    expect(notices()[0]?.kind).toBe('signedInElsewhere');
+  });
+
+  test('listeners hear once of all that happens in one go', async () => {
+    const { store } = makeStore();
+    const listener = vi.fn();
+    store.subscribe(listener);
+    for (let type = 600; type < 1600; type++) store.report({ type });
+    expect(listener).not.toHaveBeenCalled();
+    await settled();
+    expect(listener).toHaveBeenCalledOnce();
+  });
+
+  test('a listener that throws, and a telemetry that does, disturb nobody', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { store, notices } = makeStore({
+      onEvent: () => {
+        throw new Error('telemetry');
+      },
+    });
+    const calm = vi.fn();
+    store.subscribe(() => {
+      throw new Error('listener');
+    });
+    store.subscribe(calm);
+    store.report({ type: 606 });
+    await settled();
+    expect(notices()).toHaveLength(1);
+    expect(calm).toHaveBeenCalledOnce();
+    expect(error).toHaveBeenCalledTimes(2);
+  });
+
+  test('the policy of the app decides, also for what is shown already', () => {
+    const { store, notices } = makeStore();
+    store.report({ type: 606 });
+    store.configure({ policy: { groupFull: { severity: 'warning', actions: ['dismiss'] } } });
+    expect(notices()).toMatchObject([{ severity: 'warning', actions: ['dismiss'] }]);
+  });
+});
+
+describe('what explains what', () => {
+  test('a kick swallows what follows from it, and what led to it', () => {
+    const { store, kinds, happened } = makeStore();
+    store.report({ type: 39 });
+    const kick = { type: 206 };
+    const id = store.report(kick);
+    store.report(kick);
+    expect(store.report({ type: 39 })).toBe(id);
+    expect(store.report({ type: 28 })).toBe(id);
+    expect(store.report({ type: 207 })).toBe(id);
+    expect(kinds()).toEqual(['signedInElsewhere']);
+    expect(happened()).toEqual(['shown', 'ended', 'shown', 'explained', 'explained', 'explained']);
+  });
+
+  test('an end of the session does not hide what has nothing to do with it', () => {
+    const { store, kinds } = makeStore();
+    store.report({ type: 206 });
+    store.report({ type: 606 });
+    expect(kinds()).toEqual(['signedInElsewhere', 'groupFull']);
+  });
+});
+
+describe('actions', () => {
+  test('are offered only where somebody can carry them out', () => {
+    const { store, notices } = makeStore();
+    const id = store.report({ type: 101 });
+    expect(notices()).toMatchObject([{ id, actions: [] }]);
+    store.configure({ handlers: { retry: () => {} } });
+    expect(notices()).toMatchObject([{ id, actions: ['retry'] }]);
+  });
+
+  test('something critical always has a way out', () => {
+    expect(makeAndReport({ type: 206 }, {})).toEqual(['dismiss']);
+    expect(makeAndReport({ type: 206 }, { reload: () => {} })).toEqual(['reload']);
+    function makeAndReport(error: object, environment: object) {
+      const { store, notices } = makeStore({ environment: environment as never });
+      store.report(error);
+      return notices()[0]?.actions;
+    }
+  });
+
+  test('run once however often they are pressed, show that they run, and end what they solve', async () => {
+    const { store, notices, pass, happened } = makeStore();
+    let succeed = () => {};
+    const retry = vi.fn(() => new Promise<void>((resolve) => (succeed = resolve)));
+    const id = store.report({ type: 101 }, { handlers: { retry } });
+    store.runAction(id, 'retry');
+    store.runAction(id, 'retry');
+    expect(retry).toHaveBeenCalledExactlyOnceWith({
+      action: 'retry',
+      notice: expect.objectContaining({ id }),
+      error: { type: 101 },
+    });
+    expect(notices()).toMatchObject([{ running: 'retry' }]);
+    succeed();
+    await settled();
+    expect(notices()).toMatchObject([{ state: 'recovered', running: undefined }]);
+    pass(4000);
+    expect(notices()).toEqual([]);
+    expect(happened()).toEqual(['shown', 'actionStarted', 'actionSucceeded', 'ended']);
+  });
+
+  test('that fail again say so on the same notice, with the new cause', async () => {
+    const { store, notices } = makeStore();
+    const id = store.report(
+      { type: 101 },
+      { operation: 'upload', handlers: { retry: () => Promise.reject({ type: 500 }) } },
+    );
+    store.runAction(id, 'retry');
+    await settled();
+    expect(notices()).toMatchObject([
+      { id, kind: 'serverBusy', failed: 'retry', running: undefined, count: 2, cause: { type: 500 } },
+    ]);
+  });
+
+  test('that throw, reject with nothing or hang are survived', async () => {
+    const { store, notices, pass } = makeStore();
+    const handlers = {
+      retry: () => {
+        throw new Error('app');
+      },
+      chooseFile: () => new Promise(() => {}),
+    };
+    const id = store.report({ type: 101 }, { handlers });
+    store.runAction(id, 'retry');
+    expect(notices()).toMatchObject([{ failed: 'retry' }]);
+    const [again] = notices();
+    const file = store.report({ type: 101 }, { scope: 'x', handlers });
+    store.runAction(file, 'chooseFile');
+    expect(again?.id).toBe(id);
+    pass(30_000);
+    expect(notices().find((notice) => notice.id === file)).toMatchObject({ running: undefined, failed: 'chooseFile' });
+  });
+
+  test('of every report that a notice stands for run together', () => {
+    const { store, notices } = makeStore();
+    const first = vi.fn();
+    const second = vi.fn();
+    const id = store.report({ type: 101 }, { handlers: { retry: first } });
+    store.report({ type: 101 }, { handlers: { retry: second } });
+    store.runAction(id, 'retry');
+    expect(first).toHaveBeenCalledOnce();
+    expect(second).toHaveBeenCalledOnce();
+    expect(notices()).toEqual([]);
+  });
+
+  test('that answer false leave the notice to the app', () => {
+    const { store, notices } = makeStore();
+    const id = store.report({ type: 101 }, { handlers: { retry: () => false } });
+    store.runAction(id, 'retry');
+    expect(notices()).toMatchObject([{ state: 'open' }]);
+  });
+
+  test('copying the details copies no secret, and says that it did', async () => {
+    const copy = vi.fn(async (_: string) => {});
+    const { store, notices, pass } = makeStore({ environment: { copy } as never });
+    const id = store.report({ type: 17, message: 'failed for bob@example.com with token=abc' });
+    store.runAction(id, 'copyDetails');
+    await settled();
+    expect(copy.mock.calls[0]?.[0]).toContain('constant: WEBIM_CONNCTION_AJAX_ERROR');
+    expect(copy.mock.calls[0]?.[0]).not.toMatch(/bob|abc/);
+    expect(notices()).toMatchObject([{ done: 'copyDetails' }]);
+    pass(3000);
+    expect(notices()[0]?.done).toBeUndefined();
+  });
+});
+
+describe('ending', () => {
+  test('dismiss, expire and resolve say how it ended, and how long it took', () => {
+    const { store, notices, pass, events } = makeStore();
+    const ids = [606, 605, 704].map((type) => store.report({ type }));
+    pass(10);
+    store.dismiss(ids[0] ?? '');
+    store.expire(ids[1] ?? '');
+    store.resolve({ kind: 'chatRoomFull' });
+    store.dismiss('unknown');
+    expect(notices()).toEqual([]);
+    expect(events.filter(({ type }) => type === 'ended')).toMatchObject([
+      { kind: 'groupFull', outcome: 'dismissed', durationMs: 10 },
+      { kind: 'groupNotFound', outcome: 'expired', durationMs: 10 },
+      { kind: 'chatRoomFull', outcome: 'resolved', durationMs: 10 },
+    ]);
+  });
+
+  test('resolving nothing in particular resolves nothing', () => {
+    const { store, notices } = makeStore();
+    store.report({ type: 606 });
+    store.resolve({});
+    expect(notices()).toHaveLength(1);
+  });
+});
+
+describe('tracking', () => {
+  test('hands the promise back, and reports what it rejects with', async () => {
+    const { store, notices, waiting } = makeStore();
+    const promise = Promise.reject({ type: 602 });
+    expect(store.track(promise, { operation: 'send', scope: 'm1' })).toBe(promise);
+    await expect(promise).rejects.toEqual({ type: 602 });
+    await settled();
+    expect(notices()).toMatchObject([{ kind: 'groupNotJoined', operation: 'send', scope: 'm1' }]);
+    expect(waiting()).toBe(0);
+  });
+
+  test('reports what never settles, and takes it back if it does after all', async () => {
+    const { store, kinds, pass } = makeStore();
+    let answer = () => {};
+    store.track(new Promise<void>((resolve) => (answer = resolve)));
+    pass(20_000);
+    expect(kinds()).toEqual(['answerMissing']);
+    answer();
+    await settled();
+    expect(kinds()).toEqual([]);
+  });
+
+  test('says of an unanswered message that it may have been sent', () => {
+    const { store, kinds, pass } = makeStore();
+    store.track(new Promise(() => {}), { operation: 'send', timeout: 50 });
+    store.track(new Promise(() => {}), { operation: 'login', timeout: 0 });
+    pass(50);
+    expect(kinds()).toEqual(['deliveryUncertain']);
+  });
+
+  test('waits longer for an upload than the SDK does', () => {
+    const { store, kinds, pass } = makeStore();
+    store.track(new Promise(() => {}), { operation: 'upload' });
+    pass(300_000);
+    expect(kinds()).toEqual([]);
+    pass(60_000);
+    expect(kinds()).toEqual(['deliveryUncertain']);
+  });
+});
+
+describe('places', () => {
+  test('follow what is mounted', () => {
+    const { store, notices } = makeStore();
+    store.report({ type: 606 });
+    expect(notices()[0]?.place).toBeUndefined();
+    const unmountBanner = store.mount({ surface: 'banner' });
+    expect(notices()[0]?.place?.surface).toBe('banner');
+    const unmountToaster = store.mount({ surface: 'toast' });
+    expect(notices()[0]?.place?.surface).toBe('toast');
+    unmountToaster();
+    expect(notices()[0]?.place?.surface).toBe('banner');
+    unmountBanner();
+    expect(notices()[0]?.place).toBeUndefined();
+  });
+
+  test('a modal that has to show something that is not critical can be closed', () => {
+    const { store, notices } = makeStore();
+    store.mount({ surface: 'modal' });
+    store.report({ type: 605 });
+    expect(notices()).toMatchObject([{ actions: ['dismiss'], dismissible: true }]);
+  });
+});

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type ChatErrorKind, kinds } from '../../src/kinds/kinds.js';
+
+const folder = new URL('../../locales/', import.meta.url);
+
+export type Tree = { readonly [key: string]: string | Tree };
+
+export interface Locale {
+  readonly language: string;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The texts of a file by their whole key, such as `kinds.networkDown.title`. */
+export function readTexts(file: string): ReadonlyMap<string, string> {
+  return new Map(flatten(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))));
+}
+
+function flatten(tree: Tree, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) => {
+    return typeof value === 'string' ? [[path + key, value] as [string, string]] : flatten(value, `${path}${key}.`);
+  });
+}
+
+export const languages = readdirSync(folder);
+
+export const locales: readonly Locale[] = languages.map((language) => ({
+  language,
+  texts: readTexts(`${language}/chatErrors.json`),
+}));
+
+export const english = readTexts('en/chatErrors.json');
+
+/** The kinds that have words of their own. */
+export const wordedKinds = (Object.keys(kinds) as ChatErrorKind[]).filter((kind) => !('words' in kinds[kind]));
