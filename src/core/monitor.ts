@@ -28,6 +28,7 @@ const outageKinds = ['networkDown', 'reconnecting'] as const;
 
 /** Follows a connection and keeps the notices about it in step. Returns how to stop. */
 export function monitorConnection(connection: unknown, dialect: Dialect, host: MonitorHost): () => void {
+  const { environment } = host;
   let state = idleConnection;
   let shown: ChatErrorKind | undefined;
   let cancelGrace: (() => void) | undefined;
@@ -44,7 +45,7 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
   const followOutage = () => {
     if (state.status === 'offline' || state.status === 'reconnecting') {
       if (shown) showOutage();
-      else cancelGrace ??= host.environment.after(graceMs, showOutage);
+      else cancelGrace ??= environment.after(graceMs, showOutage);
       return;
     }
     cancelGrace?.();
@@ -74,9 +75,16 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
     host.changed(state);
   };
 
+  // One refusal comes twice, as the same object: at once, and when the socket is closed.
+  const told = new WeakSet<object>();
+  const isNews = (error: unknown) => {
+    if (typeof error !== 'object' || error === null) return true;
+    return !told.has(error) && told.add(error) !== undefined;
+  };
+
   const hear = (signal: ConnectionSignal) => {
     move(signal.type);
-    if ('error' in signal && host.report(signal.error)) move('sessionEnded');
+    if ('error' in signal && isNews(signal.error) && host.report(signal.error)) move('sessionEnded');
     if (signal.type === 'sessionExpiring') void refresh();
     if (signal.type === 'sessionExpired') host.open('sessionExpired');
     if (signal.type === 'connected') {
@@ -85,9 +93,18 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
     }
   };
 
+  // The web SDKs tell only the first connection of a page that the network is gone, so the platform is asked too.
+  const followNetwork = () => {
+    const network = environment.isOnline() ? 'up' : 'down';
+    if (network !== state.network) move(network === 'up' ? 'networkUp' : 'networkDown');
+  };
+
   const stop = start(connection, dialect, hear);
+  const stopNetwork = environment.subscribe(followNetwork);
+  followNetwork();
   return () => {
     if (typeof stop === 'function') attempt(stop);
+    stopNetwork();
     cancelGrace?.();
     host.close('superseded', outageKinds);
     host.changed(idleConnection);

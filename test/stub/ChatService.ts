@@ -48,7 +48,10 @@ export class ChatService {
 
   /** Ends a session as the real service does: a word, then the socket. */
   kick(kick: Kick): void {
-    for (const socket of this.#sockets) socket.send(kickFrame(kick));
+    for (const socket of [...this.#sockets]) {
+      socket.send(kickFrame(kick));
+      socket.close();
+    }
   }
 
   dropSockets(): void {
@@ -76,10 +79,12 @@ export class ChatService {
   }
 
   #receive(socket: Socket, frame: Uint8Array): void {
-    const { provision, acknowledge } = this.#behaviour;
+    const { provision, acknowledge, tokenLife } = this.#behaviour;
     const request = readFrame(frame);
-    if (request.is === 'provision' && provision !== 'silence') socket.send(provisionAnswer(provision));
+    if (request.is === 'provision' && provision !== 'silence')
+      socket.send(provisionAnswer(provision, Date.now() + tokenLife * 1000));
     if (request.is === 'unread') socket.send(unreadAnswer());
+    if (request.is === 'housekeeping') socket.send(messageAnswer(request.id, { errorCode: 0 }));
     if (request.is === 'message' && acknowledge !== 'silence') socket.send(messageAnswer(request.id, acknowledge));
   }
 

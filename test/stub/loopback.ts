@@ -34,7 +34,7 @@ export async function serveOnLoopback(): Promise<{ readonly port: number; readon
   const sockets = new WebSocketServer({ server });
   sockets.on('connection', (socket, request) => {
     const { service } = serviceFor(request.url);
-    const session = service.accept({ send: (frame) => socket.send(frame), close: () => socket.terminate() });
+    const session = service.accept({ send: (frame) => socket.send(frame), close: () => socket.close() });
     socket.on('message', (data) => session.receive(new Uint8Array(data as Buffer)));
     socket.on('close', () => session.closed());
   });

@@ -20,6 +20,9 @@ const decode = (name: string, bytes: Uint8Array) => type(name).toObject(type(nam
 
 const command = { sync: 0, unread: 1, provision: 3 } as const;
 
+/** The name space of chat messages. */
+const chat = 1;
+
 /** Why the server refuses, by number; 0 is a yes. */
 export interface Status {
   readonly errorCode: number;
@@ -31,6 +34,8 @@ export type Request =
   | { readonly is: 'provision' }
   | { readonly is: 'unread' }
   | { readonly is: 'message'; readonly id: string }
+  /** Something that the SDK tells the server by itself, such as statistics. */
+  | { readonly is: 'housekeeping'; readonly id: string }
   | { readonly is: 'other' };
 
 export function readFrame(bytes: Uint8Array): Request {
@@ -39,16 +44,21 @@ export function readFrame(bytes: Uint8Array): Request {
   const asked = frame.command ?? command.sync;
   if (asked === command.provision) return { is: 'provision' };
   if (asked === command.unread) return { is: 'unread' };
+  if (asked !== command.sync) return { is: 'other' };
   const { meta } = decode('CommSyncUL', frame.payload ?? new Uint8Array());
-  return meta ? { is: 'message', id: meta.id } : { is: 'other' };
+  if (!meta) return { is: 'other' };
+  return { is: meta.ns === chat ? 'message' : 'housekeeping', id: meta.id };
 }
 
 function frame(of: number, payload: Uint8Array): Uint8Array {
   return encode('MSync', { version: 1, command: of, payload });
 }
 
-export function provisionAnswer(status: Status): Uint8Array {
-  return frame(command.provision, encode('Provision', { status, resource: 'webim_stub' }));
+export function provisionAnswer(status: Status, expiresAt: number): Uint8Array {
+  return frame(
+    command.provision,
+    encode('Provision', { status, resource: 'webim_stub', authToken: JSON.stringify({ expires_in: expiresAt }) }),
+  );
 }
 
 export function unreadAnswer(): Uint8Array {

@@ -50,8 +50,9 @@ export const webRefinements: readonly Refinement[] = [
 
   // Files
   { code: [17, 101, 200], http: 413, kind: 'fileTooLarge' },
-  { code: [17, 101], serverError: 'too_large', kind: 'fileTooLarge' },
-  { code: [17, 101], says: ['maximum limit', 'too large', 'payload too large'], operation: ['upload', 'send'], kind: 'fileTooLarge' },
+  { code: 101, says: ['maximum limit', 'too large'], kind: 'fileTooLarge' },
+  { operation: 'upload', says: ['maximum limit', 'too large'], kind: 'fileTooLarge' },
+  { operation: 'upload', serverError: 'too_large', kind: 'fileTooLarge' },
   { code: 101, says: 'filesize must be greater than 0', kind: 'fileInvalid' },
   { code: [101, 200], http: [401], kind: 'authenticationFailed' },
   { code: [101, 200], http: [429], kind: 'serverBusy' },
