@@ -50,7 +50,8 @@ export class ChatService {
   kick(kick: Kick): void {
     for (const socket of [...this.#sockets]) {
       socket.send(kickFrame(kick));
-      socket.close();
+      // The word has to arrive before the end.
+      setTimeout(() => socket.close(), 20);
     }
   }
 
@@ -91,6 +92,9 @@ export class ChatService {
   #usualAnswer(call: string): RestAnswer {
     const token = { access_token: 'stub-token', expires_in: this.#behaviour.tokenLife, user: { username: 'alice' } };
     if (/POST \S*\/token/.test(call)) return { status: 200, body: token };
+    if (call.endsWith('/token/expires')) {
+      return { status: 200, body: { expire_timestamp: Date.now() + this.#behaviour.tokenLife * 1000 } };
+    }
     if (/POST \S*\/chatfiles/.test(call)) {
       return {
         status: 200,

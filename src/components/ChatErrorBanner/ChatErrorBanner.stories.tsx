@@ -1,20 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect } from 'storybook/test';
-import { dialects } from '../../../.storybook/dialects.js';
-import type { OneErrorOptions } from '../../react/index.js';
+import { actionStories, renderIn, type SurfaceArgs, severityStories } from '../../../.storybook/surfaceStories.js';
 import { ChatErrorBanner } from './ChatErrorBanner.js';
 
-type Args = { error: unknown } & OneErrorOptions;
-
-const meta: Meta<Args> = {
+/** A condition that lasts: offline, session about to end, muted. It sits in the flow of the page and clears itself. */
+const meta: Meta<SurfaceArgs> = {
   title: 'Surfaces/Banner',
-  render: (args, { globals }) => <ChatErrorBanner dialect={dialects[globals.dialect]} {...args} />,
+  render: renderIn(ChatErrorBanner),
 };
 export default meta;
+type Story = StoryObj<SurfaceArgs>;
 
-export const Problem: StoryObj<Args> = {
-  args: { error: { type: 1, message: 'login failed' }, handlers: { signIn: () => {} } },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toBeVisible();
-  },
-};
+export const Info: Story = severityStories.info;
+export const Warning: Story = severityStories.warning;
+export const Problem: Story = severityStories.error;
+export const Critical: Story = severityStories.critical;
+export const UnknownCode: Story = actionStories.unknownCode;
+export const NoHandlers: Story = actionStories.noHandlers;
+export const Pending: Story = actionStories.pending;
+export const FailedAgain: Story = actionStories.failedAgain;
+export const Recovered: Story = actionStories.recovered;
+export const Dismissed: Story = actionStories.dismissed;

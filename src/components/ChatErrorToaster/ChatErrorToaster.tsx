@@ -27,7 +27,7 @@ export function ChatErrorToaster({
   ...source
 }: ChatErrorToasterProps) {
   const views = useSurface('toast', source);
-  const { t, language, dir } = useChatErrorTexts();
+  const { t, language } = useChatErrorTexts();
   const shown = views.slice(0, maxToasts);
   const surface = useRef<HTMLElement>(null);
   const keepFocus = useKeptFocus(surface, shown.map(({ id }) => id).join());
@@ -44,7 +44,6 @@ export function ChatErrorToaster({
       aria-label={t('labels.notices')}
       popover="manual"
       lang={language}
-      dir={dir}
       data-chat-error-surface="toaster"
       data-position={position}
       {...keepFocus}

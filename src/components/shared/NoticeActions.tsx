@@ -11,7 +11,7 @@ export function NoticeActions({ view, firstRef }: NoticeActionsProps) {
   if (view.actions.length === 0) return null;
   return (
     <div className="chat-error-actions">
-      <p className="chat-error-outcome" role="status">
+      <p className="chat-error-outcome" role="status" dir={view.dir}>
         {view.status}
       </p>
       {view.actions.map(({ action, label, primary, pending, disabled, run }, at) => (

@@ -10,7 +10,8 @@ export interface NoticeTextProps {
 /** What a person reads, and hears, of a notice. */
 export function NoticeText({ view, titleId, messageId }: NoticeTextProps) {
   return (
-    <div className="chat-error-text">
+    // The layout goes with the page; the words go their own way, which differs where they are a fallback (WCAG 3.1.2).
+    <div className="chat-error-text" dir={view.dir}>
       {view.severityLabel && <span className="chat-error-unseen">{view.severityLabel} </span>}
       <p className="chat-error-title" id={titleId}>
         {view.title}

@@ -11,7 +11,6 @@ export function attributesOf(surface: MountedSurface['surface'], view: ChatError
     'data-kind': view?.kind,
     'data-state': view?.state,
     lang: view?.language,
-    dir: view?.dir,
   };
 }
 

@@ -1,0 +1,48 @@
+import { WebSocketInterceptor } from '@mswjs/interceptors/WebSocket';
+import { XMLHttpRequestInterceptor } from '@mswjs/interceptors/XMLHttpRequest';
+import type { ChatService, RestAnswer } from './ChatService.js';
+
+/** Where the service in the page answers. Nothing leaves the page for it. */
+export const inBrowserUrls = { apiUrl: 'https://chat.invalid', url: 'wss://chat.invalid/ws' } as const;
+
+const { host } = new URL(inBrowserUrls.apiUrl);
+
+/** Serves a chat service to the page it runs in, and leaves all other traffic alone. Returns how to stop. */
+export function serveInBrowser(service: ChatService): () => void {
+  const requests = new XMLHttpRequestInterceptor();
+  requests.on('request', ({ request, controller }) => {
+    const url = new URL(request.url);
+    if (url.host !== host) return;
+    const answer = service.answer(request.method, url.pathname);
+    if (answer === 'refuse') controller.errorWith(new TypeError('The network is gone'));
+    else controller.respondWith(responseOf(answer));
+  });
+
+  const sockets = new WebSocketInterceptor();
+  sockets.on('connection', ({ client, server }) => {
+    if (client.url.host !== host) return server.connect();
+    const session = service.accept({
+      send: (frame) => client.send(frame.slice().buffer),
+      close: () => client.close(1001),
+    });
+    client.addEventListener('message', async ({ data }) => session.receive(await bytesOf(data)));
+    client.addEventListener('close', () => session.closed());
+  });
+
+  requests.apply();
+  sockets.apply();
+  return () => {
+    requests.dispose();
+    sockets.dispose();
+  };
+}
+
+function responseOf({ status, body }: RestAnswer): Response {
+  const text = typeof body === 'object' ? JSON.stringify(body) : body;
+  const type = text?.startsWith('<') ? 'text/html' : 'application/json';
+  return new Response(text, { status, headers: { 'content-type': type } });
+}
+
+async function bytesOf(data: unknown): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(data as BodyInit).arrayBuffer());
+}
