@@ -6,26 +6,28 @@ import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react'
  * @param ids the notices on screen, as one text
  */
 export function useKeptFocus(surface: RefObject<HTMLElement | null>, ids: string) {
-  const inside = useRef(false);
-  const cameFrom = useRef<Element | null>(null);
+  const focused = useRef<Element | null>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus can only be lost when the notices change.
   useLayoutEffect(() => {
-    const lost = inside.current && !surface.current?.contains(document.activeElement);
-    if (!lost) return;
+    if (!focused.current || focused.current.isConnected) return;
     const next = surface.current?.querySelector('button');
-    inside.current = next !== null && next !== undefined;
-    (next ?? (cameFrom.current as HTMLElement | null))?.focus?.();
+    (next ?? cameFrom.current)?.focus();
+    if (!next) focused.current = null;
   }, [ids]);
 
   return {
-    onFocus({ relatedTarget }: FocusEvent) {
-      if (!inside.current) cameFrom.current = relatedTarget;
-      inside.current = true;
+    onFocus({ target, relatedTarget }: FocusEvent) {
+      if (!focused.current) cameFrom.current = relatedTarget as HTMLElement | null;
+      focused.current = target;
     },
-    onBlur({ relatedTarget, currentTarget }: FocusEvent) {
-      // React tells of no blur when the focused element is taken away; so this one is the person's own.
-      if (!currentTarget.contains(relatedTarget)) inside.current = relatedTarget === null && !document.hasFocus();
+    onBlur({ target, relatedTarget, currentTarget }: FocusEvent) {
+      if (currentTarget.contains(relatedTarget)) return;
+      // Taken away with its notice, the element is gone a moment later; left by the person, it is still there.
+      queueMicrotask(() => {
+        if (target.isConnected && focused.current === target) focused.current = null;
+      });
     },
   };
 }

@@ -1,0 +1,347 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { type ComponentType, Profiler, StrictMode, useEffect } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { nativeDialect } from '../../src/dialects/native/index.js';
+import { webDialect } from '../../src/dialects/web/index.js';
+import {
+  ChatErrorBanner,
+  type ChatErrorHandlers,
+  ChatErrorInline,
+  ChatErrorModal,
+  ChatErrorProvider,
+  type ChatErrors,
+  ChatErrorToaster,
+  useChatErrors,
+} from '../../src/index.js';
+import { type ChatErrorKind, kinds } from '../../src/kinds/kinds.js';
+
+const surfaces: Record<string, ComponentType> = {
+  banner: () => <ChatErrorBanner />,
+  toast: () => <ChatErrorToaster />,
+  modal: () => <ChatErrorModal />,
+  inline: () => <ChatErrorInline />,
+};
+
+let errors: ChatErrors;
+
+function Errors() {
+  const found = useChatErrors();
+  useEffect(() => {
+    errors = found;
+  });
+  return null;
+}
+
+function Chat({ with: names, handlers }: { with: readonly string[]; handlers?: ChatErrorHandlers }) {
+  return (
+    <ChatErrorProvider dialect={webDialect} handlers={handlers}>
+      {names.map((name) => {
+        const Surface = surfaces[name] as ComponentType;
+        return <Surface key={name} />;
+      })}
+      <Errors />
+    </ChatErrorProvider>
+  );
+}
+
+const shown = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-kind]')].map(
+    ({ dataset }) => `${dataset.chatErrorSurface}: ${dataset.kind}`,
+  );
+const report = (...all: unknown[]) =>
+  act(async () => {
+    for (const error of all) errors.report(error);
+  });
+
+/** An error for each surface that is wanted first. */
+const wanted = { modal: 206, banner: 39, toast: 605, inline: 101 } as const;
+
+describe('no error without a place', () => {
+  const names = Object.keys(surfaces);
+  const subsets = Array.from({ length: 2 ** names.length - 1 }, (_, at) =>
+    names.filter((__, bit) => (at + 1) & (1 << bit)),
+  );
+
+  test.each(subsets.map((subset) => [subset.join(', '), subset] as const))('with %s mounted', async (_, subset) => {
+    render(<Chat with={subset} />);
+    for (const [surface, type] of Object.entries(wanted)) {
+      await report({ type });
+      expect(shown()).toHaveLength(1);
+      if (subset.includes(surface)) expect(shown()[0]).toContain(`${surface}:`);
+      await act(async () => {
+        for (const { id } of errors.notices) errors.dismiss(id);
+      });
+      expect(shown()).toEqual([]);
+    }
+  });
+
+  test('with nothing mounted the developer is told once, and the error waits for a surface', async () => {
+    vi.useFakeTimers();
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { rerender } = render(<Chat with={[]} />);
+    await report({ type: 605 }, { type: 606 });
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('no surface is mounted'));
+    rerender(<Chat with={['banner']} />);
+    expect(shown()).toEqual(['banner: groupNotFound']);
+    vi.useRealTimers();
+  });
+});
+
+describe('no trap', () => {
+  const critical = (Object.keys(kinds) as ChatErrorKind[]).filter((kind) => kinds[kind].severity === 'critical');
+
+  test.each(critical)('a modal with %s and no handlers has a button that works', async (kind) => {
+    const row = [...webDialect.rows, ...nativeDialect.rows].find((candidate) => candidate.kind === kind);
+    const dialect = webDialect.rows.some((candidate) => candidate === row) ? webDialect : nativeDialect;
+    render(<ChatErrorModal error={row?.code} dialect={dialect} />);
+    const dialog = await screen.findByRole('alertdialog');
+    const buttons = [...dialog.querySelectorAll('button')];
+    expect(buttons.map((button) => button.dataset.action)).toContain('reload');
+    expect(document.activeElement).toBe(buttons[0]);
+  });
+
+  test('Escape does not close what has to be dealt with, however often it is pressed', async () => {
+    render(<ChatErrorModal error={206} dialect={webDialect} />);
+    const dialog = await screen.findByRole<HTMLDialogElement>('alertdialog');
+    for (let times = 0; times < 4; times++) await userEvent.keyboard('{Escape}');
+    expect(dialog.open).toBe(true);
+  });
+
+  test('Escape closes what may be closed, and the focus goes back to where it was', async () => {
+    const onClose = vi.fn();
+    const app = (error: unknown) => (
+      <>
+        <button type="button">composer</button>
+        <ChatErrorModal error={error} dialect={webDialect} onClose={onClose} />
+      </>
+    );
+    const { rerender } = render(app(undefined));
+    screen.getByText('composer').focus();
+    rerender(app(605));
+    await screen.findByRole('alertdialog');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(onClose).toHaveBeenCalledExactlyOnceWith({ outcome: 'dismissed' });
+    expect(document.activeElement).toBe(screen.getByText('composer'));
+  });
+});
+
+describe('an error given as a prop', () => {
+  test.each([undefined, null, false])('is none when it is %s', (error) => {
+    render(<ChatErrorBanner error={error} dialect={webDialect} />);
+    expect(shown()).toEqual([]);
+  });
+
+  test('is there in the first render', () => {
+    render(<ChatErrorInline error={101} dialect={webDialect} />);
+    expect(shown()).toEqual(['inline: uploadFailed']);
+  });
+
+  test('gives way to the next one, and stays away once it was closed', async () => {
+    const first = { type: 605 };
+    const { rerender } = render(<ChatErrorBanner error={first} dialect={webDialect} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(shown()).toEqual([]);
+    rerender(<ChatErrorBanner error={first} dialect={webDialect} />);
+    expect(shown()).toEqual([]);
+    rerender(<ChatErrorBanner error={{ type: 606 }} dialect={webDialect} />);
+    expect(shown()).toEqual(['banner: groupFull']);
+  });
+
+  test('is read in the provider’s dialect, with its handlers, unless it has its own', () => {
+    const handlers = { retry: () => {} };
+    render(
+      <ChatErrorProvider dialect={nativeDialect} handlers={handlers}>
+        <ChatErrorInline error={402} />
+        <ChatErrorInline error={402} handlers={{ chooseFile: () => {} }} />
+        <ChatErrorInline error={101} dialect={webDialect} />
+      </ChatErrorProvider>,
+    );
+    const offered = [...document.querySelectorAll('.chat-error-inline')].map((inline) =>
+      [...inline.querySelectorAll('[data-action]')].map((button) => button.getAttribute('data-action')),
+    );
+    expect(offered).toEqual([['retry'], ['retry', 'chooseFile'], ['retry']]);
+  });
+
+  test('does not show what a provider holds', async () => {
+    render(
+      <ChatErrorProvider dialect={webDialect}>
+        <ChatErrorBanner error={undefined} />
+        <ChatErrorToaster />
+        <Errors />
+      </ChatErrorProvider>,
+    );
+    await report({ type: 39 });
+    expect(shown()).toEqual(['toast: notSignedIn']);
+  });
+
+  test('without a dialect gets generic words, and the developer the fix', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    render(<ChatErrorBanner error={206} />);
+    expect(screen.getByText('Something didn’t work')).toBeTruthy();
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('without a dialect'));
+  });
+});
+
+test('a surface without a provider and without an error tells the developer so', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  render(<ChatErrorBanner />);
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('<ChatErrorProvider'));
+});
+
+describe('live regions', () => {
+  test('are there, empty, before the first notice', () => {
+    render(<Chat with={['banner', 'toast', 'inline']} />);
+    for (const surface of ['.chat-error-banner', '.chat-error-toaster', '.chat-error-inline']) {
+      for (const role of ['status', 'alert']) {
+        const region = document.querySelector(`${surface} > [role=${role}]`);
+        expect(region?.textContent, `${surface} ${role}`).toBe('');
+      }
+    }
+  });
+
+  test('own each message once, by its severity, with the severity in words', async () => {
+    render(<Chat with={['banner']} />);
+    await report({ type: 504 });
+    expect(screen.getByRole('status').textContent).toContain('Note Too late to unsend');
+    expect(screen.getByRole('alert').textContent).toBe('');
+    await report({ type: 39 });
+    expect(screen.getByRole('alert').textContent).toContain('Problem You’re not signed in');
+    expect(screen.getAllByText('You’re not signed in')).toHaveLength(1);
+  });
+});
+
+describe('toasts', () => {
+  test('a thousand errors in one go are one commit, three toasts and a count, the most severe first', async () => {
+    const commit = vi.fn();
+    const fed = (
+      <ChatErrorProvider dialect={webDialect}>
+        <Profiler id="toaster" onRender={commit}>
+          <ChatErrorToaster />
+        </Profiler>
+        <Errors />
+      </ChatErrorProvider>
+    );
+    render(fed);
+    commit.mockClear();
+    await act(async () => {
+      for (let at = 0; at < 1000; at++) errors.report({ type: 504 }, { scope: `message ${at}` });
+      errors.report({ type: 206 });
+      errors.report({ type: 605 });
+    });
+    expect(commit).toHaveBeenCalledOnce();
+    expect(shown()).toEqual(['toast: signedInElsewhere', 'toast: groupNotFound', 'toast: recallTimedOut']);
+    expect(screen.getByText('97 more')).toBeTruthy();
+  });
+
+  test('go when their time is up, if nothing is lost by it, and not while somebody is at them', async () => {
+    vi.useFakeTimers();
+    render(<Chat with={['toast']} />);
+    await report({ type: 504 }, { type: 605 });
+    const point = (event: string) =>
+      act(async () => {
+        document.querySelector('[data-kind=recallTimedOut]')?.dispatchEvent(new PointerEvent(event, { bubbles: true }));
+      });
+    await act(() => vi.advanceTimersByTimeAsync(5000));
+    await point('pointerover');
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(shown()).toContain('toast: recallTimedOut');
+    await point('pointerout');
+    await act(() => vi.advanceTimersByTimeAsync(3000));
+    expect(shown()).toEqual(['toast: groupNotFound']);
+    await act(() => vi.advanceTimersByTimeAsync(3_600_000));
+    expect(shown()).toEqual(['toast: groupNotFound']);
+    vi.useRealTimers();
+  });
+
+  test('closing one moves the focus to the next, and then back to where it was', async () => {
+    render(
+      <>
+        <button type="button">composer</button>
+        <Chat with={['toast']} />
+      </>,
+    );
+    screen.getByText('composer').focus();
+    await report({ type: 605 }, { type: 606 });
+    const [first] = screen.getAllByRole('button', { name: 'Close' });
+    await userEvent.click(first as HTMLElement);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Close' }));
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByText('composer'));
+  });
+});
+
+describe('a toaster of the app’s own', () => {
+  function OwnToaster() {
+    const { notices } = useChatErrors({ surface: 'toast' });
+    return (
+      <ul>
+        {notices.map(({ id, title, actions, dismiss }) => (
+          <li key={id}>
+            {title}
+            {actions.map(({ action, label, run }) => (
+              <button key={action} type="button" onClick={run}>
+                {label}
+              </button>
+            ))}
+            <button type="button" onClick={dismiss}>
+              away
+            </button>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+
+  test('is a place like that of the kit', async () => {
+    const retry = vi.fn();
+    render(
+      <ChatErrorProvider dialect={webDialect} handlers={{ retry }}>
+        <OwnToaster />
+        <Errors />
+      </ChatErrorProvider>,
+    );
+    await report({ type: 500 });
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(retry).toHaveBeenCalledOnce();
+    await report({ type: 605 });
+    await userEvent.click(screen.getByRole('button', { name: 'away' }));
+    expect(screen.queryByRole('listitem')).toBeNull();
+  });
+});
+
+test('StrictMode doubles nothing', async () => {
+  render(
+    <StrictMode>
+      <Chat with={['banner', 'toast', 'modal']} />
+    </StrictMode>,
+  );
+  await report({ type: 605 });
+  expect(shown()).toEqual(['toast: groupNotFound']);
+  expect(errors.notices).toMatchObject([{ count: 1 }]);
+});
+
+test('a row that watches its own object renders when that changes, and not otherwise', async () => {
+  const commits = new Map<string, number>();
+  function Row({ id }: { id: string }) {
+    return (
+      <Profiler id={id} onRender={() => commits.set(id, (commits.get(id) ?? 0) + 1)}>
+        <ChatErrorInline scope={id} />
+      </Profiler>
+    );
+  }
+  const rows = Array.from({ length: 50 }, (_, at) => `row ${at}`);
+  render(
+    <ChatErrorProvider dialect={webDialect}>
+      {rows.map((id) => (
+        <Row key={id} id={id} />
+      ))}
+      <Errors />
+    </ChatErrorProvider>,
+  );
+  commits.clear();
+  await act(async () => errors.report({ type: 101 }, { scope: 'row 7' }));
+  expect([...commits]).toEqual([['row 7', 1]]);
+});

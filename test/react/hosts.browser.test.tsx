@@ -1,0 +1,248 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import i18next, { type i18n as I18n, type InitOptions } from 'i18next';
+import { Suspense } from 'react';
+import { I18nextProvider, initReactI18next, useTranslation } from 'react-i18next';
+import { describe, expect, test, vi } from 'vitest';
+import { webDialect } from '../../src/dialects/web/index.js';
+import { ChatErrorBanner, ChatErrorProvider, loadChatErrorLocale } from '../../src/index.js';
+
+const kick = { type: 206 };
+const english = 'Signed in on another device';
+const chinese = '已在其他设备登录';
+
+async function hostWith(options: InitOptions): Promise<I18n> {
+  const host = i18next.createInstance();
+  await host.init({ lng: 'en', fallbackLng: 'en', resources: {}, ...options });
+  return host;
+}
+
+function Chat({ host, language }: { host?: I18n; language?: string }) {
+  return (
+    <ChatErrorProvider dialect={webDialect} i18n={host} language={language}>
+      <ChatErrorBanner error={kick} />
+    </ChatErrorProvider>
+  );
+}
+
+const title = async () => (await waitFor(() => document.querySelector('.chat-error-title') as HTMLElement)).textContent;
+
+describe('the language', () => {
+  test('is that of the page where there is no i18next, and follows it', async () => {
+    render(<ChatErrorBanner error={kick} dialect={webDialect} />);
+    expect(await title()).toBe(english);
+    document.documentElement.lang = 'zh-CN';
+    expect(await screen.findByText(chinese)).toBeTruthy();
+    document.documentElement.lang = 'en-GB';
+    expect(await screen.findByText(english)).toBeTruthy();
+  });
+
+  test('is that of the app’s i18next, and reaches what is on screen when it changes', async () => {
+    const host = await hostWith({});
+    render(<Chat host={host} />);
+    expect(await title()).toBe(english);
+    await act(() => host.changeLanguage('zh-CN'));
+    expect(await screen.findByText(chinese)).toBeTruthy();
+    expect(document.querySelector('[data-chat-error-surface]')?.getAttribute('lang')).toBe('zh-CN');
+    await act(() => host.changeLanguage('en'));
+    expect(await screen.findByText(english)).toBeTruthy();
+  });
+
+  test('is that of the nearest I18nextProvider', async () => {
+    const host = await hostWith({ lng: 'zh-Hans-SG' });
+    render(
+      <I18nextProvider i18n={host}>
+        <ChatErrorBanner error={kick} dialect={webDialect} />
+      </I18nextProvider>,
+    );
+    expect(await screen.findByText(chinese)).toBeTruthy();
+  });
+
+  test('is that of the prop before all', async () => {
+    const host = await hostWith({ lng: 'zh-CN' });
+    const { rerender } = render(<Chat host={host} language="en" />);
+    expect(await title()).toBe(english);
+    rerender(<Chat host={host} language="zh_CN.UTF-8" />);
+    expect(await screen.findByText(chinese)).toBeTruthy();
+  });
+
+  test('ends with the last choice, however fast it changes', async () => {
+    const host = await hostWith({});
+    render(<Chat host={host} />);
+    await act(async () => {
+      for (const language of ['zh-CN', 'en', 'zh-CN', 'en', 'zh-CN']) void host.changeLanguage(language);
+    });
+    expect(await screen.findByText(chinese)).toBeTruthy();
+  });
+
+  test('that nobody has words for is English, and the developer is told once', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { rerender } = render(<Chat language="tlh" />);
+    expect(await title()).toBe(english);
+    rerender(<Chat language="tlh" />);
+    await waitFor(() =>
+      expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("no words for the language 'tlh'")),
+    );
+    expect(document.querySelector('[data-chat-error-surface]')?.getAttribute('lang')).toBe('en');
+  });
+});
+
+describe('an app that rewords', () => {
+  const reworded = { en: { chatErrors: { kinds: { signedInElsewhere: { title: 'Hello from the other phone' } } } } };
+
+  test('one text keeps the kit’s words for the rest', async () => {
+    render(<Chat host={await hostWith({ resources: reworded })} />);
+    expect(await title()).toBe('Hello from the other phone');
+    expect(screen.getByText(/Chat works on one device/)).toBeTruthy();
+  });
+
+  test('one number leaves the kind as it is elsewhere', async () => {
+    const host = await hostWith({
+      resources: { en: { chatErrors: { codes: { web: { 206: { title: 'Number 206' } } } } } },
+    });
+    render(<Chat host={host} />);
+    expect(await title()).toBe('Number 206');
+  });
+
+  test('a kind that borrows its words rewords that kind alone', async () => {
+    const host = await hostWith({
+      resources: { en: { chatErrors: { kinds: { moderationRefused: { title: 'Moderated' } } } } },
+    });
+    render(
+      <ChatErrorProvider dialect={webDialect} i18n={host}>
+        <ChatErrorBanner error={{ type: 508 }} />
+        <ChatErrorBanner error={{ type: 501 }} />
+      </ChatErrorProvider>,
+    );
+    expect(await screen.findByText('Moderated')).toBeTruthy();
+    expect(screen.getByText('Message not sent')).toBeTruthy();
+  });
+
+  test('in one language leaves the others to the kit', async () => {
+    const host = await hostWith({ resources: reworded, lng: 'zh-CN' });
+    render(<Chat host={host} />);
+    expect(await screen.findByText(chinese)).toBeTruthy();
+  });
+
+  test('brings a language that the kit has not', async () => {
+    const host = await hostWith({
+      lng: 'tlh',
+      resources: { tlh: { chatErrors: { kinds: { signedInElsewhere: { title: 'tlhIngan', message: 'Hol' } } } } },
+    });
+    render(<Chat host={host} />);
+    expect(await title()).toBe('tlhIngan');
+    expect(document.querySelector('[data-chat-error-surface]')?.getAttribute('lang')).toBe('tlh');
+  });
+
+  test.each([
+    ['other separators', { keySeparator: '|', nsSeparator: '>' }, {}],
+    ['no separators', { keySeparator: false, nsSeparator: false }, {}],
+    ['another default namespace', { defaultNS: 'app', ns: ['app'], fallbackNS: 'common' }, {}],
+    [
+      'flat keys',
+      { keySeparator: false },
+      { en: { chatErrors: { 'kinds.signedInElsewhere.title': 'Hello from the other phone' } } },
+    ],
+  ] as const)('may use %s', async (_, options, resources) => {
+    render(<Chat host={await hostWith({ ...options, resources: { ...reworded, ...resources } } as InitOptions)} />);
+    expect(await title()).toBe('Hello from the other phone');
+  });
+
+  test('writes values as its own i18next does', async () => {
+    const resources = {
+      en: { chatErrors: { labels: { repeated_one: 'once', repeated_other: '__count__ times already' } } },
+    };
+    const host = await hostWith({ interpolation: { prefix: '__', suffix: '__' }, resources });
+    const retry = () => Promise.reject({ type: 606 });
+    render(
+      <ChatErrorProvider dialect={webDialect} i18n={host}>
+        <ChatErrorBanner error={{ type: 606 }} policy={{ groupFull: { actions: ['retry'] } }} handlers={{ retry }} />
+      </ChatErrorProvider>,
+    );
+    (await screen.findByRole('button', { name: 'Try again' })).click();
+    expect(await screen.findByText('2 times already')).toBeTruthy();
+  });
+
+  test('with a backend that delivers late is heard when it does', async () => {
+    let deliver = (_: unknown, __: object) => {};
+    const backend = {
+      type: 'backend' as const,
+      init() {},
+      read: (_: string, __: string, callback: (error: unknown, data: object) => void) => {
+        deliver = callback;
+      },
+    };
+    const host = i18next.createInstance().use(backend);
+    void host.init({ lng: 'en', fallbackLng: 'en', ns: ['chatErrors'] });
+    render(<Chat host={host} />);
+    expect(await title()).toBe(english);
+    await act(async () => deliver(null, reworded.en.chatErrors));
+    expect(await screen.findByText('Hello from the other phone')).toBeTruthy();
+  });
+});
+
+describe('the app’s i18next', () => {
+  test('is left exactly as it was, and hears of no missing key', async () => {
+    const missingKeyHandler = vi.fn();
+    const host = await hostWith({
+      saveMissing: true,
+      missingKeyHandler,
+      resources: { en: { translation: { own: 'x' } } },
+    });
+    const before = JSON.stringify([host.store.data, host.options, host.language, host.languages]);
+    render(<Chat host={host} />);
+    await title();
+    await act(() => host.changeLanguage('zh-CN'));
+    await screen.findByText(chinese);
+    await act(() => host.changeLanguage('en'));
+    await screen.findByText(english);
+    expect(missingKeyHandler).not.toHaveBeenCalled();
+    expect(JSON.stringify([host.store.data, host.options, host.language, host.languages])).toBe(before);
+  });
+
+  test('is not listened to any more after the kit is gone', async () => {
+    const host = await hostWith({});
+    // A Map for each event since i18next 23.3, a list before.
+    const { observers } = host as unknown as { observers: Record<string, { size?: number; length?: number }> };
+    const listeners = () => Object.values(observers).reduce((sum, { size, length }) => sum + (size ?? length ?? 0), 0);
+    const before = listeners();
+    const { unmount } = render(<Chat host={host} />);
+    await title();
+    expect(listeners()).toBeGreaterThan(before);
+    unmount();
+    expect(listeners()).toBe(before);
+  });
+
+  test.each([true, false])('may suspend (%s): the kit does not', async (useSuspense) => {
+    const never = { type: 'backend' as const, init() {}, read() {} };
+    const host = i18next.createInstance().use(initReactI18next).use(never);
+    void host.init({ lng: 'en', ns: ['app'], react: { useSuspense } });
+    function AppText() {
+      useTranslation('app');
+      return <p>app text</p>;
+    }
+    render(
+      <I18nextProvider i18n={host}>
+        <Suspense fallback={<p>suspended</p>}>
+          <AppText />
+        </Suspense>
+        <ChatErrorBanner error={kick} dialect={webDialect} />
+      </I18nextProvider>,
+    );
+    expect(await title()).toBe(english);
+    expect(screen.queryByText('suspended') !== null).toBe(useSuspense);
+  });
+
+  test('may not be initialised yet', async () => {
+    const host = i18next.createInstance();
+    render(<Chat host={host} />);
+    expect(await title()).toBe(english);
+    await act(() => host.init({ lng: 'zh-CN', resources: {} }));
+    expect(await screen.findByText(chinese)).toBeTruthy();
+  });
+});
+
+test('words that are loaded before are there at once', async () => {
+  expect(await loadChatErrorLocale('zh-CN')).toBe('zh-CN');
+  render(<Chat language="zh-CN" />);
+  expect(screen.getByText(chinese)).toBeTruthy();
+});
