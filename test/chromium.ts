@@ -1,6 +1,19 @@
 import { playwright } from '@vitest/browser-playwright';
 import { findBrowser } from '../.ci/browser.mjs';
 
+/** What browser tests import, named so that Vite bundles all of it before the first test and not in the middle of one. */
+export const browserDependencies = [
+  'react',
+  'react/jsx-dev-runtime',
+  'react-dom/client',
+  'react-dom/server',
+  'i18next',
+  'react-i18next',
+  '@testing-library/react',
+  'axe-core',
+  'fast-check',
+] as const;
+
 /** Headless Chromium, the one that the set-up found or installed. */
 export function chromium() {
   const executablePath = findBrowser();

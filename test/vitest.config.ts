@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
-import { chromium } from './chromium.ts';
+import { browserDependencies, chromium } from './chromium.ts';
 
 // A shell's own NODE_ENV=production would load a React without `act`.
 process.env.NODE_ENV = 'test';
@@ -41,7 +41,7 @@ export default defineConfig({
       {
         root,
         plugins: [react()],
-        optimizeDeps: { include: ['agora-chat', 'easemob-websdk', 'axe-core', '@testing-library/react', 'fast-check'] },
+        optimizeDeps: { include: [...browserDependencies, 'agora-chat', 'easemob-websdk'] },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],

@@ -14,7 +14,7 @@ export interface DeveloperMessage {
 export function tellDeveloper(id: string, { what, why, fix }: DeveloperMessage): void {
   if (!inDevelopment() || told.has(id)) return;
   told.add(id);
-  console.warn(`[chat-error-kit] ${what} ${why} ${fix}`);
+  console.warn(`[chat-error-kit] ${[what, why, fix].filter(Boolean).join(' ')}`);
 }
 
 /** Lets everything be said again, for tests. */
@@ -22,7 +22,7 @@ export function forgetDeveloperMessages(): void {
   told.clear();
 }
 
-function inDevelopment(): boolean {
-  // Bundlers replace the whole expression; where nothing defines `process`, a message is better than silence.
+/** Bundlers replace the whole expression; where nothing defines `process`, a message is better than silence. */
+export function inDevelopment(): boolean {
   return typeof process === 'undefined' || process.env.NODE_ENV !== 'production';
 }

@@ -8,6 +8,7 @@ import type { ChatErrorEvent } from '../core/events.js';
 import { type ChatErrorStore, type ChatErrorStoreOptions, createChatErrorStore } from '../core/store.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { ChatErrorContext } from './context.js';
+import { tellDiagnoses } from './tellDiagnoses.js';
 import { useOwnVoice } from './useVoice.js';
 
 export interface ChatErrorProviderProps {
@@ -48,6 +49,7 @@ export function ChatErrorProvider(props: ChatErrorProviderProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the dialect says how the connection is followed.
   useEffect(() => store.connect(connection), [store, connection, dialect]);
   useEffect(() => watchForLostNotices(store), [store]);
+  useEffect(() => tellDiagnoses(store), [store]);
 
   const voice = useOwnVoice({ i18n, language });
   const value = useMemo(() => ({ store, voice, dialect, options: () => latest.current }), [store, voice, dialect]);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
-import { chromium } from '../chromium.ts';
+import { browserDependencies, chromium } from '../chromium.ts';
 
 process.env.NODE_ENV = 'test';
 
@@ -18,17 +18,7 @@ function on(end: 'oldest' | 'newest', REACT: string, packages: readonly string[]
     plugins: [react()],
     cacheDir: `node_modules/.vite-${end}`,
     resolve: { alias },
-    optimizeDeps: {
-      include: [
-        'react',
-        'react/jsx-dev-runtime',
-        'react-dom/client',
-        'i18next',
-        'react-i18next',
-        '@testing-library/react',
-        'axe-core',
-      ],
-    },
+    optimizeDeps: { include: [...browserDependencies] },
     test: {
       name: `${end} peers`,
       include: [

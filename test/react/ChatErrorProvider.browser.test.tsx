@@ -1,0 +1,143 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { useEffect } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { expect, test, vi } from 'vitest';
+import { webDialect } from '../../src/dialects/web/index.js';
+import {
+  ChatErrorBanner,
+  ChatErrorInline,
+  ChatErrorModal,
+  ChatErrorProvider,
+  type ChatErrorProviderProps,
+  type ChatErrors,
+  ChatErrorToaster,
+  createChatErrorStore,
+  loadChatErrorLocale,
+  useChatErrors,
+} from '../../src/index.js';
+
+let errors: ChatErrors;
+
+function Errors() {
+  const found = useChatErrors();
+  useEffect(() => {
+    errors = found;
+  });
+  return null;
+}
+
+function Chat(props: ChatErrorProviderProps) {
+  return (
+    <ChatErrorProvider dialect={webDialect} {...props}>
+      <ChatErrorBanner />
+      <ChatErrorToaster />
+      <ChatErrorModal />
+      <ChatErrorInline scope="composer" />
+      <Errors />
+    </ChatErrorProvider>
+  );
+}
+
+test('a server renders an error given as a prop, in the reader’s language, and the page takes over without a difference', async () => {
+  await loadChatErrorLocale('zh-CN');
+  const app = (
+    <ChatErrorProvider dialect={webDialect} language="zh-CN">
+      <ChatErrorInline error={101} handlers={{ retry: () => {} }} />
+      <ChatErrorBanner error={{ type: 39 }} />
+      <ChatErrorToaster />
+      <ChatErrorModal />
+    </ChatErrorProvider>
+  );
+  const root = document.createElement('div');
+  root.innerHTML = renderToString(app);
+  document.body.append(root);
+  expect(root.textContent).toContain('文件上传失败');
+  expect(root.innerHTML).not.toContain('style=');
+
+  const complain = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const onRecoverableError = vi.fn();
+  const hydrated = await act(async () => hydrateRoot(root, app, { onRecoverableError }));
+  expect(onRecoverableError).not.toHaveBeenCalled();
+  expect(complain).not.toHaveBeenCalled();
+  expect(root.textContent).toContain('重试');
+  await act(async () => hydrated.unmount());
+  root.remove();
+});
+
+test('the language of the page is asked only after hydration, so that server and page agree', async () => {
+  document.documentElement.lang = 'zh-CN';
+  const app = <ChatErrorBanner error={206} dialect={webDialect} />;
+  const root = document.createElement('div');
+  root.innerHTML = renderToString(app);
+  expect(root.textContent).toContain('Signed in on another device');
+  document.body.append(root);
+  const onRecoverableError = vi.fn();
+  const hydrated = await act(async () => hydrateRoot(root, app, { onRecoverableError }));
+  await waitFor(() => expect(root.textContent).toContain('已在其他设备登录'));
+  expect(onRecoverableError).not.toHaveBeenCalled();
+  await act(async () => hydrated.unmount());
+  root.remove();
+});
+
+test('a store of the app’s own can be reported to from anywhere', async () => {
+  const store = createChatErrorStore({ dialect: webDialect });
+  render(<Chat store={store} dialect={undefined} />);
+  await act(async () => {
+    store.report({ type: 605 });
+  });
+  expect(screen.getByText('Group not found')).toBeTruthy();
+});
+
+test('two providers on a page keep to themselves', async () => {
+  let second: ChatErrors | undefined;
+  function Second() {
+    const found = useChatErrors();
+    useEffect(() => {
+      second = found;
+    });
+    return null;
+  }
+  render(
+    <>
+      <Chat />
+      <ChatErrorProvider dialect={webDialect}>
+        <Second />
+      </ChatErrorProvider>
+    </>,
+  );
+  await act(async () => {
+    errors.report({ type: 605 });
+  });
+  expect(errors.notices).toHaveLength(1);
+  expect(second?.notices).toEqual([]);
+});
+
+test('handlers that come and go change what is offered', async () => {
+  const { rerender } = render(<Chat />);
+  await act(async () => {
+    errors.report({ type: 39 });
+  });
+  expect(screen.queryByRole('button', { name: 'Sign in' })).toBeNull();
+  rerender(<Chat handlers={{ signIn: () => {} }} />);
+  expect(await screen.findByRole('button', { name: 'Sign in' })).toBeTruthy();
+});
+
+test('what only the app’s team can mend is explained to the developer, and not to people', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  render(<Chat />);
+  await act(async () => {
+    errors.report(new Error('Invalid appKey: x'));
+  });
+  expect(screen.getByText('Chat isn’t available')).toBeTruthy();
+  await waitFor(() =>
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/appKeyInvalid: .*`org#app`/)),
+  );
+  expect(document.body.textContent).not.toContain('App Key');
+});
+
+test('a connection that the dialect does not know is told to the developer', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  render(<Chat connection={{ on() {} }} />);
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("the dialect 'web' can follow"));
+});
