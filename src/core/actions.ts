@@ -3,8 +3,8 @@ import type { ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
 import type { ChatErrorDescription } from './describe.js';
 import type { ChatErrorEnvironment } from './environment.js';
-import type { ChatErrorHappening, ChatErrorOutcome } from './events.js';
 import type { ChatErrorNotice } from './notice.js';
+import type { NoticeBoard } from './noticeBoard.js';
 import { chatErrorReport } from './report.js';
 import type { MountedSurface } from './route.js';
 
@@ -46,14 +46,9 @@ function canDoItself(action: ChatErrorAction, environment: ChatErrorEnvironment)
 }
 
 /** What running an action needs of the store. */
-export interface ActionHost {
-  readonly environment: ChatErrorEnvironment;
-  readonly find: (id: string) => ChatErrorNotice | undefined;
-  readonly handlersFor: (id: string, action: ChatErrorAction) => readonly ChatErrorHandler[];
-  readonly patch: (id: string, change: Partial<ChatErrorNotice>) => void;
+export interface ActionHost
+  extends Pick<NoticeBoard, 'environment' | 'find' | 'handlersFor' | 'patch' | 'emit' | 'end'> {
   readonly failedAgain: (notice: ChatErrorNotice, action: ChatErrorAction, error: unknown) => void;
-  readonly end: (id: string, outcome: ChatErrorOutcome, saying?: boolean) => void;
-  readonly emit: (notice: ChatErrorNotice, event: ChatErrorHappening) => void;
 }
 
 /** How long an action of the app may take before its button can be pressed again. */
@@ -65,7 +60,7 @@ const doneMs = 3000;
 export function runAction(host: ActionHost, id: string, action: ChatErrorAction): void {
   const notice = host.find(id);
   if (notice?.state !== 'open' || notice.running !== undefined) return;
-  const handlers = host.handlersFor(id, action);
+  const handlers = host.handlersFor(notice, action);
   if (handlers.length === 0) return doItself(host, notice, action);
 
   host.emit(notice, { type: 'actionStarted', action });

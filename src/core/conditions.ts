@@ -4,7 +4,8 @@ import type { ChatErrorNotice } from './notice.js';
 
 /** The lasting condition that a kind is, and the one that explains it. */
 export function conditionOf(kind: ChatErrorKind): Pick<ChatErrorKindRow, 'is' | 'follows'> {
-  return kinds[kind];
+  const { is, follows }: ChatErrorKindRow = kinds[kind];
+  return { is, follows };
 }
 
 type Explained = Pick<ChatErrorNotice, 'kind' | 'scope'>;

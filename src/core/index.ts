@@ -30,10 +30,10 @@ export {
   normalizeChatError,
 } from './normalize.js';
 export type { ChatErrorNotice } from './notice.js';
+export type { ChatErrorSnapshot } from './noticeBoard.js';
 export { chatErrorReport } from './report.js';
 export { type MountedSurface, type RouteContext, routeChatError } from './route.js';
 export {
-  type ChatErrorSnapshot,
   type ChatErrorStore,
   type ChatErrorStoreOptions,
   createChatErrorStore,

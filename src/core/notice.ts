@@ -1,4 +1,5 @@
 import { type ChatErrorAction, severities } from '../kinds/kind.js';
+import type { ChatErrorHandlers } from './actions.js';
 import type { ChatErrorDescription } from './describe.js';
 import type { MountedSurface } from './route.js';
 
@@ -9,6 +10,10 @@ export interface ChatErrorNotice extends ChatErrorDescription {
   readonly scope?: string;
   /** What can be done now: the policy's actions that have a handler or need none. */
   readonly actions: readonly ChatErrorAction[];
+  /** What the app does for this very error: one set for each report that came with some. */
+  readonly handlers: readonly ChatErrorHandlers[];
+  /** Whether it lasts as long as a condition does, whatever the person presses. */
+  readonly held: boolean;
   /** Whether the person may close it without doing anything. */
   readonly dismissible: boolean;
   /** How often it happened. */

@@ -2,27 +2,18 @@ import type { ChatOperation, Dialect } from '../dialects/dialect.js';
 import { field, textField } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
-import {
-  type ActionHost,
-  type ChatErrorHandler,
-  type ChatErrorHandlers,
-  isHandler,
-  offeredActions,
-  runAction,
-} from './actions.js';
-import { attempt } from './attempt.js';
-import { batch } from './batch.js';
+import { type ChatErrorHandlers, isHandler, runAction } from './actions.js';
 import { conditionOf, explains } from './conditions.js';
-import { type ChatConnectionState, idleConnection } from './connection.js';
 import { type ChatErrorDescription, type ChatErrorPolicy, describeChatError } from './describe.js';
-import { type ChatErrorEnvironment, platform } from './environment.js';
-import { type ChatErrorEvent, type ChatErrorOutcome, factsOf } from './events.js';
+import type { ChatErrorEnvironment } from './environment.js';
+import type { ChatErrorEvent } from './events.js';
 import { type MonitorHost, monitorConnection } from './monitor.js';
 import { type NormalizedChatError, normalizeChatError } from './normalize.js';
-import { byUrgency, type ChatErrorNotice, sameNotice } from './notice.js';
+import type { ChatErrorNotice } from './notice.js';
+import { type ChatErrorSnapshot, createNoticeBoard } from './noticeBoard.js';
 import { pick } from './options.js';
-import { isMountedSurface, type MountedSurface, placeFor } from './route.js';
-import { type TrackHost, track } from './track.js';
+import type { MountedSurface } from './route.js';
+import { track } from './track.js';
 
 export interface ChatErrorStoreOptions {
   readonly dialect: Dialect;
@@ -51,12 +42,6 @@ export interface TrackOptions extends ReportOptions {
   readonly timeout?: number;
 }
 
-export interface ChatErrorSnapshot {
-  /** The most urgent first. */
-  readonly notices: readonly ChatErrorNotice[];
-  readonly connection: ChatConnectionState;
-}
-
 /** Holds the errors that a person is being told of. No function of it throws. */
 export interface ChatErrorStore {
   readonly getSnapshot: () => ChatErrorSnapshot;
@@ -80,15 +65,7 @@ export interface ChatErrorStore {
   readonly connect: (connection: unknown) => () => void;
 }
 
-/** More open notices than a person could ever work through; the least urgent and oldest make room. */
-const maxNotices = 100;
-/** How long a notice stays to say that it is over. */
-const recoveryMs = 4000;
-
-const storeOptions = ['dialect', 'policy', 'handlers', 'onEvent', 'environment'] as const;
 const reportOptions = ['operation', 'scope', 'handlers'] as const;
-
-const empty: ChatErrorSnapshot = Object.freeze({ notices: Object.freeze([]), connection: idleConnection });
 
 /** One for each tree of components, or one of the app's own where code outside React reports too. Never a singleton: a server serves many people. */
 export function createChatErrorStore(options: ChatErrorStoreOptions): ChatErrorStore {
@@ -97,217 +74,117 @@ export function createChatErrorStore(options: ChatErrorStoreOptions): ChatErrorS
 
 /** @param holdsAll whether errors are held that no surface shows, for a hook that only words them */
 export function createStore(initial: ChatErrorStoreOptions, { holdsAll = false } = {}): ChatErrorStore {
-  let options: Partial<ChatErrorStoreOptions> = pick(initial, storeOptions);
-  let snapshot = empty;
-  let mounted: readonly MountedSurface[] = [];
+  const board = createNoticeBoard(initial);
+  const { environment, options } = board;
   let ids = 0;
-  const environment = isEnvironment(options.environment) ? options.environment : platform;
-  const listeners = new Set<() => void>();
-  /** The handlers that came with reports, by notice. */
-  const handlersOf = new Map<string, readonly ChatErrorHandlers[]>();
-  /** The notices that last as long as a condition does, whatever the person presses. */
-  const held = new Set<string>();
 
-  const notify = batch(() => {
-    for (const listener of [...listeners]) attempt(listener);
-  });
-  const set = (change: Partial<ChatErrorSnapshot>) => {
-    snapshot = { ...snapshot, ...change };
-    notify();
-  };
-  const setNotices = (notices: readonly ChatErrorNotice[]) => set({ notices: [...notices].sort(byUrgency) });
-  const find = (id: string) => snapshot.notices.find((notice) => notice.id === id);
+  const understand = (error: unknown, operation?: ChatOperation) =>
+    normalizeChatError(error, { dialect: options().dialect as Dialect, operation });
 
-  const emit: ActionHost['emit'] = (notice, happening) => {
-    attempt(() => options.onEvent?.({ ...factsOf(notice), ...happening }));
-  };
-
-  const handlersFor = (id: string, action: ChatErrorAction): readonly ChatErrorHandler[] => {
-    const own = (handlersOf.get(id) ?? []).map((handlers) => field(handlers, action)).filter(isHandler);
-    return own.length > 0 ? [...new Set(own)] : [field(options.handlers, action)].filter(isHandler);
-  };
-  const addHandlers = (id: string, handlers: ChatErrorHandlers | undefined) => {
-    if (handlers) handlersOf.set(id, [...(handlersOf.get(id) ?? []), handlers]);
-  };
-
-  const describe = (error: NormalizedChatError) => describeChatError(error, options.policy);
-  const understand = (error: unknown, operation: ChatOperation | undefined) =>
-    normalizeChatError(error, { dialect: options.dialect as Dialect, operation });
-
-  /** Gives a notice what follows from the policy, the handlers and the mounted surfaces of now. */
-  const arrange = (notice: ChatErrorNotice): ChatErrorNotice => {
-    const description = describe(notice);
-    const open = notice.state === 'open';
-    const place = placeFor(description.surface, { mounted, scope: notice.scope });
-    const handled = (action: ChatErrorAction) => handlersFor(notice.id, action).length > 0;
-    const actions = open ? offeredActions(description, place, handled, environment) : [];
-    const dismissible = !open || (description.severity !== 'critical' && !held.has(notice.id));
-    const arranged = { ...notice, ...description, place, actions, dismissible };
-    return sameNotice(notice, arranged) ? notice : arranged;
-  };
-  const rearrange = () => {
-    const notices = snapshot.notices.map(arrange);
-    if (notices.some((notice, at) => notice !== snapshot.notices[at])) setNotices(notices);
-  };
-  const patch = (id: string, change: Partial<ChatErrorNotice>) =>
-    setNotices(snapshot.notices.map((notice) => (notice.id === id ? arrange({ ...notice, ...change }) : notice)));
-
-  const remove = (id: string) => {
-    handlersOf.delete(id);
-    held.delete(id);
-    setNotices(snapshot.notices.filter((notice) => notice.id !== id));
-  };
-  /** @param saying whether the notice stays a moment to say that it is over */
-  const end = (notice: ChatErrorNotice | undefined, outcome: ChatErrorOutcome, saying = false) => {
-    if (notice?.state !== 'open') return notice && remove(notice.id);
-    emit(notice, { type: 'ended', outcome, durationMs: environment.now() - notice.firstAt });
-    if (!saying || notice.place?.surface === 'modal') return remove(notice.id);
-    patch(notice.id, { state: 'recovered', running: undefined, failed: undefined });
-    environment.after(recoveryMs, () => remove(notice.id));
-  };
-  const endAll = (outcome: ChatErrorOutcome, which: (notice: ChatErrorNotice) => boolean, saying = false) => {
-    for (const notice of snapshot.notices) if (notice.state === 'open' && which(notice)) end(notice, outcome, saying);
-  };
-
-  const repeat = (
-    notice: ChatErrorNotice,
-    described: ChatErrorDescription,
-    handlers: ChatErrorHandlers | undefined,
-  ) => {
-    // The SDKs hand one and the same object to several of their listeners.
-    if (isObject(described.cause) && notice.cause === described.cause) return;
-    addHandlers(notice.id, handlers);
-    const repeated = { ...notice, ...described, count: notice.count + 1, lastAt: environment.now() };
-    patch(notice.id, repeated);
-    emit(repeated, { type: 'repeated' });
-  };
-
-  const show = (error: NormalizedChatError, { scope, handlers }: ReportOptions = {}): string => {
-    const described = describe(error);
-    const { kind, surface } = described;
-    const twin = snapshot.notices.find((notice) => notice.kind === kind && notice.scope === scope);
+  const show = (error: NormalizedChatError, { scope, handlers }: ReportOptions = {}, held = false): string => {
+    const described = describeChatError(error, options().policy);
+    const { notices } = board.getSnapshot();
+    const twin = notices.find((notice) => notice.kind === described.kind && notice.scope === scope);
+    const given = handlers ? [handlers] : [];
     if (twin?.state === 'open') {
-      repeat(twin, described, handlers);
+      repeat(twin, described, given);
       return twin.id;
     }
 
     const now = environment.now();
-    const id = `n${++ids}`;
-    addHandlers(id, handlers);
-    const notice = arrange({
-      ...described,
-      id,
+    const life = {
+      id: `n${++ids}`,
       scope,
+      handlers: given,
+      held,
       dismissible: true,
       count: 1,
       firstAt: now,
       lastAt: now,
-      state: 'open',
-    });
-    const reason = snapshot.notices.find((other) => other.state === 'open' && explains(other, notice));
-    const unseen = surface === 'none' && !holdsAll;
-    if (reason || unseen) {
-      handlersOf.delete(id);
-      emit(notice, { type: reason ? 'explained' : 'suppressed' });
-      return reason?.id ?? id;
+    };
+    const notice = board.arrange({ ...described, ...life, state: 'open' });
+    const reason = notices.find((other) => other.state === 'open' && explains(other, notice));
+    if (reason) {
+      board.emit(notice, { type: 'explained' });
+      return reason.id;
     }
-    if (twin) remove(twin.id);
-    endAll('superseded', (other) => explains(notice, other));
-    setNotices([...snapshot.notices, notice]);
-    emit(notice, { type: 'shown' });
-    for (const surplus of snapshot.notices.slice(maxNotices)) end(surplus, 'superseded');
-    return id;
+    if (described.surface === 'none' && !holdsAll) {
+      board.emit(notice, { type: 'suppressed' });
+      return notice.id;
+    }
+    if (twin) board.remove(twin.id);
+    board.endAll('superseded', (other) => explains(notice, other));
+    board.add(notice);
+    return notice.id;
   };
 
-  const showKind: TrackHost['showKind'] = (kind, given) => {
-    const dialect = textField(options.dialect, 'id');
-    return show({ kind, dialect, operation: given?.operation, details: {}, cause: undefined }, given);
+  const repeat = (notice: ChatErrorNotice, described: ChatErrorDescription, given: readonly ChatErrorHandlers[]) => {
+    // The SDKs hand one and the same object to several of their listeners.
+    if (isObject(described.cause) && notice.cause === described.cause) return;
+    const handlers = [...notice.handlers, ...given];
+    const repeated = { ...notice, ...described, handlers, count: notice.count + 1, lastAt: environment.now() };
+    board.patch(notice.id, repeated);
+    board.emit(repeated, { type: 'repeated' });
   };
+
+  const showKind = (kind: ChatErrorKind, given?: ReportOptions, held?: boolean) => {
+    const dialect = textField(options().dialect, 'id');
+    return show({ kind, dialect, operation: given?.operation, details: {}, cause: undefined }, given, held);
+  };
+
   const report = (error: unknown, given?: ReportOptions) => {
     const own = pick(given, reportOptions);
     return show(understand(error, own.operation), own);
   };
 
-  const actionHost: ActionHost = {
-    environment,
-    find,
-    handlersFor,
-    patch,
-    emit,
-    end: (id, outcome, saying) => end(find(id), outcome, saying),
-    failedAgain(notice, action, error) {
-      const described = error === undefined ? undefined : describe(understand(error, notice.operation));
-      const news = described && described.surface !== 'none' ? { ...described, count: notice.count + 1 } : {};
-      patch(notice.id, { ...news, running: undefined, failed: action, lastAt: environment.now() });
-    },
+  const failedAgain = (notice: ChatErrorNotice, action: ChatErrorAction, error: unknown) => {
+    const described = error === undefined ? undefined : describeChatError(understand(error, notice.operation));
+    const news = described && described.surface !== 'none' ? { ...described, count: notice.count + 1 } : {};
+    board.patch(notice.id, { ...news, running: undefined, failed: action, lastAt: environment.now() });
   };
 
   const monitorHost: MonitorHost = {
     environment,
     refreshSession() {
-      const refresh = field(options.handlers, 'refreshSession');
-      return isHandler(refresh) ? () => (refresh as () => unknown)() : undefined;
+      const refresh = field(options().handlers, 'refreshSession');
+      return isHandler(refresh) ? (refresh as () => unknown) : undefined;
     },
     report(error) {
-      const understood = understand(error, undefined);
+      const understood = understand(error);
       show(understood);
       return conditionOf(understood.kind).is === 'sessionEnd';
     },
-    open(kind) {
-      held.add(showKind(kind));
-      rearrange();
+    open: (kind) => showKind(kind, undefined, true),
+    close: (outcome, which) => board.endAll(outcome, ({ kind }) => which.includes(kind), outcome === 'resolved'),
+    sessionBack() {
+      const isOver = (kind: ChatErrorKind) => Object.values(conditionOf(kind)).includes('sessionEnd');
+      board.endAll('resolved', ({ kind }) => isOver(kind));
     },
-    close: (outcome, which) => endAll(outcome, ({ kind }) => which.includes(kind), outcome === 'resolved'),
-    sessionBack: () =>
-      endAll('resolved', ({ kind }) => [conditionOf(kind).is, conditionOf(kind).follows].includes('sessionEnd')),
-    changed: (state) => set({ connection: state }),
+    changed: board.setConnection,
   };
 
   return {
-    getSnapshot: () => snapshot,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    configure(change) {
-      options = { ...options, ...pick(change as ChatErrorStoreOptions, storeOptions) };
-      rearrange();
-    },
+    getSnapshot: board.getSnapshot,
+    subscribe: board.subscribe,
+    configure: board.configure,
+    mount: board.mount,
     report,
     track: (promise, given) =>
-      track(promise, pick(given, [...reportOptions, 'timeout']), {
-        environment,
-        report,
-        showKind,
-        end: actionHost.end,
-      }),
-    dismiss: (id) => end(find(id), 'dismissed'),
-    expire: (id) => end(find(id), 'expired'),
+      track(promise, pick(given, [...reportOptions, 'timeout']), { environment, report, showKind, end: board.end }),
+    dismiss: (id) => board.end(id, 'dismissed'),
+    expire: (id) => board.end(id, 'expired'),
     resolve(which) {
       const wanted = Object.entries(pick(which, ['id', 'kind', 'scope']));
       const fits = (notice: ChatErrorNotice) => wanted.every(([name, value]) => field(notice, name) === value);
-      if (wanted.length > 0) endAll('resolved', fits);
+      if (wanted.length > 0) board.endAll('resolved', fits);
     },
-    runAction: (id, action) => runAction(actionHost, id, action),
-    mount(surface) {
-      const place = pick(surface, ['surface', 'scope', 'key']);
-      if (!isMountedSurface(place)) return () => {};
-      mounted = [...mounted, place];
-      rearrange();
-      return () => {
-        mounted = mounted.filter((other) => other !== place);
-        rearrange();
-      };
-    },
+    runAction: (id, action) => runAction({ ...board, failedAgain }, id, action),
     connect(connection) {
-      if (connection === undefined || connection === null || !options.dialect) return () => {};
-      return monitorConnection(connection, options.dialect, monitorHost);
+      const { dialect } = options();
+      if (connection === undefined || connection === null || !dialect) return () => {};
+      return monitorConnection(connection, dialect, monitorHost);
     },
   };
-}
-
-function isEnvironment(value: unknown): value is ChatErrorEnvironment {
-  return typeof field(value, 'now') === 'function' && typeof field(value, 'after') === 'function';
 }
 
 function isObject(value: unknown): boolean {
