@@ -1,7 +1,7 @@
 import type { StoryObj } from '@storybook/react-vite';
 import { type ComponentType, useMemo } from 'react';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
-import type { ChatErrorKind } from '../src/kinds/kinds.js';
+import { type ChatErrorKind, kinds } from '../src/kinds/kinds.js';
 import type { OneErrorOptions } from '../src/react/index.js';
 import { errorOfKind } from './errors.js';
 
@@ -12,6 +12,12 @@ export interface SurfaceArgs extends Pick<OneErrorOptions, 'handlers' | 'operati
   /** The error itself, where it is not the usual one of that meaning. */
   readonly error?: unknown;
 }
+
+/** Lets the reader of the docs choose any meaning. */
+export const argTypes = {
+  kind: { control: 'select', options: Object.keys(kinds).filter((kind) => kind !== 'unknown') },
+  handlers: { control: false },
+} as const;
 
 type Surface = ComponentType<{ error: unknown } & OneErrorOptions>;
 type Story = StoryObj<SurfaceArgs>;

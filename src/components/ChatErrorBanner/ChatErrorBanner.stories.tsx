@@ -1,10 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { actionStories, renderIn, type SurfaceArgs, severityStories } from '../../../.storybook/surfaceStories.js';
+import {
+  actionStories,
+  argTypes,
+  renderIn,
+  type SurfaceArgs,
+  severityStories,
+} from '../../../.storybook/surfaceStories.js';
 import { ChatErrorBanner } from './ChatErrorBanner.js';
 
 /** A condition that lasts: offline, session about to end, muted. It sits in the flow of the page and clears itself. */
 const meta: Meta<SurfaceArgs> = {
   title: 'Surfaces/Banner',
+  argTypes,
   render: renderIn(ChatErrorBanner),
 };
 export default meta;

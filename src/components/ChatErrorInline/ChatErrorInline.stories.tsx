@@ -1,10 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { actionStories, renderIn, type SurfaceArgs, severityStories } from '../../../.storybook/surfaceStories.js';
+import {
+  actionStories,
+  argTypes,
+  renderIn,
+  type SurfaceArgs,
+  severityStories,
+} from '../../../.storybook/surfaceStories.js';
 import { ChatErrorInline } from './ChatErrorInline.js';
 
 /** What is tied to one object: this message, this file, this field. */
 const meta: Meta<SurfaceArgs> = {
   title: 'Surfaces/Inline',
+  argTypes,
   render: renderIn(ChatErrorInline),
 };
 export default meta;

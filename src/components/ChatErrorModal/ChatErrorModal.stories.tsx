@@ -1,10 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { actionStories, renderIn, type SurfaceArgs, severityStories } from '../../../.storybook/surfaceStories.js';
+import {
+  actionStories,
+  argTypes,
+  renderIn,
+  type SurfaceArgs,
+  severityStories,
+} from '../../../.storybook/surfaceStories.js';
 import { ChatErrorModal } from './ChatErrorModal.js';
 
 /** The end of the session: nothing else works until the person has dealt with it. */
 const meta: Meta<SurfaceArgs> = {
   title: 'Surfaces/Modal',
+  argTypes,
   render: renderIn(ChatErrorModal),
   parameters: {
     docs: { story: { inline: false, iframeHeight: 420 } },

@@ -1,10 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { actionStories, renderIn, type SurfaceArgs, severityStories } from '../../../.storybook/surfaceStories.js';
+import {
+  actionStories,
+  argTypes,
+  renderIn,
+  type SurfaceArgs,
+  severityStories,
+} from '../../../.storybook/surfaceStories.js';
 import { ChatErrorToaster } from './ChatErrorToaster.js';
 
 /** A result that a person waits for and that blocks nothing. */
 const meta: Meta<SurfaceArgs> = {
   title: 'Surfaces/Toast',
+  argTypes,
   render: renderIn(ChatErrorToaster),
   parameters: {
     docs: { story: { inline: false, iframeHeight: 260 } },

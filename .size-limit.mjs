@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+
+const peers = ['react', 'react-dom', 'i18next', 'react-i18next'];
+
+/** What an app loads only when it is needed: other languages, and the diagnosis. */
+const lazy = [
+  ...readdirSync('locales')
+    .filter((language) => language !== 'en')
+    .map((language) => `../locales/${language}/*`),
+  '../locales/en/chatErrorDiagnosis.js',
+];
+const words = ['../locales/*'];
+
+const surfaces =
+  '{ ChatErrorProvider, ChatErrorBanner, ChatErrorToaster, ChatErrorModal, ChatErrorInline, useChatErrors }';
+
+/** Minified and brotli, the peers left outside. */
+export default [
+  {
+    name: 'surfaces, hooks, store and policy',
+    path: 'dist/index.js',
+    import: surfaces,
+    ignore: [...peers, ...words],
+    limit: '14 kB',
+  },
+  {
+    name: 'banner alone',
+    path: 'dist/index.js',
+    import: '{ ChatErrorBanner }',
+    ignore: [...peers, ...words],
+    limit: '12 kB',
+  },
+  {
+    name: 'a web app: surfaces, web dialect, English',
+    path: ['dist/index.js', 'dist/dialects/web/index.js'],
+    import: { 'dist/index.js': surfaces, 'dist/dialects/web/index.js': '{ webDialect }' },
+    ignore: [...peers, ...lazy],
+    limit: '20 kB',
+  },
+  { name: 'core', path: 'dist/core/index.js', import: '*', ignore: peers, limit: '8 kB' },
+  { name: 'web dialect', path: 'dist/dialects/web/index.js', import: '*', limit: '5 kB' },
+  { name: 'native dialect', path: 'dist/dialects/native/index.js', import: '{ nativeDialect }', limit: '4 kB' },
+  { name: 'English', path: 'dist/locales/en/chatErrors.js', limit: '5 kB' },
+  { name: 'styles', path: 'dist/styles.css', limit: '3 kB' },
+];

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../src', import.meta.url));
+
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  /** What it imports: a path from src, or the name of a package. */
+  readonly imports: readonly string[];
+}
+
+const files: readonly SourceFile[] = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.stories.tsx'))
+  .map((path) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    const found = [
+      ...text.matchAll(/(?:^|\n)(?:import|export)[^;]*?from '([^']+)'|import '([^']+)'|import\('([^']+)'\)/g),
+    ];
+    const imports = found
+      .map(([, from, bare, lazy]) => from ?? bare ?? lazy ?? '')
+      .map((name) => (name.startsWith('.') ? relative(root, join(root, path, '..', name)) : name));
+    return { path, text, imports };
+  });
+
+/** For each room, what it may import besides itself. */
+const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
+  kinds: [],
+  dialects: [/^kinds\//],
+  core: [/^kinds\//, /^dialects\/(dialect|field|shape)\.js$/],
+  i18n: [/^kinds\//, /^core\//, /^dialects\/field\.js$/, /^\.\.\/locales\//, /^i18next$/],
+  react: [/^kinds\//, /^core\//, /^i18n\//, /^dialects\/dialect\.js$/, /^react$/, /^react-i18next$/, /^i18next$/],
+  components: [/^kinds\//, /^core\//, /^react\//, /^react$/, /^react-dom$/],
+};
+
+const roomOf = (path: string) => path.split('/')[0] ?? '';
+
+describe.each(Object.entries(mayImport))('src/%s', (room, allowed) => {
+  test('imports what its floor may, and nothing above it', () => {
+    const bad = files
+      .filter(({ path }) => roomOf(path) === room)
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((name) => roomOf(name) !== room && !allowed.some((rule) => rule.test(name)))
+          .map((name) => `${path} imports ${name}`),
+      );
+    expect(bad).toEqual([]);
+  });
+});
+
+test('every room has a rule', () => {
+  const rooms = new Set(files.map(({ path }) => roomOf(path)).filter((name) => !name.includes('.')));
+  expect([...rooms].sort()).toEqual(Object.keys(mayImport).sort());
+});
+
+test('a dialect does not read or watch as another one does, but for the native family', () => {
+  const bad = files
+    .filter(({ path }) => path.startsWith('dialects/'))
+    .flatMap(({ path, imports }) => {
+      const [, own] = path.split('/');
+      const others = imports.filter((name) => /^dialects\/\w+\//.test(name) && name.split('/')[1] !== own);
+      return others
+        .filter((name) => !(own === 'harmonyos' && name.startsWith('dialects/native/')))
+        .map((name) => `${path} imports ${name}`);
+    });
+  expect(bad).toEqual([]);
+});
+
+test('components and hooks take only types from the floors that they do not build on', () => {
+  const typeOnly = /import type [^;]*from '[^']*\/(core|kinds)\/[^']*'|import \{ type [^}]*\} from '[^']*\/core\//;
+  for (const { path, text } of files.filter(({ path: own }) => roomOf(own) === 'components')) {
+    const lines = text.split('\n').filter((line) => /from '[./]*\/(core|kinds)\//.test(line));
+    for (const line of lines) expect(line, path).toMatch(typeOnly);
+  }
+});
+
+test('clock, network and page are asked in one place', () => {
+  const asks = /\b(Date\.now|navigator\.|window\.|localStorage|performance\.now)\b/;
+  const bad = files
+    .filter(({ path, text }) => /^(core|dialects|kinds|i18n)\//.test(path) && asks.test(text))
+    .map(({ path }) => path);
+  expect(bad).toEqual(['core/environment.ts']);
+});
+
+test('no component holds words of its own', () => {
+  const words = files
+    .filter(({ path }) => path.endsWith('.tsx'))
+    .flatMap(({ path, text }) => {
+      const inMarkup = [
+        ...text.matchAll(/>\s*([A-Z][a-z]+[^<>{}=;()]*)</g),
+        ...text.matchAll(/(?:aria-label|title|alt)="([^"]+)"/g),
+      ];
+      return inMarkup.map(([, found]) => `${path}: ${found}`);
+    });
+  expect(words).toEqual([]);
+});
+
+test('nothing from a server becomes HTML', () => {
+  for (const { path, text } of files)
+    expect(text, path).not.toMatch(/dangerouslySetInnerHTML|innerHTML|insertAdjacentHTML|outerHTML/);
+});

@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dist = `${root}dist/`;
+const peers = [/^react($|\/)/, /^react-dom($|\/)/, /^i18next($|\/)/, /^react-i18next($|\/)/];
+
+interface Bundle {
+  /** What an app loads at once. */
+  readonly entry: string;
+  /** What it may load later, by file name. */
+  readonly lazy: readonly string[];
+  readonly imports: readonly string[];
+}
+
+/** Bundles what an app imports, as an app would, with the peers left outside. */
+async function bundle(code: string): Promise<Bundle> {
+  const id = 'virtual:app';
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'app',
+        resolveId: (name) => (name === id ? id : undefined),
+        load: (name) => (name === id ? code : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2022',
+      rolldownOptions: { input: id, external: peers, preserveEntrySignatures: 'strict' },
+    },
+  });
+  const [output] = [result].flat();
+  const chunks = (
+    output as {
+      output: {
+        type: string;
+        isEntry?: boolean;
+        isDynamicEntry?: boolean;
+        code: string;
+        fileName: string;
+        imports: string[];
+      }[];
+    }
+  ).output.filter(({ type }) => type === 'chunk');
+  const entry = chunks.filter(({ isDynamicEntry }) => !isDynamicEntry);
+  return {
+    entry: entry.map((chunk) => chunk.code).join('\n'),
+    lazy: chunks.filter(({ isDynamicEntry }) => isDynamicEntry).map(({ code: text }) => text),
+    imports: entry.flatMap((chunk) => chunk.imports).filter((name) => peers.some((peer) => peer.test(name))),
+  };
+}
+
+const from = (names: string, path: string) => `export ${names} from '${dist}${path}.js';`;
+
+describe('an import of', () => {
+  test('core holds no React, no words and no dialect', async () => {
+    const { entry, imports } = await bundle(from('*', 'core/index'));
+    expect(imports).toEqual([]);
+    expect(entry).not.toMatch(/WEBIM_|EM_NO_ERROR|useState/);
+    expect(entry).not.toContain('You’re offline');
+  });
+
+  test.each([
+    ['webDialect', 'dialects/web/index', /WEBIM_CONNCTION_OPEN_ERROR/, /EM_NO_ERROR|USERINFO_/],
+    ['nativeDialect', 'dialects/native/index', /USERINFO_USERCOUNT_EXCEED/, /WEBIM_|PUSH_UPDATECONFIGS_FAILED/],
+    ['legacyNativeDialect', 'dialects/native/index', /PUSH_UPDATECONFIGS_FAILED/, /WEBIM_|USERINFO_/],
+    ['harmonyosDialect', 'dialects/harmonyos/index', /USERINFO_USERCOUNT_EXCEED/, /WEBIM_|PUSH_UPDATECONFIGS_FAILED/],
+  ] as const)('%s holds its own numbers and no other', async (name, path, own, foreign) => {
+    const { entry } = await bundle(from(`{ ${name} }`, path));
+    expect(entry).toMatch(own);
+    expect(entry).not.toMatch(foreign);
+  });
+
+  test('a surface holds English, and every other language in a file of its own that is loaded when it is needed', async () => {
+    const { entry, lazy, imports } = await bundle(from('{ ChatErrorBanner }', 'index'));
+    expect(entry).toContain('You’re offline');
+    expect(entry).not.toContain('网络已断开');
+    expect(lazy.filter((code) => code.includes('网络已断开'))).toHaveLength(1);
+    expect(imports).toContain('react');
+  });
+
+  test('one surface does not bring the others', async () => {
+    const { entry } = await bundle(from('{ ChatErrorBanner }', 'index'));
+    expect(entry).not.toContain('chat-error-modal');
+    expect(entry).not.toContain('chat-error-toaster');
+  });
+});
+
+describe('the built package', () => {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+  const read = (path: string) => readFileSync(dist + path, 'utf8');
+
+  test("says 'use client' on the leaves that need it, and on no index", () => {
+    const client = files.filter((path) => path.endsWith('.js') && /^(['"])use client\1/.test(read(path)));
+    expect(client.filter((path) => path.endsWith('index.js'))).toEqual([]);
+    const components = client.filter((path) => path.startsWith('components/'));
+    expect(components.map((path) => path.split('/').at(-1))).toEqual(
+      expect.arrayContaining(['ChatErrorBanner.js', 'ChatErrorInline.js', 'ChatErrorModal.js', 'ChatErrorToaster.js']),
+    );
+    expect(client).toContain('react/ChatErrorProvider.js');
+  });
+
+  test('declares its types without JSON, and has a source map for each file', () => {
+    for (const path of files.filter((name) => name.endsWith('.d.ts'))) expect(read(path), path).not.toMatch(/\.json/);
+    for (const path of files.filter((name) => name.endsWith('.js'))) {
+      if (!path.endsWith('index.js')) expect(existsSync(`${dist}${path}.map`), path).toBe(true);
+    }
+  });
+
+  test('carries the version of package.json', () => {
+    const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+    expect(read('core/version.js')).toContain(`"${version}"`);
+  });
+
+  test('brings styles in a layer of their own, with no address of anything to load', () => {
+    const css = read('styles.css');
+    expect(css).toContain('@layer chat-error');
+    expect(css).not.toMatch(/url\(|@import/);
+  });
+});
