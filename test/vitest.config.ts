@@ -35,7 +35,7 @@ export default defineConfig({
           environment: 'node',
           restoreMocks: true,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts'],
+          exclude: ['test/**/*.browser.test.ts', 'test/package/**'],
         },
       },
       {
