@@ -30,6 +30,8 @@ export function readBare(value: unknown): Reading {
 
 function kindOfError(value: unknown, message = ''): ChatErrorKind | undefined {
   if (fetchFailed.test(message)) return 'serverUnreachable';
+  // The event of a cancelled upload.
+  if (field(value, 'type') === 'abort') return 'requestCancelled';
   const name = textField(value, 'name') ?? '';
   return Object.hasOwn(kindOfName, name) ? kindOfName[name] : undefined;
 }

@@ -37,16 +37,15 @@ function isConnectionPayload(value: unknown): boolean {
 }
 
 function isNativeError(value: unknown): boolean {
-  if ((codeField(value, 'code') ?? codeField(value, 'errorCode')) === undefined) return false;
-  // A DOMException has a `code` too, inherited from its prototype.
-  return (
-    typeof field(value, 'description') === 'string' || typeof field(value, 'stack') !== 'string' || hasOwnCode(value)
-  );
+  const name = codeField(value, 'code') === undefined ? 'errorCode' : 'code';
+  if (codeField(value, name) === undefined) return false;
+  // A DOMException has a `code` too, but inherits it.
+  return typeof field(value, 'description') === 'string' || hasOwn(value, name);
 }
 
-function hasOwnCode(value: unknown): boolean {
+function hasOwn(value: unknown, name: string): boolean {
   try {
-    return Object.hasOwn(value as object, 'code');
+    return Object.hasOwn(value as object, name);
   } catch {
     return false;
   }

@@ -1,5 +1,5 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
-import { type ComponentType, Profiler, StrictMode, useEffect } from 'react';
+import { type ComponentType, Profiler, StrictMode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { nativeDialect } from '../../src/dialects/native/index.js';
@@ -15,6 +15,7 @@ import {
   useChatErrors,
 } from '../../src/index.js';
 import { type ChatErrorKind, kinds } from '../../src/kinds/kinds.js';
+import { Errors } from '../Errors.js';
 
 const surfaces: Record<string, ComponentType> = {
   banner: () => <ChatErrorBanner />,
@@ -25,13 +26,9 @@ const surfaces: Record<string, ComponentType> = {
 
 let errors: ChatErrors;
 
-function Errors() {
-  const found = useChatErrors();
-  useEffect(() => {
-    errors = found;
-  });
-  return null;
-}
+const hear = (found: ChatErrors) => {
+  errors = found;
+};
 
 function Chat({ with: names, handlers }: { with: readonly string[]; handlers?: ChatErrorHandlers }) {
   return (
@@ -40,7 +37,7 @@ function Chat({ with: names, handlers }: { with: readonly string[]; handlers?: C
         const Surface = surfaces[name] as ComponentType;
         return <Surface key={name} />;
       })}
-      <Errors />
+      <Errors to={hear} />
     </ChatErrorProvider>
   );
 }
@@ -170,7 +167,7 @@ describe('an error given as a prop', () => {
       <ChatErrorProvider dialect={webDialect}>
         <ChatErrorBanner error={undefined} />
         <ChatErrorToaster />
-        <Errors />
+        <Errors to={hear} />
       </ChatErrorProvider>,
     );
     await report({ type: 39 });
@@ -221,7 +218,7 @@ describe('toasts', () => {
         <Profiler id="toaster" onRender={commit}>
           <ChatErrorToaster />
         </Profiler>
-        <Errors />
+        <Errors to={hear} />
       </ChatErrorProvider>
     );
     render(fed);
@@ -300,7 +297,7 @@ describe('a toaster of the app’s own', () => {
     render(
       <ChatErrorProvider dialect={webDialect} handlers={{ retry }}>
         <OwnToaster />
-        <Errors />
+        <Errors to={hear} />
       </ChatErrorProvider>,
     );
     await report({ type: 500 });
@@ -338,7 +335,7 @@ test('a row that watches its own object renders when that changes, and not other
       {rows.map((id) => (
         <Row key={id} id={id} />
       ))}
-      <Errors />
+      <Errors to={hear} />
     </ChatErrorProvider>,
   );
   commits.clear();

@@ -1,5 +1,4 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
-import { useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
@@ -14,18 +13,14 @@ import {
   ChatErrorToaster,
   createChatErrorStore,
   loadChatErrorLocale,
-  useChatErrors,
 } from '../../src/index.js';
+import { Errors } from '../Errors.js';
 
 let errors: ChatErrors;
 
-function Errors() {
-  const found = useChatErrors();
-  useEffect(() => {
-    errors = found;
-  });
-  return null;
-}
+const hear = (found: ChatErrors) => {
+  errors = found;
+};
 
 function Chat(props: ChatErrorProviderProps) {
   return (
@@ -34,7 +29,7 @@ function Chat(props: ChatErrorProviderProps) {
       <ChatErrorToaster />
       <ChatErrorModal />
       <ChatErrorInline scope="composer" />
-      <Errors />
+      <Errors to={hear} />
     </ChatErrorProvider>
   );
 }
@@ -91,18 +86,15 @@ test('a store of the app’s own can be reported to from anywhere', async () => 
 
 test('two providers on a page keep to themselves', async () => {
   let second: ChatErrors | undefined;
-  function Second() {
-    const found = useChatErrors();
-    useEffect(() => {
-      second = found;
-    });
-    return null;
-  }
   render(
     <>
       <Chat />
       <ChatErrorProvider dialect={webDialect}>
-        <Second />
+        <Errors
+          to={(found) => {
+            second = found;
+          }}
+        />
       </ChatErrorProvider>
     </>,
   );

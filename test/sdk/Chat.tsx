@@ -1,5 +1,4 @@
 import { render } from '@testing-library/react';
-import { useEffect } from 'react';
 import { webDialect } from '../../src/dialects/web/index.js';
 import {
   ChatErrorBanner,
@@ -9,8 +8,8 @@ import {
   ChatErrorProvider,
   type ChatErrors,
   ChatErrorToaster,
-  useChatErrors,
 } from '../../src/index.js';
+import { Errors } from '../Errors.js';
 import { remoteService } from '../stub/client.js';
 import { type SdkName, sdks } from './sdks.js';
 
@@ -72,12 +71,4 @@ function roleOf(element: HTMLElement): string | null | undefined {
   if (element.role === 'alertdialog') return element.role;
   const text = element.querySelector('.chat-error-text');
   return text?.closest('[role=alert],[role=status]')?.getAttribute('role');
-}
-
-function Errors({ to }: { to: (errors: ChatErrors) => void }) {
-  const errors = useChatErrors();
-  useEffect(() => {
-    to(errors);
-  });
-  return null;
 }

@@ -22,6 +22,7 @@ export const webRefinements: readonly Refinement[] = [
   { says: 'is not legal', operation: ['login', 'register'], kind: 'userIdInvalid' },
   { serverError: 'forbidden_service_operation', operation: 'register', kind: 'registrationFailed' },
   { code: [2, 50], says: ['online users', 'mau', 'dau', 'monthly active', 'daily active'], kind: 'activeUserLimitReached' },
+  { code: 16, operation: 'login', kind: 'serverUnreachable' },
   { code: 2, says: ['too many devices', 'platform limit'], kind: 'tooManyDevices' },
   { code: 2, says: 'bind another device', kind: 'otherDeviceHoldsSession' },
   { serverError: 'resource_limited', kind: 'serviceLimitExceeded' },
@@ -62,5 +63,6 @@ export const webRefinements: readonly Refinement[] = [
   // The service
   { code: -2, http: 500, kind: 'requestFailed' },
   { says: 'request has reached api limit', kind: 'serverBusy' },
+  { serverError: 'reach_limit', kind: 'serverBusy' },
   { code: 17, http: 401, kind: 'authenticationFailed' },
 ];
