@@ -18,7 +18,6 @@ export type {
   ChatErrorSurface,
 } from '../kinds/kind.js';
 export { type ChatErrorKind, kinds as chatErrorKinds } from '../kinds/kinds.js';
-export type { ChatErrorActionContext, ChatErrorHandler, ChatErrorHandlers } from './actions.js';
 export type { ChatConnectionState } from './connection.js';
 export { type ChatErrorDescription, type ChatErrorPolicy, describeChatError } from './describe.js';
 export type { ChatErrorEnvironment } from './environment.js';
@@ -29,14 +28,9 @@ export {
   type NormalizeOptions,
   normalizeChatError,
 } from './normalize.js';
-export type { ChatErrorNotice } from './notice.js';
+export type { ChatErrorActionContext, ChatErrorHandler, ChatErrorHandlers, ChatErrorNotice } from './notice.js';
 export type { ChatErrorSnapshot } from './noticeBoard.js';
+export type { ChatErrorStoreOptions, ReportOptions, TrackOptions } from './options.js';
 export { chatErrorReport } from './report.js';
 export { type MountedSurface, type RouteContext, routeChatError } from './route.js';
-export {
-  type ChatErrorStore,
-  type ChatErrorStoreOptions,
-  createChatErrorStore,
-  type ReportOptions,
-  type TrackOptions,
-} from './store.js';
+export { type ChatErrorStore, createChatErrorStore } from './store.js';

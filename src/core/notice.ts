@@ -1,5 +1,4 @@
 import { type ChatErrorAction, severities } from '../kinds/kind.js';
-import type { ChatErrorHandlers } from './actions.js';
 import type { ChatErrorDescription } from './describe.js';
 import type { MountedSurface } from './route.js';
 
@@ -32,6 +31,22 @@ export interface ChatErrorNotice extends ChatErrorDescription {
   /** The built-in action that was just done, such as `copyDetails`. */
   readonly done?: ChatErrorAction;
 }
+
+/** What an app does for an action. A promise shows the action as under way until it settles; a rejection says that it failed again; `false` leaves the notice open. */
+export type ChatErrorHandler = (context: ChatErrorActionContext) => unknown;
+
+export interface ChatErrorActionContext {
+  readonly action: ChatErrorAction;
+  readonly notice: ChatErrorNotice;
+  /** The value that the SDK gave. */
+  readonly error: unknown;
+}
+
+/** What an app does, by action. An action without a handler is not offered, unless the kit itself can do it. */
+export type ChatErrorHandlers = { readonly [A in ChatErrorAction]?: ChatErrorHandler } & {
+  /** Gets the connection a fresh session before the old one ends. While it works, nobody is told that the session ends soon. */
+  readonly refreshSession?: () => unknown;
+};
 
 /** The most severe first, then the newest. A repetition does not move a notice. */
 export function byUrgency(a: ChatErrorNotice, b: ChatErrorNotice): number {

@@ -1,16 +1,15 @@
 import { field } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
-import { type ChatErrorHandler, isHandler, offeredActions } from './actions.js';
 import { attempt } from './attempt.js';
 import { batch } from './batch.js';
 import { type ChatConnectionState, idleConnection } from './connection.js';
 import { describeChatError } from './describe.js';
 import { type ChatErrorEnvironment, platform } from './environment.js';
 import { type ChatErrorHappening, type ChatErrorOutcome, factsOf } from './events.js';
-import { byUrgency, type ChatErrorNotice, sameNotice } from './notice.js';
-import { pick } from './options.js';
+import { byUrgency, type ChatErrorHandler, type ChatErrorNotice, sameNotice } from './notice.js';
+import { isHandler, offeredActions } from './offer.js';
+import { type ChatErrorStoreOptions, pick, storeOptions } from './options.js';
 import { isMountedSurface, type MountedSurface, placeFor } from './route.js';
-import type { ChatErrorStoreOptions } from './store.js';
 
 export interface ChatErrorSnapshot {
   /** The most urgent first. */
@@ -23,15 +22,13 @@ const maxNotices = 100;
 /** How long a notice stays to say that it is over. */
 const recoveryMs = 4000;
 
-const optionNames = ['dialect', 'policy', 'handlers', 'onEvent', 'environment'] as const;
-
 const empty: ChatErrorSnapshot = Object.freeze({ notices: Object.freeze([]), connection: idleConnection });
 
 export type NoticeBoard = ReturnType<typeof createNoticeBoard>;
 
 /** The notices of now, in order, each in its place. Knows nothing of where they come from. */
 export function createNoticeBoard(initial: ChatErrorStoreOptions) {
-  let options: Partial<ChatErrorStoreOptions> = pick(initial, optionNames);
+  let options: Partial<ChatErrorStoreOptions> = pick(initial, storeOptions);
   let snapshot = empty;
   let mounted: readonly MountedSurface[] = [];
   const environment = isEnvironment(options.environment) ? options.environment : platform;
@@ -101,7 +98,7 @@ export function createNoticeBoard(initial: ChatErrorStoreOptions) {
       return () => listeners.delete(listener);
     },
     configure(change: Partial<ChatErrorStoreOptions>) {
-      options = { ...options, ...pick(change as ChatErrorStoreOptions, optionNames) };
+      options = { ...options, ...pick(change as ChatErrorStoreOptions, storeOptions) };
       rearrange();
     },
     add(notice: ChatErrorNotice) {

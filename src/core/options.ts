@@ -1,4 +1,40 @@
+import type { ChatOperation, Dialect } from '../dialects/dialect.js';
 import { field } from '../dialects/field.js';
+import type { ChatErrorPolicy } from './describe.js';
+import type { ChatErrorEnvironment } from './environment.js';
+import type { ChatErrorEvent } from './events.js';
+import type { ChatErrorHandlers } from './notice.js';
+
+export interface ChatErrorStoreOptions {
+  readonly dialect: Dialect;
+  readonly policy?: ChatErrorPolicy;
+  readonly handlers?: ChatErrorHandlers;
+  /** Hears everything that happens to notices, for telemetry. */
+  readonly onEvent?: (event: ChatErrorEvent) => void;
+  /** @default the browser, as far as there is one */
+  readonly environment?: ChatErrorEnvironment;
+}
+
+export interface ReportOptions {
+  /** What the app was doing, such as `send`. It sharpens the meaning. */
+  readonly operation?: ChatOperation;
+  /** The one object it is about, such as a message ID. */
+  readonly scope?: string;
+  /** What to do for this very error; goes before the handlers of the store. */
+  readonly handlers?: ChatErrorHandlers;
+}
+
+export interface TrackOptions extends ReportOptions {
+  /**
+   * Milliseconds after which a promise that has not settled is reported; 0 for never.
+   * @default longer than the SDK's own time-out for the operation
+   */
+  readonly timeout?: number;
+}
+
+export const storeOptions = ['dialect', 'policy', 'handlers', 'onEvent', 'environment'] as const;
+export const reportOptions = ['operation', 'scope', 'handlers'] as const;
+export const trackOptions = [...reportOptions, 'timeout'] as const;
 
 /** The given ones of some options, out of any value whatever. What is undefined counts as not given. */
 export function pick<T extends object>(options: T | undefined, names: readonly (keyof T & string)[]): Partial<T> {

@@ -2,45 +2,24 @@ import type { ChatOperation, Dialect } from '../dialects/dialect.js';
 import { field, textField } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
-import { type ChatErrorHandlers, isHandler, runAction } from './actions.js';
 import { conditionOf, explains } from './conditions.js';
-import { type ChatErrorDescription, type ChatErrorPolicy, describeChatError } from './describe.js';
-import type { ChatErrorEnvironment } from './environment.js';
-import type { ChatErrorEvent } from './events.js';
+import { type ChatErrorDescription, describeChatError } from './describe.js';
 import { type MonitorHost, monitorConnection } from './monitor.js';
 import { type NormalizedChatError, normalizeChatError } from './normalize.js';
-import type { ChatErrorNotice } from './notice.js';
+import type { ChatErrorHandlers, ChatErrorNotice } from './notice.js';
 import { type ChatErrorSnapshot, createNoticeBoard } from './noticeBoard.js';
-import { pick } from './options.js';
+import { isHandler } from './offer.js';
+import {
+  type ChatErrorStoreOptions,
+  pick,
+  type ReportOptions,
+  reportOptions,
+  type TrackOptions,
+  trackOptions,
+} from './options.js';
 import type { MountedSurface } from './route.js';
+import { runAction } from './runAction.js';
 import { track } from './track.js';
-
-export interface ChatErrorStoreOptions {
-  readonly dialect: Dialect;
-  readonly policy?: ChatErrorPolicy;
-  readonly handlers?: ChatErrorHandlers;
-  /** Hears everything that happens to notices, for telemetry. */
-  readonly onEvent?: (event: ChatErrorEvent) => void;
-  /** @default the browser, as far as there is one */
-  readonly environment?: ChatErrorEnvironment;
-}
-
-export interface ReportOptions {
-  /** What the app was doing, such as `send`. It sharpens the meaning. */
-  readonly operation?: ChatOperation;
-  /** The one object it is about, such as a message ID. */
-  readonly scope?: string;
-  /** What to do for this very error; goes before the handlers of the store. */
-  readonly handlers?: ChatErrorHandlers;
-}
-
-export interface TrackOptions extends ReportOptions {
-  /**
-   * Milliseconds after which a promise that has not settled is reported; 0 for never.
-   * @default longer than the SDK's own time-out for the operation
-   */
-  readonly timeout?: number;
-}
 
 /** Holds the errors that a person is being told of. No function of it throws. */
 export interface ChatErrorStore {
@@ -64,8 +43,6 @@ export interface ChatErrorStore {
   /** Follows the connection of an SDK, and returns how to stop. */
   readonly connect: (connection: unknown) => () => void;
 }
-
-const reportOptions = ['operation', 'scope', 'handlers'] as const;
 
 /** One for each tree of components, or one of the app's own where code outside React reports too. Never a singleton: a server serves many people. */
 export function createChatErrorStore(options: ChatErrorStoreOptions): ChatErrorStore {
@@ -170,7 +147,7 @@ export function createStore(initial: ChatErrorStoreOptions, { holdsAll = false }
     mount: board.mount,
     report,
     track: (promise, given) =>
-      track(promise, pick(given, [...reportOptions, 'timeout']), { environment, report, showKind, end: board.end }),
+      track(promise, pick(given, trackOptions), { environment, report, showKind, end: board.end }),
     dismiss: (id) => board.end(id, 'dismissed'),
     expire: (id) => board.end(id, 'expired'),
     resolve(which) {

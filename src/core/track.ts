@@ -2,8 +2,8 @@ import { field } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import type { ChatErrorEnvironment } from './environment.js';
 import type { ChatErrorOutcome } from './events.js';
+import type { ReportOptions, TrackOptions } from './options.js';
 import { patienceFor } from './patience.js';
-import type { ReportOptions, TrackOptions } from './store.js';
 
 /** What tracking asks of the store. */
 export interface TrackHost {

@@ -1,11 +1,12 @@
 'use client';
 import type { i18n as I18n } from 'i18next';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { ChatErrorHandlers } from '../core/actions.js';
 import type { ChatErrorPolicy } from '../core/describe.js';
 import { tellDeveloper } from '../core/developer.js';
 import type { ChatErrorEvent } from '../core/events.js';
-import { type ChatErrorStore, type ChatErrorStoreOptions, createChatErrorStore } from '../core/store.js';
+import type { ChatErrorHandlers } from '../core/notice.js';
+import type { ChatErrorStoreOptions } from '../core/options.js';
+import { type ChatErrorStore, createChatErrorStore } from '../core/store.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { ChatErrorContext } from './context.js';
 import { tellDiagnoses } from './tellDiagnoses.js';

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { ChatErrorStore, ChatErrorStoreOptions } from '../core/store.js';
+import type { ChatErrorStoreOptions } from '../core/options.js';
+import type { ChatErrorStore } from '../core/store.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { ChatErrorVoice } from '../i18n/translate.js';
 

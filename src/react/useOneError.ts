@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { ChatErrorHandlers } from '../core/actions.js';
 import type { ChatErrorPolicy } from '../core/describe.js';
 import type { ChatErrorOutcome } from '../core/events.js';
+import type { ChatErrorHandlers } from '../core/notice.js';
+import type { ChatErrorStoreOptions } from '../core/options.js';
 import type { MountedSurface } from '../core/route.js';
-import { type ChatErrorStore, type ChatErrorStoreOptions, createStore } from '../core/store.js';
+import { type ChatErrorStore, createStore } from '../core/store.js';
 import type { ChatOperation, Dialect } from '../dialects/dialect.js';
 import { useChatErrorContext } from './context.js';
 

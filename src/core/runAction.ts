@@ -1,49 +1,9 @@
 import { field } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
-import type { ChatErrorDescription } from './describe.js';
-import type { ChatErrorEnvironment } from './environment.js';
 import type { ChatErrorNotice } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
 import { chatErrorReport } from './report.js';
-import type { MountedSurface } from './route.js';
-
-/** What an app does for an action. A promise shows the action as under way until it settles; a rejection says that it failed again; `false` leaves the notice open. */
-export type ChatErrorHandler = (context: ChatErrorActionContext) => unknown;
-
-export interface ChatErrorActionContext {
-  readonly action: ChatErrorAction;
-  readonly notice: ChatErrorNotice;
-  /** The value that the SDK gave. */
-  readonly error: unknown;
-}
-
-/** What an app does, by action. An action without a handler is not offered, unless the kit itself can do it. */
-export type ChatErrorHandlers = { readonly [A in ChatErrorAction]?: ChatErrorHandler } & {
-  /** Gets the connection a fresh session before the old one ends. While it works, nobody is told that the session ends soon. */
-  readonly refreshSession?: () => unknown;
-};
-
-/** The actions that a notice can offer in a place. Something critical, and a modal, always has a way out. */
-export function offeredActions(
-  description: Pick<ChatErrorDescription, 'actions' | 'severity'>,
-  place: MountedSurface | undefined,
-  handled: (action: ChatErrorAction) => boolean,
-  environment: ChatErrorEnvironment,
-): readonly ChatErrorAction[] {
-  const can = (action: ChatErrorAction) => handled(action) || canDoItself(action, environment);
-  const offered = description.actions.filter(can);
-  const critical = description.severity === 'critical';
-  const stuck = offered.every((action) => action === 'copyDetails') && (critical || place?.surface === 'modal');
-  if (!stuck) return offered;
-  return [critical && can('reload') ? 'reload' : 'dismiss', ...offered];
-}
-
-function canDoItself(action: ChatErrorAction, environment: ChatErrorEnvironment): boolean {
-  if (action === 'reload') return environment.reload !== undefined;
-  if (action === 'copyDetails') return environment.copy !== undefined;
-  return action === 'dismiss';
-}
 
 /** What running an action needs of the store. */
 export interface ActionHost
@@ -105,11 +65,6 @@ function doItself({ environment, patch, end }: ActionHost, notice: ChatErrorNoti
     const refused = () => patch(notice.id, { failed: action });
     attempt(() => environment.copy?.(chatErrorReport(notice)).then(copied, refused));
   }
-}
-
-/** Whether an app gave something that can be called. */
-export function isHandler(value: unknown): value is ChatErrorHandler {
-  return typeof value === 'function';
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {
