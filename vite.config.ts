@@ -6,6 +6,7 @@ const entries = [
   'index',
   'core/index',
   'dialects/web/index',
+  'dialects/web5/index',
   'dialects/native/index',
   'dialects/harmonyos/index',
   'i18n/index',

@@ -14,9 +14,12 @@ export interface ChatConnectionState {
   readonly network: 'up' | 'down';
   readonly socket: 'idle' | 'open' | 'lost' | 'closed';
   readonly session: 'none' | 'active' | 'expiring' | 'ended';
+  /** Which try to reconnect this is, where the SDK says so. */
+  readonly attempt?: number;
+  readonly maxAttempts?: number;
 }
 
-type Parts = Omit<ChatConnectionState, 'status'>;
+type Parts = Pick<ChatConnectionState, 'network' | 'socket' | 'session'>;
 
 export const idleConnection: ChatConnectionState = Object.freeze({
   status: 'idle',

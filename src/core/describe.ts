@@ -26,6 +26,11 @@ export function describeChatError(error: NormalizedChatError, policy?: ChatError
   const kind = isChatErrorKind(named) ? named : 'unknown';
   const row: ChatErrorKindRow<ChatErrorKind> = kinds[kind];
   const own = field(policy, kind);
+  const details = (field(error, 'details') ?? {}) as ChatErrorDetails;
+  // The SDK knows better than the table whether this very failure is worth another try.
+  const retryable =
+    oneOf(booleans, field(own, 'retryable')) ?? oneOf(booleans, field(details, 'retryable')) ?? row.retryable;
+  const usual = retryable ? row.actions : row.actions.filter((action) => action !== 'retry');
   return {
     kind,
     dialect: textField(error, 'dialect'),
@@ -33,17 +38,19 @@ export function describeChatError(error: NormalizedChatError, policy?: ChatError
     name: textField(error, 'name'),
     operation: textField(error, 'operation'),
     sdkMessage: textField(error, 'sdkMessage'),
-    details: (field(error, 'details') ?? {}) as ChatErrorDetails,
+    details,
     cause: field(error, 'cause'),
     category: oneOf(categories, field(own, 'category')) ?? row.category,
     severity: oneOf(severities, field(own, 'severity')) ?? row.severity,
     surface: oneOf(surfaces, field(own, 'surface')) ?? row.surface,
-    actions: listField(own, 'actions')?.flatMap((action) => oneOf(actions, action) ?? []) ?? row.actions,
+    actions: listField(own, 'actions')?.flatMap((action) => oneOf(actions, action) ?? []) ?? usual,
     audience: oneOf(audiences, field(own, 'audience')) ?? row.audience,
-    retryable: oneOf([true, false], field(own, 'retryable')) ?? row.retryable,
+    retryable,
     words: row.words ?? kind,
   };
 }
+
+const booleans = [true, false] as const;
 
 /** The value, where it is one that is known. */
 function oneOf<T>(known: readonly T[], value: unknown): T | undefined {

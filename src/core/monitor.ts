@@ -84,6 +84,11 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
 
   const hear = (signal: ConnectionSignal) => {
     move(signal.type);
+    if (signal.type === 'connecting') {
+      const { attempt, maxAttempts } = signal;
+      state = { ...state, attempt, maxAttempts };
+      host.changed(state);
+    }
     if ('error' in signal && isNews(signal.error) && host.report(signal.error)) move('sessionEnded');
     if (signal.type === 'sessionExpiring') void refresh();
     if (signal.type === 'sessionExpired') host.open('sessionExpired');

@@ -29,6 +29,10 @@ export interface ChatErrorDetails {
   /** The server's reason, for developers. May name users: redact it before it leaves. */
   readonly serverReason?: string;
   readonly messageId?: string;
+  /** Whether the SDK itself says that doing the same again can work. */
+  readonly retryable?: boolean;
+  /** Milliseconds to wait before another try, where the answer says so. */
+  readonly retryAfterMs?: number;
   /** The numbers of the errors that this one wraps, outermost first. */
   readonly innerCodes?: readonly number[];
 }
@@ -89,6 +93,8 @@ function understand(error: unknown, dialect: Dialect, asked: ChatOperation | und
       serverError: innermost('serverError'),
       serverReason: innermost('serverReason'),
       messageId: innermost('messageId'),
+      retryable: innermost('retryable'),
+      retryAfterMs: innermost('retryAfterMs'),
       ...(codes.length > 1 && { innerCodes: codes.slice(1) }),
     },
     cause: error,
@@ -124,9 +130,11 @@ function meaningOf(reading: Reading, dialect: Dialect, operation: ChatOperation 
 
 function matches(row: Refinement, reading: Reading, said: string, operation: ChatOperation | undefined): boolean {
   return (
-    among(row.code, reading.code) &&
+    [row.code].flat().includes(reading.code) &&
     among(row.http, reading.httpStatus) &&
     among(row.operation, operation) &&
+    among(row.errorName, reading.errorName) &&
+    among(row.reasonKey, reading.reasonKey) &&
     (row.serverError === undefined || !!reading.serverError?.toLowerCase().includes(row.serverError)) &&
     (row.says === undefined || [row.says].flat().some((text) => said.includes(text)))
   );

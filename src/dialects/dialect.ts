@@ -22,6 +22,8 @@ export interface CodeRow {
   readonly code: number;
   /** The constant as the vendor spells it. */
   readonly name: string;
+  /** Further constants of the same number. */
+  readonly also?: readonly string[];
   readonly kind: ChatErrorKind;
   /** The SDK uses the number for so much that a wrapped cause, or the number that wraps it, says more. */
   readonly vague?: true;
@@ -40,6 +42,14 @@ export interface Reading {
   readonly serverReason?: string;
   /** The SDK call, where the value alone gives it away. */
   readonly operation?: ChatOperation;
+  /** The name of the error's class, such as `UploadError`. */
+  readonly errorName?: string;
+  /** The SDK's own word for the reason, such as `server_unknown_error`. */
+  readonly reasonKey?: string;
+  /** Milliseconds to wait before another try, where the answer says so. */
+  readonly retryAfterMs?: number;
+  /** Whether the SDK itself says that doing the same again can work. */
+  readonly retryable?: boolean;
   /** The ID of the message the error is about. */
   readonly messageId?: string;
   /** The meaning, where the shape alone settles it. */
@@ -48,11 +58,14 @@ export interface Reading {
   readonly inner?: unknown;
 }
 
-/** A rule for one meaning. Every given column has to match; text is compared without case, by substring. */
+/** A rule for one meaning. Every column has to match but those that may be left out; text is compared without case, by substring. */
 export interface Refinement {
-  readonly code?: number | readonly number[];
+  /** The numbers it sharpens; `undefined` stands for a value without one. */
+  readonly code: number | undefined | readonly (number | undefined)[];
   readonly http?: number | readonly number[];
   readonly serverError?: string;
+  readonly errorName?: string;
+  readonly reasonKey?: string;
   /** Stands in the server's reason or in the SDK's message. */
   readonly says?: string | readonly string[];
   readonly operation?: ChatOperation | readonly ChatOperation[];
@@ -84,7 +97,9 @@ export type ChatOperation = KnownChatOperation | (string & {});
 
 /** What a connection tells: a change, or an error to report. */
 export type ConnectionSignal =
-  | { readonly type: 'networkUp' | 'networkDown' | 'connecting' | 'connected' | 'loggedOut' }
+  | { readonly type: 'networkUp' | 'networkDown' | 'connected' | 'loggedOut' }
+  /** The SDK is at it; which try of how many, where it says so. */
+  | { readonly type: 'connecting'; readonly attempt?: number; readonly maxAttempts?: number }
   | { readonly type: 'sessionExpiring' | 'sessionExpired' }
   /** `disconnected`: the SDK will not connect again by itself. */
   | { readonly type: 'error' | 'disconnected'; readonly error: unknown };

@@ -36,6 +36,12 @@ export function listField(value: unknown, name: string): readonly unknown[] | un
   }
 }
 
+/** How long an answer asks to wait: its seconds, in milliseconds. */
+export function retryAfterMs(answer: unknown): number | undefined {
+  const seconds = numberField(answer, 'retry_after') ?? numberField(answer, 'retryAfter');
+  return seconds !== undefined && seconds > 0 ? seconds * 1000 : undefined;
+}
+
 /** The whole number that a text consists of. */
 export function codeOf(text: string): number | undefined {
   return /^\s*-?\d{1,6}\s*$/.test(text) ? Number(text) : undefined;

@@ -12,11 +12,12 @@ import {
 import { harmonyosDialect } from '../../src/dialects/harmonyos/index.js';
 import { legacyNativeDialect, nativeDialect } from '../../src/dialects/native/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
+import { web5Dialect } from '../../src/dialects/web5/index.js';
 import { createChatErrorI18n, getChatErrorTexts } from '../../src/i18n/index.js';
 import { severities } from '../../src/kinds/kind.js';
 import { anyValue } from '../hostile.js';
 
-const dialects = [webDialect, nativeDialect, legacyNativeDialect, harmonyosDialect];
+const dialects = [webDialect, web5Dialect, nativeDialect, legacyNativeDialect, harmonyosDialect];
 // biome-ignore lint/suspicious/noExplicitAny: this is about values that no type admits.
 type Anything = any;
 

@@ -4,6 +4,7 @@ import type { Dialect } from '../../src/dialects/dialect.js';
 import { harmonyosDialect } from '../../src/dialects/harmonyos/index.js';
 import { legacyNativeDialect, nativeDialect } from '../../src/dialects/native/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
+import { web5Dialect } from '../../src/dialects/web5/index.js';
 import {
   harmonyos,
   nativeChinese,
@@ -100,7 +101,7 @@ describe('a number and its meaning', () => {
     expect(kindOf(legacyNativeDialect, 900)).toBe(kindOf(nativeDialect, 1500));
   });
 
-  test.each([webDialect, nativeDialect, legacyNativeDialect, harmonyosDialect])(
+  test.each([webDialect, web5Dialect, nativeDialect, legacyNativeDialect, harmonyosDialect])(
     'no number stands twice in $id',
     ({ rows }) => {
       const codes = rows.map(({ code }) => code);

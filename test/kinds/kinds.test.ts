@@ -3,11 +3,12 @@ import type { Dialect } from '../../src/dialects/dialect.js';
 import { harmonyosDialect } from '../../src/dialects/harmonyos/index.js';
 import { legacyNativeDialect, nativeDialect } from '../../src/dialects/native/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
+import { web5Dialect } from '../../src/dialects/web5/index.js';
 import type { ChatErrorKindRow } from '../../src/kinds/kind.js';
 import { type ChatErrorKind, kinds } from '../../src/kinds/kinds.js';
 
 const rows = Object.entries(kinds) as [ChatErrorKind, ChatErrorKindRow<ChatErrorKind>][];
-const dialects: readonly Dialect[] = [webDialect, nativeDialect, legacyNativeDialect, harmonyosDialect];
+const dialects: readonly Dialect[] = [webDialect, web5Dialect, nativeDialect, legacyNativeDialect, harmonyosDialect];
 
 /** What no number stands for: the connection's conditions, and what the kit finds out by itself. */
 const ownKinds: readonly ChatErrorKind[] = ['reconnecting', 'answerMissing', 'answerUnreadable', 'unknown'];

@@ -1,6 +1,6 @@
 import { readBare } from '../bare.js';
 import type { Reading } from '../dialect.js';
-import { codeField, field, numberField, parseJson, textField } from '../field.js';
+import { codeField, field, numberField, parseJson, retryAfterMs, textField } from '../field.js';
 import { isRestBody, shapeOf } from '../shape.js';
 
 /** Reads what Web SDK 1.x, 3.x and 4.x reject with, throw, and pass to their callbacks. */
@@ -31,7 +31,11 @@ export function readWeb(value: unknown): Reading {
 
 function restAnswer(body: unknown): Partial<Reading> {
   if (!isRestBody(body)) return {};
-  return { serverError: textField(body, 'error'), serverReason: textField(body, 'error_description') };
+  return {
+    serverError: textField(body, 'error'),
+    serverReason: textField(body, 'error_description'),
+    retryAfterMs: retryAfterMs(body),
+  };
 }
 
 function operationOf(value: unknown, code: number | undefined, messageId: string | undefined) {

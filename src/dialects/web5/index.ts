@@ -1,0 +1,15 @@
+import { defineDialect } from '../dialect.js';
+import { web5Rows } from './codes.js';
+import { readWeb5 } from './read.js';
+import { web5Refinements } from './refine.js';
+import { watchWeb5 } from './watch.js';
+
+/** Web SDK 5.x, such as the one inside easemob-chat-uikit 3. Its numbers are the native ones. */
+export const web5Dialect = defineDialect({
+  id: 'web5',
+  shapes: ['web5'],
+  rows: web5Rows,
+  read: readWeb5,
+  refinements: web5Refinements,
+  watch: watchWeb5,
+});

@@ -1,0 +1,53 @@
+import { readBare } from '../bare.js';
+import type { Reading } from '../dialect.js';
+import { codeField, field, numberField, retryAfterMs, textField } from '../field.js';
+import { shapeOf } from '../shape.js';
+
+/** Reads the `SDKError`s of Web SDK 5.x, and the payloads of its connection events. */
+export function readWeb5(value: unknown): Reading {
+  const shape = shapeOf(value);
+  if (shape !== 'web5') return { ...readBare(value), shape };
+  return textField(value, 'state') ? readPayload(value) : readError(value);
+}
+
+function readError(value: unknown): Reading {
+  const details = field(value, 'details');
+  const messageId = textField(details, 'protocolId');
+  return {
+    shape: 'web5',
+    code: codeField(value, 'code'),
+    errorName: textField(value, 'name'),
+    sdkMessage: textField(value, 'message'),
+    httpStatus: numberField(details, 'httpStatus') ?? numberField(field(details, 'source'), 'httpStatus'),
+    serverError: textField(details, 'serverCode'),
+    serverReason: textField(details, 'serverMessage') ?? textField(details, 'reason'),
+    reasonKey: textField(details, 'reasonKey'),
+    retryable: booleanField(details, 'retryable'),
+    retryAfterMs: retryAfterMs(details),
+    messageId,
+    operation: operationOf(textField(details, 'stage'), messageId),
+    inner: field(value, 'cause'),
+  };
+}
+
+/** `onDisconnected` and `onReconnectFailed` carry a number only where the service ended the session. */
+function readPayload(value: unknown): Reading {
+  const code = codeField(value, 'errorCode');
+  return {
+    shape: 'web5',
+    code,
+    errorName: textField(value, 'state'),
+    kind: code === undefined ? 'connectionLost' : undefined,
+    sdkMessage: textField(value, 'errorMessage') ?? textField(value, 'reason'),
+  };
+}
+
+function operationOf(stage: string | undefined, messageId: string | undefined) {
+  if (stage === 'login' || stage === 'provision') return 'login';
+  return messageId === undefined ? undefined : 'send';
+}
+
+function booleanField(value: unknown, name: string): boolean | undefined {
+  const found = field(value, name);
+  return typeof found === 'boolean' ? found : undefined;
+}

@@ -1,0 +1,34 @@
+import type { ConnectionSignal } from '../dialect.js';
+import { addEventHandlers } from '../eventHandlers.js';
+import { codeField, field, numberField, textField } from '../field.js';
+
+/** Follows a `ChatClient` of Web SDK 5.x. Its events carry `{state, reason, attempt, maxAttempts, isLoginPhase, isOnline, errorCode}`. */
+export function watchWeb5(client: unknown, tell: (signal: ConnectionSignal) => void): (() => void) | undefined {
+  const tellNetwork = (payload: unknown) => {
+    if (typeof field(payload, 'isOnline') === 'boolean')
+      tell({ type: field(payload, 'isOnline') ? 'networkUp' : 'networkDown' });
+  };
+  return addEventHandlers(client, {
+    onConnected: () => tell({ type: 'connected' }),
+    onConnecting(payload) {
+      // The first connection is no outage: signing in says for itself how it went.
+      if (field(payload, 'isLoginPhase') === true) return;
+      tellNetwork(payload);
+      tell({
+        type: 'connecting',
+        attempt: numberField(payload, 'attempt'),
+        maxAttempts: numberField(payload, 'maxAttempts'),
+      });
+    },
+    onDisconnected(payload) {
+      tellNetwork(payload);
+      if (textField(payload, 'reason') === 'token-expired') tell({ type: 'sessionExpired' });
+      // Without a number: the app logged out, or the socket dropped and `onConnecting` follows.
+      else if (codeField(payload, 'errorCode') === undefined) tell({ type: 'loggedOut' });
+      else tell({ type: 'disconnected', error: payload });
+    },
+    onReconnectFailed: (payload) => tell({ type: 'disconnected', error: payload }),
+    onTokenWillExpire: () => tell({ type: 'sessionExpiring' }),
+    onTokenExpired: () => tell({ type: 'sessionExpired' }),
+  });
+}
