@@ -28,7 +28,7 @@ const rows: readonly Omit<Refinement, 'code'>[] = [
   { says: 'not members of this group', kind: 'groupNotJoined' },
   { says: "invitee's contact max count", kind: 'contactLimitReachedByOther' },
   { says: 'contact number exceed limit', kind: 'contactLimitReached' },
-  { says: ['owner can not quit'], kind: 'groupPermissionDenied' },
+  { says: 'owner can not quit', kind: 'groupOwnerCannotLeave' },
   { serverError: 'group_name_violation', kind: 'groupNameRefused' },
   { serverError: 'group_authorization', operation: ['joinChatRoom', 'manageChatRoom'], kind: 'chatRoomPermissionDenied' },
   { serverError: 'group_authorization', kind: 'groupPermissionDenied' },

@@ -76,10 +76,10 @@ export const kinds = defineKinds({
   serviceNotEnabled: { category: 'service', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: false },
   operationUnsupported: { category: 'service', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: false, words: 'serviceNotEnabled' },
   callConfigUnavailable: { category: 'service', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: true, words: 'serviceNotEnabled' },
-  operationNotAllowed: { category: 'permission', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false, words: 'permissionDenied' },
+  operationNotAllowed: { category: 'permission', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
   serviceLimitExceeded: { category: 'limit', severity: 'error', surface: 'toast', actions: ['contactSupport', 'copyDetails'], audience: 'integrator', retryable: false },
   activeUserLimitReached: { category: 'limit', severity: 'error', surface: 'banner', actions: ['retry', 'contactSupport'], audience: 'integrator', retryable: true },
-  logFileNotDeleted: { category: 'attachment', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: true, words: 'unknown' },
+  logFileNotDeleted: { category: 'attachment', severity: 'info', surface: 'none', actions: [], audience: 'integrator', retryable: true, words: 'unknown' },
 
   // Permission
   permissionDenied: { category: 'permission', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
@@ -130,7 +130,7 @@ export const kinds = defineKinds({
   voiceFileInvalid: { category: 'attachment', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false, words: 'voiceToTextFailed' },
   voiceFileNotFound: { category: 'attachment', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false, words: 'fileNotFound' },
   voiceTooLong: { category: 'limit', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false },
-  voiceFileTooLarge: { category: 'limit', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false, words: 'voiceTooLong' },
+  voiceFileTooLarge: { category: 'limit', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false },
   voiceToTextFailed: { category: 'attachment', severity: 'error', surface: 'inline', actions: ['retry'], audience: 'user', retryable: true },
 
   // Groups, chat rooms, threads, conversations
@@ -142,10 +142,11 @@ export const kinds = defineKinds({
   groupSizeTooLarge: { category: 'limit', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false },
   groupDisabled: { category: 'conversation', severity: 'error', surface: 'toast', actions: ['contactSupport'], audience: 'user', retryable: false },
   groupNameRefused: { category: 'conversation', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false },
+  groupOwnerCannotLeave: { category: 'conversation', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
   groupSharedFileIdInvalid: { category: 'attachment', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: false, words: 'fileNotFound' },
   memberAttributesNotSaved: { category: 'conversation', severity: 'error', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true },
   memberAttributeCountExceeded: { category: 'limit', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false },
-  memberAttributeKeyTooLong: { category: 'limit', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: false, words: 'memberAttributesNotSaved' },
+  memberAttributeKeyTooLong: { category: 'limit', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: false, words: 'serviceNotEnabled' },
   memberAttributeValueTooLong: { category: 'limit', severity: 'error', surface: 'inline', actions: ['edit'], audience: 'user', retryable: false },
   chatRoomNotFound: { category: 'conversation', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
   chatRoomIdInvalid: { category: 'conversation', severity: 'error', surface: 'toast', actions: ['copyDetails'], audience: 'integrator', retryable: false, words: 'chatRoomNotFound' },
