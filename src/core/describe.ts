@@ -33,6 +33,7 @@ export function describeChatError(error: NormalizedChatError, policy?: ChatError
   const usual = retryable ? row.actions : row.actions.filter((action) => action !== 'retry');
   return {
     kind,
+    vague: field(error, 'vague') === true,
     dialect: textField(error, 'dialect'),
     code: numberField(error, 'code'),
     name: textField(error, 'name'),

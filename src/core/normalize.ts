@@ -6,6 +6,8 @@ import { tellDeveloper } from './developer.js';
 /** What an SDK said, understood: plain data but for `cause`. */
 export interface NormalizedChatError {
   readonly kind: ChatErrorKind;
+  /** Whether the SDK said so little that another report of the same failure may say more. */
+  readonly vague?: boolean;
   /** The `id` of the dialect it was read in. */
   readonly dialect?: string;
   /** The SDK's number. */
@@ -29,6 +31,8 @@ export interface ChatErrorDetails {
   /** The server's reason, for developers. May name users: redact it before it leaves. */
   readonly serverReason?: string;
   readonly messageId?: string;
+  /** Tells this very failure from others of its sort. */
+  readonly failureId?: string;
   /** Whether the SDK itself says that doing the same again can work. */
   readonly retryable?: boolean;
   /** Milliseconds to wait before another try, where the answer says so. */
@@ -83,6 +87,7 @@ function understand(error: unknown, dialect: Dialect, asked: ChatOperation | und
   const codes = own.flatMap(({ code }) => code ?? []);
   return {
     kind: meaning?.kind ?? 'unknown',
+    vague: !meaning || meaning.vague,
     dialect: dialect.id,
     code: told?.code,
     name: told?.code === undefined ? undefined : rowOf(dialect, told.code)?.name,
@@ -93,6 +98,7 @@ function understand(error: unknown, dialect: Dialect, asked: ChatOperation | und
       serverError: innermost('serverError'),
       serverReason: innermost('serverReason'),
       messageId: innermost('messageId'),
+      failureId: innermost('failureId'),
       retryable: innermost('retryable'),
       retryAfterMs: innermost('retryAfterMs'),
       ...(codes.length > 1 && { innerCodes: codes.slice(1) }),

@@ -44,6 +44,9 @@ export interface ChatErrorStore {
   readonly connect: (connection: unknown) => () => void;
 }
 
+/** How far apart the reports of one failure can come. */
+const sameFailureMs = 2000;
+
 /** One for each tree of components, or one of the app's own where code outside React reports too. Never a singleton: a server serves many people. */
 export function createChatErrorStore(options: ChatErrorStoreOptions): ChatErrorStore {
   return createStore(options);
@@ -61,6 +64,14 @@ export function createStore(initial: ChatErrorStoreOptions, { holdsAll = false }
   const show = (error: NormalizedChatError, { scope, handlers }: ReportOptions = {}, held = false): string => {
     const described = describeChatError(error, options().policy);
     const { notices } = board.getSnapshot();
+    const same = notices.find(
+      (notice) => notice.scope === scope && isSameFailure(notice, described, environment.now()),
+    );
+    if (same) {
+      // One channel of the SDK may say more than the other.
+      if (same.vague && !described.vague) board.patch(same.id, described);
+      return same.id;
+    }
     const twin = notices.find((notice) => notice.kind === described.kind && notice.scope === scope);
     const given = handlers ? [handlers] : [];
     if (twin?.state === 'open') {
@@ -96,8 +107,6 @@ export function createStore(initial: ChatErrorStoreOptions, { holdsAll = false }
   };
 
   const repeat = (notice: ChatErrorNotice, described: ChatErrorDescription, given: readonly ChatErrorHandlers[]) => {
-    // The SDKs hand one and the same object to several of their listeners.
-    if (isObject(described.cause) && notice.cause === described.cause) return;
     const handlers = [...notice.handlers, ...given];
     const repeated = { ...notice, ...described, handlers, count: notice.count + 1, lastAt: environment.now() };
     board.patch(notice.id, repeated);
@@ -162,6 +171,14 @@ export function createStore(initial: ChatErrorStoreOptions, { holdsAll = false }
       return monitorConnection(connection, dialect, monitorHost);
     },
   };
+}
+
+/** The SDKs tell several listeners of one failure: with one and the same object, or with objects that carry the same ID or answer. */
+function isSameFailure(notice: ChatErrorNotice, { cause, details }: ChatErrorDescription, now: number): boolean {
+  if (notice.state !== 'open') return false;
+  if (isObject(cause) && notice.cause === cause) return true;
+  const { failureId } = details;
+  return failureId !== undefined && failureId === notice.details.failureId && now - notice.lastAt < sameFailureMs;
 }
 
 function isObject(value: unknown): boolean {

@@ -52,6 +52,8 @@ export interface Reading {
   readonly retryable?: boolean;
   /** The ID of the message the error is about. */
   readonly messageId?: string;
+  /** Tells this very failure from others of its sort, where the SDK passes one failure on in several ways. */
+  readonly failureId?: string;
   /** The meaning, where the shape alone settles it. */
   readonly kind?: ChatErrorKind;
   /** The error that this one wraps. */

@@ -41,6 +41,23 @@ describe('reporting', () => {
     expect(notices()).toMatchObject([{ count: 1 }]);
   });
 
+  test('a failure that two channels of the SDK tell is one error, with the better meaning', () => {
+    const { store, notices } = makeStore();
+    const data = JSON.stringify({ error: 'x', exception: 'X', error_description: 'y', timestamp: 1 });
+    const id = store.report({ type: 17, message: data, data });
+    expect(notices()).toMatchObject([{ kind: 'requestFailed', count: 1 }]);
+    expect(store.report({ type: 603, message: 'permission denied', data })).toBe(id);
+    expect(store.report({ type: 17, message: data, data })).toBe(id);
+    expect(notices()).toMatchObject([{ id, kind: 'permissionDenied', count: 1 }]);
+  });
+
+  test('the rejection and the callback of one message are one error', () => {
+    const { store, notices } = makeStore();
+    store.report({ type: 501, message: 'sensitive words', data: { id: '1', mid: '2' } });
+    store.report({ type: 501, data: { id: '1', mid: '2', reason: 'sensitive words' } });
+    expect(notices()).toMatchObject([{ count: 1 }]);
+  });
+
   test('the same about another object is another notice', () => {
     const { store, notices } = makeStore();
     store.report({ type: 101 }, { scope: 'm1' });

@@ -6,7 +6,7 @@ export const webRows = [
   { code: -3, name: 'REQUEST_PARAMETER_ERROR', kind: 'parameterInvalid' },
   { code: -2, name: 'REQUEST_UNKNOWN', kind: 'serverUnreachable' },
   { code: -1, name: 'REQUEST_TIMEOUT', kind: 'requestTimedOut' },
-  { code: 0, name: 'REQUEST_SUCCESS', kind: 'success' },
+  { code: 0, name: 'REQUEST_SUCCESS', kind: 'success', also: ['WEBIM_CONNCTION_USER_NOT_ASSIGN_ERROR'] },
   { code: 1, name: 'WEBIM_CONNCTION_OPEN_ERROR', kind: 'signInFailed' },
   { code: 2, name: 'WEBIM_CONNCTION_AUTH_ERROR', kind: 'authenticationFailed' },
   { code: 3, name: 'WEBIM_CONNCTION_OPEN_USERGRID_ERROR', kind: 'signInFailed', vague: true },
@@ -46,6 +46,7 @@ export const webRows = [
   { code: 221, name: 'USER_NOT_FRIEND', kind: 'notContact' },
   { code: 222, name: 'WEBIM_DOWNLOADFILE_ERROR_NO_PERMISSION', kind: 'downloadNotPermitted' },
   { code: 223, name: 'WEBIM_DOWNLOADFILE_ERROR_EXPIRED', kind: 'fileExpired' },
+  // Until agora-chat 1.3.0 and easemob-websdk 4.8 the name of a type of message, which no error carried.
   { code: 304, name: 'SERVER_GET_DNSLIST_FAILED', kind: 'serverAddressUnavailable' },
   { code: 407, name: 'FILE_INVALID', kind: 'voiceFileInvalid' },
   { code: 408, name: 'FILE_DURATION_TOO_LONG', kind: 'voiceTooLong' },

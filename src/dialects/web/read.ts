@@ -10,7 +10,7 @@ export function readWeb(value: unknown): Reading {
 
   const data = field(value, 'data');
   const code = codeField(value, 'type');
-  const messageId = textField(data, 'mid') ?? textField(data, 'id');
+  const messageId = textField(data, 'id') ?? textField(data, 'mid');
   const reason = textField(value, 'reason') ?? textField(data, 'reason');
   const message = textField(value, 'message');
   return {
@@ -21,6 +21,8 @@ export function readWeb(value: unknown): Reading {
     sdkMessage: message ?? reason,
     serverReason: reason,
     messageId,
+    // `send` rejects and calls `fail`; a REST call rejects and calls `error`, with other numbers but the same answer.
+    failureId: messageId ?? stamped(data),
     operation: operationOf(value, code, messageId),
     httpStatus: httpStatus(value, data),
     // The body comes as text in `data` or in `message`, as an object in `data`, or is the value itself.
@@ -44,6 +46,11 @@ function operationOf(value: unknown, code: number | undefined, messageId: string
   if (messageId !== undefined) return 'send';
   // Only download callbacks carry an ID beside the request.
   return field(value, 'xhr') && textField(value, 'id') ? 'download' : undefined;
+}
+
+/** An answer with the server's time in it: no two failures share one. */
+function stamped(data: unknown): string | undefined {
+  return typeof data === 'string' && data.includes('"timestamp"') ? data : undefined;
 }
 
 /** From the request itself, or from the copy that login errors carry. 0 means that no answer came. */

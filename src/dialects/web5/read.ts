@@ -25,6 +25,7 @@ function readError(value: unknown): Reading {
     retryable: booleanField(details, 'retryable'),
     retryAfterMs: retryAfterMs(details),
     messageId,
+    failureId: messageId,
     operation: operationOf(textField(details, 'stage'), messageId),
     inner: field(value, 'cause'),
   };
