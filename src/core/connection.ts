@@ -48,15 +48,18 @@ const changes: Record<ConnectionChange, Partial<Parts>> = {
 /** What a connection is in after a change. Pure. A session that has ended comes back by nothing but a new connection. */
 export function nextConnection(state: ChatConnectionState, change: ConnectionChange): ChatConnectionState {
   const { network, socket, session }: Parts = { ...state, ...changes[change] };
+  // What reconnects has been connected, whether or not the kit was there to see it.
+  const known = change === 'connecting' && session === 'none' ? 'active' : session;
   const ended = state.session === 'ended' && change !== 'connected';
-  const parts: Parts = ended ? { network, socket: 'closed', session: 'ended' } : { network, socket, session };
+  const parts: Parts = ended ? { network, socket: 'closed', session: 'ended' } : { network, socket, session: known };
   return { status: statusOf(parts), ...parts };
 }
 
 function statusOf({ network, socket, session }: Parts): ChatConnectionState['status'] {
   if (session === 'ended') return 'ended';
+  if (session === 'none') return 'idle';
   if (socket === 'closed') return 'disconnected';
   if (network === 'down') return 'offline';
   if (socket === 'lost') return 'reconnecting';
-  return socket === 'open' ? 'connected' : 'idle';
+  return 'connected';
 }

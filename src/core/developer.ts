@@ -1,5 +1,5 @@
 /** As bundlers know it; a browser without one knows none. */
-declare const process: { readonly env: { readonly NODE_ENV?: string } } | undefined;
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 const told = new Set<string>();
 
@@ -24,5 +24,9 @@ export function forgetDeveloperMessages(): void {
 
 /** Bundlers replace the whole expression; where nothing defines `process`, a message is better than silence. */
 export function inDevelopment(): boolean {
-  return typeof process === 'undefined' || process.env.NODE_ENV !== 'production';
+  try {
+    return process.env.NODE_ENV !== 'production';
+  } catch {
+    return true;
+  }
 }

@@ -1,5 +1,5 @@
 import type { ConnectionSignal, Dialect } from '../dialects/dialect.js';
-import { textField } from '../dialects/field.js';
+import { field, textField } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { attempt } from './attempt.js';
 import { type ChatConnectionState, type ConnectionChange, idleConnection, nextConnection } from './connection.js';
@@ -13,16 +13,19 @@ export interface MonitorHost {
   readonly refreshSession: () => (() => unknown) | undefined;
   /** Reports an error; true where it ended the session. */
   readonly report: (error: unknown) => boolean;
-  readonly open: (kind: ChatErrorKind) => void;
+  /** @param held whether it lasts as long as the condition does */
+  readonly open: (kind: ChatErrorKind, held: boolean) => void;
   /** Ends what is open of these kinds. `resolved` is said aloud, `superseded` is not. */
   readonly close: (outcome: 'resolved' | 'superseded', kinds: readonly ChatErrorKind[]) => void;
-  /** The session is back: whatever told of its end is over. */
-  readonly sessionBack: () => void;
+  /** The session is there: whatever told that it was not is over. */
+  readonly connected: () => void;
   readonly changed: (state: ChatConnectionState) => void;
 }
 
 /** An outage shorter than this is not worth a word. Counted from its start, however often the connection comes and goes. */
 const graceMs = 1500;
+/** How long the app may take to get a fresh session before the person is asked to sign in again. */
+const refreshMs = 10_000;
 
 const outageKinds = ['networkDown', 'reconnecting'] as const;
 
@@ -30,16 +33,17 @@ const outageKinds = ['networkDown', 'reconnecting'] as const;
 export function monitorConnection(connection: unknown, dialect: Dialect, host: MonitorHost): () => void {
   const { environment } = host;
   let state = idleConnection;
+  let stopped = false;
   let shown: ChatErrorKind | undefined;
   let cancelGrace: (() => void) | undefined;
-  let refreshing = false;
+  let cancelRefresh: (() => void) | undefined;
 
   const showOutage = () => {
     const kind = state.status === 'offline' ? 'networkDown' : 'reconnecting';
     if (shown === kind) return;
     if (shown) host.close('superseded', [shown]);
     shown = kind;
-    host.open(kind);
+    host.open(kind, true);
   };
 
   const followOutage = () => {
@@ -54,25 +58,42 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
     shown = undefined;
   };
 
-  const refresh = async () => {
-    const refreshSession = host.refreshSession();
-    if (!refreshSession) return host.open('sessionExpiring');
-    if (refreshing) return;
-    refreshing = true;
-    try {
-      await refreshSession();
-      move('sessionRefreshed');
-    } catch {
-      if (state.session === 'expiring') host.open('sessionExpiring');
-    } finally {
-      refreshing = false;
-    }
+  const followSession = () => {
+    if (state.session === 'expiring') return;
+    cancelRefresh?.();
+    cancelRefresh = undefined;
+    host.close('superseded', ['sessionExpiring']);
   };
 
-  const move = (change: ConnectionChange) => {
-    state = nextConnection(state, change);
+  const move = (change: ConnectionChange, tries?: Pick<ChatConnectionState, 'attempt' | 'maxAttempts'>) => {
+    state = { ...nextConnection(state, change), ...tries };
     followOutage();
+    followSession();
     host.changed(state);
+  };
+
+  /** One try at a time. Without an answer in time the person is asked, and a late answer still counts. */
+  const refresh = () => {
+    const refreshSession = host.refreshSession();
+    const ask = () => {
+      if (!stopped && state.session === 'expiring') host.open('sessionExpiring', false);
+    };
+    if (!refreshSession) return ask();
+    if (cancelRefresh) return;
+    const cancel = environment.after(refreshMs, () => {
+      cancelRefresh = undefined;
+      ask();
+    });
+    cancelRefresh = cancel;
+    const done = (then: () => void) => () => {
+      if (cancelRefresh === cancel) cancelRefresh = undefined;
+      cancel();
+      if (!stopped && state.session === 'expiring') then();
+    };
+    new Promise((resolve) => resolve(refreshSession())).then(
+      done(() => move('sessionRefreshed')),
+      done(ask),
+    );
   };
 
   // One refusal comes twice, as the same object: at once, and when the socket is closed.
@@ -83,19 +104,13 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
   };
 
   const hear = (signal: ConnectionSignal) => {
-    move(signal.type);
-    if (signal.type === 'connecting') {
-      const { attempt, maxAttempts } = signal;
-      state = { ...state, attempt, maxAttempts };
-      host.changed(state);
-    }
+    if (stopped) return;
+    if (signal.type === 'connecting') move('connecting', { attempt: signal.attempt, maxAttempts: signal.maxAttempts });
+    else move(signal.type);
     if ('error' in signal && isNews(signal.error) && host.report(signal.error)) move('sessionEnded');
-    if (signal.type === 'sessionExpiring') void refresh();
-    if (signal.type === 'sessionExpired') host.open('sessionExpired');
-    if (signal.type === 'connected') {
-      host.close('superseded', ['connectionLost', 'sessionExpiring']);
-      host.sessionBack();
-    }
+    if (signal.type === 'sessionExpiring') refresh();
+    if (signal.type === 'sessionExpired') host.open('sessionExpired', true);
+    if (signal.type === 'connected') host.connected();
   };
 
   // The web SDKs tell only the first connection of a page that the network is gone, so the platform is asked too.
@@ -108,28 +123,30 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
   const stopNetwork = environment.subscribe(followNetwork);
   followNetwork();
   return () => {
+    stopped = true;
     if (typeof stop === 'function') attempt(stop);
     stopNetwork();
     cancelGrace?.();
-    host.close('superseded', outageKinds);
+    cancelRefresh?.();
+    host.close('superseded', [...outageKinds, 'sessionExpiring']);
     host.changed(idleConnection);
   };
 }
 
 function start(connection: unknown, dialect: Dialect, hear: (signal: ConnectionSignal) => void) {
-  let stop: (() => void) | undefined;
+  const watch = field(dialect, 'watch');
+  let stop: unknown;
   try {
-    stop = dialect.watch?.(connection, hear);
+    stop = typeof watch === 'function' ? watch.call(dialect, connection, hear) : undefined;
   } catch {
     // Told below: to the app it is the same whether a connection is unknown or broken.
   }
-  if (typeof stop !== 'function') {
-    const id = textField(dialect, 'id') ?? 'none';
-    tellDeveloper(`connection ${id}`, {
-      what: `The connection given to <ChatErrorProvider> is none that the dialect '${id}' can follow.`,
-      why: 'Lost connections and ended sessions are shown only when they are reported.',
-      fix: 'Pass the SDK instance itself, such as `new AgoraChat.connection({ appKey })`, and the dialect of that SDK.',
-    });
-  }
-  return stop;
+  if (typeof stop === 'function') return stop as () => void;
+  const id = textField(dialect, 'id') ?? 'none';
+  tellDeveloper(`connection ${id}`, {
+    what: `The connection given to <ChatErrorProvider> is none that the dialect '${id}' can follow.`,
+    why: 'Lost connections and ended sessions are shown only when they are reported.',
+    fix: 'Pass the SDK instance itself, such as `new AgoraChat.connection({ appKey })`, and the dialect of that SDK.',
+  });
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import { type ChatErrorAction, severities } from '../kinds/kind.js';
 import type { ChatErrorDescription } from './describe.js';
+import type { ChatErrorOutcome } from './events.js';
 import type { MountedSurface } from './route.js';
 
 /** An error that a person is being told of. Immutable: every change makes a new one with the same `id`. */
@@ -22,6 +23,8 @@ export interface ChatErrorNotice extends ChatErrorDescription {
   readonly lastAt: number;
   /** `recovered`: over, and shown a moment longer to say so. */
   readonly state: 'open' | 'recovered';
+  /** How it ended, once it has. */
+  readonly outcome?: ChatErrorOutcome;
   /** The mounted surface that shows it. */
   readonly place?: MountedSurface;
   /** The action under way. */
@@ -47,6 +50,18 @@ export type ChatErrorHandlers = { readonly [A in ChatErrorAction]?: ChatErrorHan
   /** Gets the connection a fresh session before the old one ends. While it works, nobody is told that the session ends soon. */
   readonly refreshSession?: () => unknown;
 };
+
+/** As many ways to try again as one notice keeps; the oldest make room. */
+const maxHandlers = 50;
+
+/** The handlers of several reports, each once. */
+export function joinHandlers(
+  handlers: readonly ChatErrorHandlers[],
+  ...more: readonly (ChatErrorHandlers | undefined)[]
+): readonly ChatErrorHandlers[] {
+  const fresh = more.filter((one) => one !== undefined && !handlers.includes(one)) as ChatErrorHandlers[];
+  return fresh.length === 0 ? handlers : [...handlers, ...fresh].slice(-maxHandlers);
+}
 
 /** The most severe first, then the newest. A repetition does not move a notice. */
 export function byUrgency(a: ChatErrorNotice, b: ChatErrorNotice): number {

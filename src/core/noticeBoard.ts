@@ -2,13 +2,14 @@ import { field } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
 import { batch } from './batch.js';
+import type { Configuration } from './configuration.js';
 import { type ChatConnectionState, idleConnection } from './connection.js';
 import { describeChatError } from './describe.js';
 import { type ChatErrorEnvironment, platform } from './environment.js';
 import { type ChatErrorHappening, type ChatErrorOutcome, factsOf } from './events.js';
 import { byUrgency, type ChatErrorHandler, type ChatErrorNotice, sameNotice } from './notice.js';
 import { isHandler, offeredActions } from './offer.js';
-import { type ChatErrorStoreOptions, pick, storeOptions } from './options.js';
+import { pick } from './options.js';
 import { isMountedSurface, type MountedSurface, placeFor } from './route.js';
 
 export interface ChatErrorSnapshot {
@@ -26,60 +27,104 @@ const empty: ChatErrorSnapshot = Object.freeze({ notices: Object.freeze([]), con
 
 export type NoticeBoard = ReturnType<typeof createNoticeBoard>;
 
-/** The notices of now, in order, each in its place. Knows nothing of where they come from. */
-export function createNoticeBoard(initial: ChatErrorStoreOptions) {
-  let options: Partial<ChatErrorStoreOptions> = pick(initial, storeOptions);
+/** The notices of now, each in its place. Knows nothing of where they come from. A change costs little: order and places are worked out when somebody looks. */
+export function createNoticeBoard(configuration: Configuration) {
+  const held = new Map<string, ChatErrorNotice>();
+  /** Those whose place and actions are those of now. */
+  const arranged = new Set<string>();
   let snapshot = empty;
+  let connection = idleConnection;
+  let outdated = false;
   let mounted: readonly MountedSurface[] = [];
-  const environment = isEnvironment(options.environment) ? options.environment : platform;
   const listeners = new Set<() => void>();
+  const given = field(configuration.get(), 'environment');
+  const environment = isEnvironment(given) ? given : platform;
 
   const notify = batch(() => {
     for (const listener of [...listeners]) attempt(listener);
   });
-  const set = (change: Partial<ChatErrorSnapshot>) => {
-    snapshot = { ...snapshot, ...change };
+  const changed = () => {
+    outdated = true;
     notify();
   };
-  const setNotices = (notices: readonly ChatErrorNotice[]) => set({ notices: [...notices].sort(byUrgency) });
-
-  const emit = (notice: ChatErrorNotice, happening: ChatErrorHappening) =>
-    attempt(() => options.onEvent?.({ ...factsOf(notice), ...happening }));
+  const rearrange = () => {
+    arranged.clear();
+    changed();
+  };
 
   /** The handlers that came with the reports, each once, else the app's general one. */
   const handlersFor = ({ handlers }: ChatErrorNotice, action: ChatErrorAction): readonly ChatErrorHandler[] => {
     const own = handlers.map((given) => field(given, action)).filter(isHandler);
-    return own.length > 0 ? [...new Set(own)] : [field(options.handlers, action)].filter(isHandler);
+    return own.length > 0 ? [...new Set(own)] : [field(configuration.get().handlers, action)].filter(isHandler);
   };
 
   /** Gives a notice what follows from the policy, the handlers and the mounted surfaces of now. */
   const arrange = (notice: ChatErrorNotice): ChatErrorNotice => {
-    const description = describeChatError(notice, options.policy);
+    const description = describeChatError(notice, configuration.get().policy);
     const open = notice.state === 'open';
     const place = placeFor(description.surface, { mounted, scope: notice.scope });
     const handled = (action: ChatErrorAction) => handlersFor(notice, action).length > 0;
     const actions = open ? offeredActions(description, place, handled, environment) : [];
     const dismissible = !open || (description.severity !== 'critical' && !notice.held);
-    const arranged = { ...notice, ...description, place, actions, dismissible };
-    return sameNotice(notice, arranged) ? notice : arranged;
-  };
-  const rearrange = () => {
-    const notices = snapshot.notices.map(arrange);
-    if (notices.some((notice, at) => notice !== snapshot.notices[at])) setNotices(notices);
+    const now = { ...notice, ...description, place, actions, dismissible };
+    return sameNotice(notice, now) ? notice : now;
   };
 
-  const find = (id: string) => snapshot.notices.find((notice) => notice.id === id);
-  const patch = (id: string, change: Partial<ChatErrorNotice>) =>
-    setNotices(snapshot.notices.map((notice) => (notice.id === id ? arrange({ ...notice, ...change }) : notice)));
-  const remove = (id: string) => setNotices(snapshot.notices.filter((notice) => notice.id !== id));
+  const find = (id: string) => {
+    const notice = held.get(id);
+    if (!notice || arranged.has(id)) return notice;
+    const now = arrange(notice);
+    held.set(id, now);
+    arranged.add(id);
+    return now;
+  };
+  const put = (notice: ChatErrorNotice) => {
+    held.set(notice.id, notice);
+    arranged.delete(notice.id);
+    changed();
+  };
+  const patch = (id: string, change: Partial<ChatErrorNotice>) => {
+    const notice = held.get(id);
+    if (notice) put({ ...notice, ...change });
+  };
+  const remove = (id: string) => {
+    arranged.delete(id);
+    if (held.delete(id)) changed();
+  };
+
+  const emit = (notice: ChatErrorNotice, happening: ChatErrorHappening) => {
+    const { onEvent } = configuration.get();
+    if (typeof onEvent !== 'function') return;
+    attempt(() => onEvent({ ...factsOf(find(notice.id) ?? arrange(notice)), ...happening }));
+  };
 
   /** @param saying whether the notice stays a moment to say that it is over */
-  const end = (notice: ChatErrorNotice | undefined, outcome: ChatErrorOutcome, saying = false) => {
-    if (notice?.state !== 'open') return notice && remove(notice.id);
-    emit(notice, { type: 'ended', outcome, durationMs: environment.now() - notice.firstAt });
-    if (!saying || notice.place?.surface === 'modal') return remove(notice.id);
-    patch(notice.id, { state: 'recovered', running: undefined, failed: undefined });
-    environment.after(recoveryMs, () => remove(notice.id));
+  const end = (id: string, outcome: ChatErrorOutcome, saying = false) => {
+    const notice = find(id);
+    if (notice?.state !== 'open') return remove(id);
+    const durationMs = environment.now() - notice.firstAt;
+    if (saying && notice.place?.surface !== 'modal') {
+      put({ ...notice, state: 'recovered', outcome, running: undefined, failed: undefined });
+      environment.after(recoveryMs, () => remove(id));
+    } else remove(id);
+    emit(notice, { type: 'ended', outcome, durationMs });
+  };
+
+  const makeRoom = () => {
+    if (held.size <= maxNotices) return;
+    const leastUrgent = [...held.values()].reduce((least, notice) => (byUrgency(notice, least) > 0 ? notice : least));
+    end(leastUrgent.id, 'superseded');
+  };
+
+  const read = (): ChatErrorSnapshot => {
+    if (!outdated) return snapshot;
+    outdated = false;
+    const notices = [...held.keys()].map((id) => find(id) as ChatErrorNotice).sort(byUrgency);
+    const { notices: before } = snapshot;
+    const same = notices.length === before.length && notices.every((notice, at) => notice === before[at]);
+    if (!same || connection !== snapshot.connection)
+      snapshot = { notices: same ? before : Object.freeze(notices), connection };
+    return snapshot;
   };
 
   return {
@@ -90,25 +135,29 @@ export function createNoticeBoard(initial: ChatErrorStoreOptions) {
     find,
     patch,
     remove,
-    options: () => options,
-    getSnapshot: () => snapshot,
-    setConnection: (connection: ChatConnectionState) => set({ connection }),
+    end,
+    rearrange,
+    /** In the order in which they came, whatever their places. */
+    all: () => held.values(),
+    getSnapshot: read,
+    setConnection(state: ChatConnectionState) {
+      connection = state;
+      changed();
+    },
     subscribe(listener: () => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    configure(change: Partial<ChatErrorStoreOptions>) {
-      options = { ...options, ...pick(change as ChatErrorStoreOptions, storeOptions) };
-      rearrange();
-    },
     add(notice: ChatErrorNotice) {
-      setNotices([...snapshot.notices, notice]);
+      put(notice);
       emit(notice, { type: 'shown' });
-      for (const surplus of snapshot.notices.slice(maxNotices)) end(surplus, 'superseded');
+      makeRoom();
     },
-    end: (id: string, outcome: ChatErrorOutcome, saying?: boolean) => end(find(id), outcome, saying),
     endAll(outcome: ChatErrorOutcome, which: (notice: ChatErrorNotice) => boolean, saying?: boolean) {
-      for (const notice of snapshot.notices) if (notice.state === 'open' && which(notice)) end(notice, outcome, saying);
+      for (const id of [...held.keys()]) {
+        const notice = find(id);
+        if (notice?.state === 'open' && which(notice)) end(id, outcome, saying);
+      }
     },
     mount(surface: MountedSurface) {
       const place = pick(surface, ['surface', 'scope', 'key']);

@@ -26,7 +26,7 @@ export interface ReportOptions {
 
 export interface TrackOptions extends ReportOptions {
   /**
-   * Milliseconds after which a promise that has not settled is reported; 0 for never.
+   * Milliseconds after which a promise that has not settled is reported; 0 or `Infinity` for never.
    * @default longer than the SDK's own time-out for the operation
    */
   readonly timeout?: number;

@@ -1,6 +1,7 @@
-import { field } from '../dialects/field.js';
+import { field, listField, textField } from '../dialects/field.js';
 import { type ChatErrorSurface, surfaces } from '../kinds/kind.js';
 import type { ChatErrorDescription } from './describe.js';
+import { pick } from './options.js';
 
 /** A surface that is on screen and can show notices. */
 export interface MountedSurface {
@@ -35,7 +36,11 @@ export function routeChatError(
 ): ChatErrorSurface {
   const surface = surfaceOf(description);
   if (!context) return surface;
-  return placeFor(surface, context)?.surface ?? 'none';
+  const mounted = (listField(context, 'mounted') ?? []).flatMap((given) => {
+    const place = pick(given as MountedSurface, ['surface', 'scope']);
+    return isMountedSurface(place) ? [place] : [];
+  });
+  return placeFor(surface, { mounted, scope: textField(context, 'scope') })?.surface ?? 'none';
 }
 
 /** The mounted surface that a notice belongs to; undefined where nothing can show it. */
@@ -50,7 +55,8 @@ export function placeFor<Place extends MountedSurface>(
     const place = (scope !== undefined && find(mounted, candidate, scope)) || find(mounted, candidate, undefined);
     if (place) return place;
   }
-  return undefined;
+  // A banner of another scope is better than nothing; beside another object it would be wrong.
+  return mounted.findLast((place) => place.surface !== 'inline');
 }
 
 /** The surface that was mounted last: it is the nearest to what the person is doing. */
@@ -59,11 +65,7 @@ function find<Place extends MountedSurface>(
   surface: ChatErrorSurface,
   scope: string | undefined,
 ) {
-  for (let at = mounted.length - 1; at >= 0; at--) {
-    const place = mounted[at];
-    if (place?.surface === surface && place.scope === scope) return place;
-  }
-  return undefined;
+  return mounted.findLast((place) => place.surface === surface && place.scope === scope);
 }
 
 function surfaceOf(description: unknown): ChatErrorSurface {

@@ -1,7 +1,7 @@
 import { field } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
-import type { ChatErrorNotice } from './notice.js';
+import type { ChatErrorHandlers, ChatErrorNotice } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
 import { chatErrorReport } from './report.js';
 
@@ -28,15 +28,21 @@ export function runAction(host: ActionHost, id: string, action: ChatErrorAction)
   const succeed = (results: readonly unknown[], saying: boolean) => {
     settled = true;
     host.emit(notice, { type: 'actionSucceeded', action });
-    // An action of the app that says `false` leaves the rest to the app.
-    if (results.includes(false)) host.patch(id, { running: undefined });
-    else host.end(id, action === 'dismiss' ? 'dismissed' : 'recovered', saying);
+    const current = host.find(id);
+    if (current?.state !== 'open') return;
+    // What happened once more meanwhile is not solved, and to be tried again in its own way.
+    if (current.count > notice.count)
+      return host.patch(id, { running: undefined, failed: action, handlers: freshHandlers(notice, current) });
+    // An action of the app that says `false` leaves the rest to the app, and a condition ends by itself.
+    if (results.includes(false) || current.held) return host.patch(id, { running: undefined, failed: undefined });
+    host.end(id, action === 'dismiss' ? 'dismissed' : 'recovered', saying);
   };
   const fail = (error: unknown) => {
     settled = true;
     host.emit(notice, { type: 'actionFailed', action });
     const current = host.find(id);
-    if (current?.state === 'open') host.failedAgain(current, action, error);
+    if (current?.state !== 'open') return;
+    host.failedAgain({ ...current, handlers: freshHandlers(notice, current) }, action, error);
   };
 
   let results: readonly unknown[];
@@ -52,6 +58,12 @@ export function runAction(host: ActionHost, id: string, action: ChatErrorAction)
     if (!settled && host.find(id)?.running === action) host.patch(id, { running: undefined, failed: action });
   });
   Promise.all(results).then((values) => succeed(values, true), fail);
+}
+
+/** The handlers that came while an action ran, for they belong to what failed last; where none did, those there were. */
+function freshHandlers(before: ChatErrorNotice, now: ChatErrorNotice): readonly ChatErrorHandlers[] {
+  const fresh = now.handlers.filter((one) => !before.handlers.includes(one));
+  return fresh.length > 0 ? fresh : now.handlers;
 }
 
 function doItself({ environment, patch, end }: ActionHost, notice: ChatErrorNotice, action: ChatErrorAction): void {

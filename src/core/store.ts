@@ -2,11 +2,15 @@ import type { ChatOperation, Dialect } from '../dialects/dialect.js';
 import { field, textField } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
-import { conditionOf, explains } from './conditions.js';
+import { conditionOf, explains, isOverOnceConnected } from './conditions.js';
+import { createConfiguration } from './configuration.js';
+import type { ChatConnectionState } from './connection.js';
 import { type ChatErrorDescription, describeChatError } from './describe.js';
+import { tellDeveloper } from './developer.js';
+import type { ChatErrorOutcome } from './events.js';
 import { type MonitorHost, monitorConnection } from './monitor.js';
 import { type NormalizedChatError, normalizeChatError } from './normalize.js';
-import type { ChatErrorHandlers, ChatErrorNotice } from './notice.js';
+import { type ChatErrorHandlers, type ChatErrorNotice, joinHandlers } from './notice.js';
 import { type ChatErrorSnapshot, createNoticeBoard } from './noticeBoard.js';
 import { isHandler } from './offer.js';
 import {
@@ -26,9 +30,13 @@ export interface ChatErrorStore {
   readonly getSnapshot: () => ChatErrorSnapshot;
   /** Calls back after changes, once for all that happen in one go. */
   readonly subscribe: (listener: () => void) => () => void;
+  /** The options in force: the same object until they change. */
+  readonly getOptions: () => Partial<ChatErrorStoreOptions>;
   /** Replaces options; what is already shown follows. */
   readonly configure: (options: Partial<ChatErrorStoreOptions>) => void;
-  /** Tells of an error, and returns the ID of the notice that stands for it. */
+  /** Puts options on top of those of the store: kind by kind, action by action, and a further listener. Returns how to take them away. */
+  readonly extend: (options: Partial<ChatErrorStoreOptions>) => () => void;
+  /** Tells of an error, and returns the ID of its notice. */
   readonly report: (error: unknown, options?: ReportOptions) => string;
   /** Reports a promise that fails or never settles. Returns the same promise, whose outcome it does not touch. */
   readonly track: <T>(promise: T, options?: TrackOptions) => T;
@@ -44,77 +52,93 @@ export interface ChatErrorStore {
   readonly connect: (connection: unknown) => () => void;
 }
 
+/** A store whose options belong to somebody who can change them at any time. */
+export interface OwnedStore extends ChatErrorStore {
+  /** Says that the owner's options have changed. */
+  readonly refresh: () => void;
+  /** Shows what the kit finds out by itself. */
+  readonly showKind: (kind: ChatErrorKind, options?: ReportOptions) => string;
+}
+
 /** How far apart the reports of one failure can come. */
 const sameFailureMs = 2000;
 
 /** One for each tree of components, or one of the app's own where code outside React reports too. Never a singleton: a server serves many people. */
 export function createChatErrorStore(options: ChatErrorStoreOptions): ChatErrorStore {
-  return createStore(options);
+  return createStore(() => options);
 }
 
-/** @param holdsAll whether errors are held that no surface shows, for a hook that only words them */
-export function createStore(initial: ChatErrorStoreOptions, { holdsAll = false } = {}): ChatErrorStore {
-  const board = createNoticeBoard(initial);
-  const { environment, options } = board;
-  let ids = 0;
+let ids = 0;
+
+/**
+ * @param owner asked for its options when they are needed, and again after each `refresh`
+ * @param holdsAll whether errors are held that no surface shows, for a hook that only words them
+ */
+export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holdsAll = false } = {}): OwnedStore {
+  const configuration = createConfiguration(owner);
+  const board = createNoticeBoard(configuration);
+  const { environment } = board;
+  let followed: unknown;
 
   const understand = (error: unknown, operation?: ChatOperation) =>
-    normalizeChatError(error, { dialect: options().dialect as Dialect, operation });
+    normalizeChatError(error, { dialect: configuration.get().dialect as Dialect, operation });
+  const describe = (error: NormalizedChatError) => describeChatError(error, configuration.get().policy);
+  const findOpen = (fits: (notice: ChatErrorNotice) => boolean) => {
+    for (const notice of board.all()) if (notice.state === 'open' && fits(notice)) return notice;
+    return undefined;
+  };
 
   const show = (error: NormalizedChatError, { scope, handlers }: ReportOptions = {}, held = false): string => {
-    const described = describeChatError(error, options().policy);
-    const { notices } = board.getSnapshot();
-    const same = notices.find(
-      (notice) => notice.scope === scope && isSameFailure(notice, described, environment.now()),
-    );
-    if (same) {
-      // One channel of the SDK may say more than the other.
-      if (same.vague && !described.vague) board.patch(same.id, described);
-      return same.id;
+    const described = describe(error);
+    const now = environment.now();
+    const again = findOpen((notice) => canBeOne(notice, scope) && isSameFailure(notice, described, now));
+    if (again) {
+      learn(again, described, { scope, handlers });
+      return again.id;
     }
-    const twin = notices.find((notice) => notice.kind === described.kind && notice.scope === scope);
-    const given = handlers ? [handlers] : [];
-    if (twin?.state === 'open') {
-      repeat(twin, described, given);
+    const twin = findOpen((notice) => notice.kind === described.kind && notice.scope === scope);
+    if (twin) {
+      repeat(twin, described, handlers);
       return twin.id;
     }
 
-    const now = environment.now();
-    const life = {
-      id: `n${++ids}`,
-      scope,
-      handlers: given,
-      held,
-      dismissible: true,
-      count: 1,
-      firstAt: now,
-      lastAt: now,
-    };
+    const id = `n${++ids}`;
+    const given = handlers ? [handlers] : [];
+    const life = { id, scope, handlers: given, held, dismissible: true, count: 1, firstAt: now, lastAt: now };
     const notice = board.arrange({ ...described, ...life, state: 'open' });
-    const reason = notices.find((other) => other.state === 'open' && explains(other, notice));
-    if (reason) {
-      board.emit(notice, { type: 'explained' });
-      return reason.id;
+    if (findOpen((other) => explains(other, notice))) board.emit(notice, { type: 'explained' });
+    else if (described.surface === 'none' && !holdsAll) board.emit(notice, { type: 'suppressed' });
+    else {
+      for (const { id, kind, state, scope: of } of [...board.all()])
+        if (state === 'recovered' && kind === described.kind && of === scope) board.remove(id);
+      if (conditionOf(described.kind).is) board.endAll('superseded', (other) => explains(notice, other));
+      board.add(notice);
     }
-    if (described.surface === 'none' && !holdsAll) {
-      board.emit(notice, { type: 'suppressed' });
-      return notice.id;
-    }
-    if (twin) board.remove(twin.id);
-    board.endAll('superseded', (other) => explains(notice, other));
-    board.add(notice);
-    return notice.id;
+    return id;
   };
 
-  const repeat = (notice: ChatErrorNotice, described: ChatErrorDescription, given: readonly ChatErrorHandlers[]) => {
-    const handlers = [...notice.handlers, ...given];
-    const repeated = { ...notice, ...described, handlers, count: notice.count + 1, lastAt: environment.now() };
-    board.patch(notice.id, repeated);
-    board.emit(repeated, { type: 'repeated' });
+  /** One failure told once more, by another channel of the SDK or layer of the app, which may say more. */
+  const learn = (notice: ChatErrorNotice, described: ChatErrorDescription, { scope, handlers }: ReportOptions) => {
+    const saysMore = notice.vague && !described.vague;
+    const knowsMore = !notice.operation && described.operation && (notice.vague || !described.vague);
+    const better = (saysMore || knowsMore) && described.surface !== 'none' ? described : {};
+    board.patch(notice.id, {
+      ...better,
+      operation: notice.operation ?? described.operation,
+      scope: notice.scope ?? scope,
+      handlers: joinHandlers(notice.handlers, handlers),
+    });
+  };
+
+  const repeat = (notice: ChatErrorNotice, described: ChatErrorDescription, given: ChatErrorHandlers | undefined) => {
+    // What is about one object has one way to try it again: the latest.
+    const handlers = given && notice.scope !== undefined ? [given] : joinHandlers(notice.handlers, given);
+    board.patch(notice.id, { ...described, handlers, count: notice.count + 1, lastAt: environment.now() });
+    board.emit(notice, { type: 'repeated' });
   };
 
   const showKind = (kind: ChatErrorKind, given?: ReportOptions, held?: boolean) => {
-    const dialect = textField(options().dialect, 'id');
+    const dialect = textField(configuration.get().dialect, 'id');
     return show({ kind, dialect, operation: given?.operation, details: {}, cause: undefined }, given, held);
   };
 
@@ -123,16 +147,47 @@ export function createStore(initial: ChatErrorStoreOptions, { holdsAll = false }
     return show(understand(error, own.operation), own);
   };
 
+  const withdraw = (id: string, outcome: ChatErrorOutcome, given: ChatErrorHandlers | undefined) => {
+    const notice = board.find(id);
+    if (notice?.state !== 'open') return;
+    const handlers = notice.handlers.filter((other) => other !== given);
+    if (notice.count > 1) board.patch(id, { count: notice.count - 1, handlers });
+    else board.end(id, outcome);
+  };
+
   const failedAgain = (notice: ChatErrorNotice, action: ChatErrorAction, error: unknown) => {
-    const described = error === undefined ? undefined : describeChatError(understand(error, notice.operation));
-    const news = described && described.surface !== 'none' ? { ...described, count: notice.count + 1 } : {};
-    board.patch(notice.id, { ...news, running: undefined, failed: action, lastAt: environment.now() });
+    const now = environment.now();
+    const { id, scope, handlers } = notice;
+    const failed = { running: undefined, failed: action, handlers, lastAt: now };
+    const described = error === undefined ? undefined : describe(understand(error, notice.operation));
+    const lasts = (one: ChatErrorDescription) => conditionOf(one.kind).is !== undefined;
+    if (!described || described.surface === 'none' || notice.held || lasts(notice)) return board.patch(id, failed);
+    const open = (fits: (other: ChatErrorNotice) => boolean) => findOpen((other) => other.id !== id && fits(other));
+    if (lasts(described) || open((other) => explains(other, { ...notice, ...described }))) {
+      board.patch(id, failed);
+      show(described, { scope });
+      return;
+    }
+    // Another channel may have told of it already; here it is at home.
+    const other = open(
+      (one) =>
+        canBeOne(one, scope) &&
+        (isSameFailure(one, described, now) || (one.kind === described.kind && one.scope === scope)),
+    );
+    if (other) board.end(other.id, 'superseded');
+    const isCounted = isSameFailure(notice, described, now);
+    board.patch(id, {
+      ...described,
+      ...failed,
+      handlers: joinHandlers(handlers, ...(other?.handlers ?? [])),
+      count: notice.count + (isCounted ? 0 : 1),
+    });
   };
 
   const monitorHost: MonitorHost = {
     environment,
     refreshSession() {
-      const refresh = field(options().handlers, 'refreshSession');
+      const refresh = field(configuration.get().handlers, 'refreshSession');
       return isHandler(refresh) ? (refresh as () => unknown) : undefined;
     },
     report(error) {
@@ -140,23 +195,35 @@ export function createStore(initial: ChatErrorStoreOptions, { holdsAll = false }
       show(understood);
       return conditionOf(understood.kind).is === 'sessionEnd';
     },
-    open: (kind) => showKind(kind, undefined, true),
-    close: (outcome, which) => board.endAll(outcome, ({ kind }) => which.includes(kind), outcome === 'resolved'),
-    sessionBack() {
-      const isOver = (kind: ChatErrorKind) => Object.values(conditionOf(kind)).includes('sessionEnd');
-      board.endAll('resolved', ({ kind }) => isOver(kind));
-    },
-    changed: board.setConnection,
+    open: (kind, held) => showKind(kind, undefined, held),
+    close: (outcome, which) =>
+      board.endAll(outcome, ({ kind, scope }) => scope === undefined && which.includes(kind), outcome === 'resolved'),
+    connected: () => board.endAll('resolved', isOverOnceConnected, true),
+    changed: (connection: ChatConnectionState) => board.setConnection(connection),
   };
+
+  const rearranged =
+    <Given extends readonly unknown[], Result>(change: (...given: Given) => Result) =>
+    (...given: Given) => {
+      const result = change(...given);
+      board.rearrange();
+      return result;
+    };
 
   return {
     getSnapshot: board.getSnapshot,
     subscribe: board.subscribe,
-    configure: board.configure,
+    getOptions: configuration.get,
+    configure: rearranged(configuration.replace),
+    extend(options) {
+      const undo = rearranged(configuration.extend)(options);
+      return rearranged(undo);
+    },
+    refresh: rearranged(configuration.invalidate),
     mount: board.mount,
     report,
-    track: (promise, given) =>
-      track(promise, pick(given, trackOptions), { environment, report, showKind, end: board.end }),
+    showKind,
+    track: (promise, given) => track(promise, pick(given, trackOptions), { environment, report, showKind, withdraw }),
     dismiss: (id) => board.end(id, 'dismissed'),
     expire: (id) => board.end(id, 'expired'),
     resolve(which) {
@@ -166,17 +233,34 @@ export function createStore(initial: ChatErrorStoreOptions, { holdsAll = false }
     },
     runAction: (id, action) => runAction({ ...board, failedAgain }, id, action),
     connect(connection) {
-      const { dialect } = options();
-      if (connection === undefined || connection === null || !dialect) return () => {};
+      if (connection === undefined || connection === null) return () => {};
+      const { dialect } = configuration.get();
+      if (!dialect) return tellNoDialect();
+      // What another connection was told has no bearing on this one.
+      if (followed !== undefined && followed !== connection) board.endAll('superseded', isOverOnceConnected);
+      followed = connection;
       return monitorConnection(connection, dialect, monitorHost);
     },
   };
 }
 
+function tellNoDialect() {
+  tellDeveloper('connection none', {
+    what: 'A connection was given without a dialect.',
+    why: 'It cannot be followed: lost connections and ended sessions are shown only when they are reported.',
+    fix: 'Pass the dialect of its SDK beside it: <ChatErrorProvider dialect={webDialect} connection={connection}>.',
+  });
+  return () => {};
+}
+
+/** Whether two reports can be about one failure: what is about one object is never about another. */
+function canBeOne(notice: ChatErrorNotice, scope: string | undefined): boolean {
+  return notice.scope === scope || notice.scope === undefined || scope === undefined;
+}
+
 /** The SDKs tell several listeners of one failure: with one and the same object, or with objects that carry the same ID or answer. */
 function isSameFailure(notice: ChatErrorNotice, { cause, details }: ChatErrorDescription, now: number): boolean {
-  if (notice.state !== 'open') return false;
-  if (isObject(cause) && notice.cause === cause) return true;
+  if (notice.cause === cause && isObject(cause)) return true;
   const { failureId } = details;
   return failureId !== undefined && failureId === notice.details.failureId && now - notice.lastAt < sameFailureMs;
 }

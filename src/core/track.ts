@@ -2,6 +2,7 @@ import { field } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import type { ChatErrorEnvironment } from './environment.js';
 import type { ChatErrorOutcome } from './events.js';
+import type { ChatErrorHandlers } from './notice.js';
 import type { ReportOptions, TrackOptions } from './options.js';
 import { patienceFor } from './patience.js';
 
@@ -10,8 +11,12 @@ export interface TrackHost {
   readonly environment: ChatErrorEnvironment;
   readonly report: (error: unknown, options: ReportOptions) => string;
   readonly showKind: (kind: ChatErrorKind, options?: ReportOptions) => string;
-  readonly end: (id: string, outcome: ChatErrorOutcome) => void;
+  /** Takes one report back: the notice ends unless others stand behind it. */
+  readonly withdraw: (id: string, outcome: ChatErrorOutcome, handlers: ChatErrorHandlers | undefined) => void;
 }
+
+/** What a timer of the platform can wait at most: beyond it, it would fire at once. */
+const longestMs = 2 ** 31 - 1;
 
 /** Reports a promise that fails or takes too long, and hands it back untouched. Anything but a promise is handed back at once. */
 export function track<T>(promise: T, options: TrackOptions, host: TrackHost): T {
@@ -24,17 +29,16 @@ export function track<T>(promise: T, options: TrackOptions, host: TrackHost): T 
   const notice = () => {
     overdue = host.showKind(kind, options);
   };
-  const cancel = timeout > 0 ? host.environment.after(timeout, notice) : () => {};
+  const cancel = timeout > 0 && timeout <= longestMs ? host.environment.after(timeout, notice) : () => {};
   const settle = (outcome: ChatErrorOutcome) => {
     cancel();
-    if (overdue !== undefined) host.end(overdue, outcome);
+    if (overdue !== undefined) host.withdraw(overdue, outcome, options.handlers);
   };
-  Promise.resolve(promise).then(
-    () => settle('resolved'),
-    (error) => {
-      settle('superseded');
-      host.report(error, options);
-    },
-  );
+  const failed = (error: unknown) => {
+    settle('superseded');
+    host.report(error, options);
+  };
+  // Not `Promise.resolve`: it reads `constructor`, which may throw.
+  new Promise((resolve) => resolve(promise)).then(() => settle('resolved'), failed);
   return promise;
 }

@@ -38,8 +38,8 @@ export function getChatErrorTexts(description: ChatErrorDescription, t: ChatErro
   };
 }
 
-/** From the special to the general. */
-function keysFor(description: ChatErrorDescription, part: 'title' | 'message'): string[] {
+/** Where a part of the words may stand, from the special to the general. */
+export function keysFor(description: ChatErrorDescription, part: 'title' | 'message'): string[] {
   const kind = kindIn(description, 'kind') ?? 'unknown';
   const words = kindIn(description, 'words') ?? kind;
   const dialect = textField(description, 'dialect');

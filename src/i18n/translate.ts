@@ -4,30 +4,36 @@ import { kit, languageInForce, namespace } from './kit.js';
 /** Looks a text up: the first of the keys that has one. i18next's own `t` is one. */
 export type ChatErrorTranslate = (keys: string | string[], values?: { count?: number }) => string;
 
-export interface ChatErrorVoice {
-  readonly t: ChatErrorTranslate;
-  /** The language that was asked for. */
-  readonly asked: string;
-  /** The language of the words, for the `lang` attribute. */
+/** A language and its direction, for the attributes `lang` and `dir`. */
+export interface LanguageTag {
   readonly language: string;
-  /** The direction of the words, for the `dir` attribute. */
   readonly dir: 'ltr' | 'rtl';
 }
 
-/** How people are spoken to: in the app's own words where its i18next has some, else in the kit's. */
+export interface ChatErrorVoice extends LanguageTag {
+  readonly t: ChatErrorTranslate;
+  /** The language that was asked for. */
+  readonly asked: string;
+  /** The language of one text: the app may word some in a language that the kit has not. */
+  readonly tagOf: (keys: string | string[]) => LanguageTag;
+}
+
+/** How people are spoken to: in the app's own words where its i18next has some, else in the kit's. Never throws. */
 export function voiceFor(asked: string, host?: i18n): ChatErrorVoice {
   const own = languageInForce(asked);
   const kitT = kit().getFixedT(own, namespace);
   const hostT = host && hasWords(host, asked) ? hostTranslate(host, asked) : undefined;
   const t: ChatErrorTranslate = (keys, values) => hostT?.(keys, values) ?? kitT(keys, values);
-  const language = hostT && own === 'en' ? asked : own;
-  return { t, asked, language, dir: kit().dir(language) };
+  const tag = (language: string): LanguageTag => ({ language, dir: kit().dir(language) });
+  const tags = { own: tag(own), asked: tag(asked) };
+  const tagOf = (keys: string | string[]) => (hostT?.(keys) === undefined ? tags.own : tags.asked);
+  return { t, asked, tagOf, ...tagOf('labels.notices') };
 }
 
 /** Whether the app rewords anything: most do not, and are not asked for every text. */
 export function hasWords(host: i18n, language: string): boolean {
-  const [base = language] = language.split('-');
-  return [language, base].some((tag) => host.hasResourceBundle?.(tag, namespace));
+  const parts = language.split('-');
+  return parts.some((_, at) => host.hasResourceBundle?.(parts.slice(0, parts.length - at).join('-'), namespace));
 }
 
 /**
@@ -37,9 +43,13 @@ export function hasWords(host: i18n, language: string): boolean {
 function hostTranslate(host: i18n, language: string) {
   const options = { lng: language, ns: namespace, fallbackLng: [], keySeparator: '.', nsSeparator: false } as const;
   return (...[keys, values]: Parameters<ChatErrorTranslate>): string | undefined => {
-    const key = [keys].flat().find((candidate) => host.exists(candidate, { ...options, ...values }));
-    if (key === undefined) return undefined;
-    const text: unknown = host.t(key, { ...options, ...values } as TOptions);
-    return typeof text === 'string' && text !== '' ? text : undefined;
+    try {
+      const key = [keys].flat().find((candidate) => host.exists(candidate, { ...options, ...values }));
+      const text: unknown = key === undefined ? key : host.t(key, { ...options, ...values } as TOptions);
+      return typeof text === 'string' && text !== '' ? text : undefined;
+    } catch {
+      // A plugin of the app's i18next may throw.
+      return undefined;
+    }
   };
 }

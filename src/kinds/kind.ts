@@ -13,6 +13,7 @@ export const actions = [
   'signIn',
   'chooseFile',
   'edit',
+  'discard',
   'contactSupport',
   'reload',
   'openSettings',
@@ -43,8 +44,13 @@ export type ChatErrorCategory = (typeof categories)[number];
 export const audiences = ['user', 'integrator'] as const;
 export type ChatErrorAudience = (typeof audiences)[number];
 
-/** A state of affairs that lasts and brings further errors with it. */
-export type ChatErrorCondition = 'outage' | 'sessionEnd';
+/**
+ * A state of affairs that lasts.
+ * - `outage`: the connection is down and comes back by itself; brings further errors with it
+ * - `sessionEnd`: only signing in again helps; brings further errors with it
+ * - `notConnected`: a try to connect or to sign in did not work; over as soon as one does
+ */
+export type ChatErrorCondition = 'outage' | 'sessionEnd' | 'notConnected';
 
 /** One row of the kinds table: what a meaning asks of the interface. */
 export interface ChatErrorPolicyRow {

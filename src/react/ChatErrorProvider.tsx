@@ -1,14 +1,14 @@
 'use client';
 import type { i18n as I18n } from 'i18next';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useInsertionEffect, useMemo, useRef, useState } from 'react';
 import type { ChatErrorPolicy } from '../core/describe.js';
 import { tellDeveloper } from '../core/developer.js';
 import type { ChatErrorEvent } from '../core/events.js';
 import type { ChatErrorHandlers } from '../core/notice.js';
 import type { ChatErrorStoreOptions } from '../core/options.js';
-import { type ChatErrorStore, createChatErrorStore } from '../core/store.js';
+import { type ChatErrorStore, createStore } from '../core/store.js';
 import type { Dialect } from '../dialects/dialect.js';
-import { ChatErrorContext } from './context.js';
+import { ChatErrorContext, useChatErrorContext } from './context.js';
 import { tellDiagnoses } from './tellDiagnoses.js';
 import { useOwnVoice } from './useVoice.js';
 
@@ -35,30 +35,31 @@ export interface ChatErrorProviderProps {
 /** Holds the errors of a chat for the surfaces and hooks below it. */
 export function ChatErrorProvider(props: ChatErrorProviderProps) {
   const { dialect, connection, i18n, language, policy, handlers, onEvent, store: given, children } = props;
-  const options = useMemo(
-    () => withoutHoles({ dialect, policy, handlers, onEvent }),
-    [dialect, policy, handlers, onEvent],
-  );
-  const [own] = useState(() => createChatErrorStore(options as ChatErrorStoreOptions));
+  const options = useMemo(() => ({ dialect, policy, handlers, onEvent }), [dialect, policy, handlers, onEvent]);
+  const latest = useRef(options);
+  const [own] = useState(() => createStore(() => latest.current as Partial<ChatErrorStoreOptions>));
   const store = given ?? own;
 
-  const latest = useRef(options);
-  useEffect(() => {
+  // Before any effect below reports: it has to find the options of this very render.
+  useInsertionEffect(() => {
     latest.current = options;
-    store.configure(options);
-  }, [store, options]);
+    own.refresh();
+  }, [own, options]);
+  useInsertionEffect(() => given?.extend(options as Partial<ChatErrorStoreOptions>), [given, options]);
+  const known = dialect ?? store.getOptions().dialect;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the dialect says how the connection is followed.
-  useEffect(() => store.connect(connection), [store, connection, dialect]);
+  useEffect(() => store.connect(connection), [store, connection, known]);
   useEffect(() => watchForLostNotices(store), [store]);
   useEffect(() => tellDiagnoses(store), [store]);
 
-  const voice = useOwnVoice({ i18n, language });
-  const value = useMemo(() => ({ store, voice, dialect, options: () => latest.current }), [store, voice, dialect]);
+  const outer = useChatErrorContext()?.words;
+  const words = useMemo(
+    () => ({ i18n: i18n ?? outer?.i18n, language: language ?? outer?.language }),
+    [i18n, language, outer],
+  );
+  const voice = useOwnVoice(words);
+  const value = useMemo(() => ({ store, voice, words, dialect: known }), [store, voice, words, known]);
   return <ChatErrorContext.Provider value={value}>{children}</ChatErrorContext.Provider>;
-}
-
-function withoutHoles(options: Partial<ChatErrorStoreOptions>): Partial<ChatErrorStoreOptions> {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
 /** Longer than it takes to mount a surface after an error. */

@@ -1,16 +1,24 @@
+import type { i18n } from 'i18next';
 import { createContext, useContext } from 'react';
-import type { ChatErrorStoreOptions } from '../core/options.js';
 import type { ChatErrorStore } from '../core/store.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { ChatErrorVoice } from '../i18n/translate.js';
+
+export interface VoiceOptions {
+  /** The app's i18next, where it is not the one of react-i18next. */
+  readonly i18n?: i18n;
+  /** A BCP 47 tag that goes before the language of the app's i18next. */
+  readonly language?: string;
+}
 
 /** What a provider hands down. */
 export interface ChatErrorContextValue {
   readonly store: ChatErrorStore;
   readonly voice: ChatErrorVoice;
+  /** What the provider was told of its words, for providers inside it. */
+  readonly words: VoiceOptions;
+  /** How errors given as a prop are read. */
   readonly dialect: Dialect | undefined;
-  /** The provider's latest options. A function, so that handlers written in place do not render everything below again. */
-  readonly options: () => Partial<ChatErrorStoreOptions>;
 }
 
 export const ChatErrorContext = createContext<ChatErrorContextValue | undefined>(undefined);

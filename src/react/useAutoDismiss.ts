@@ -55,6 +55,8 @@ export function useAutoDismiss(view: ChatErrorView, { paused = false, timeScale 
   }, [total, paused, lastAt]);
 }
 
-function mayTimeOut({ severity, actions, state }: ChatErrorView): boolean {
-  return state === 'open' && actions.length === 0 && (severity === 'info' || severity === 'warning');
+/** A condition stays as long as it lasts, wherever it has to be shown. */
+function mayTimeOut({ severity, actions, state, surface, held }: ChatErrorView): boolean {
+  const isCondition = held || surface === 'banner' || surface === 'modal';
+  return state === 'open' && actions.length === 0 && !isCondition && (severity === 'info' || severity === 'warning');
 }

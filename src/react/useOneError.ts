@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useInsertionEffect, useMemo, useRef } from 'react';
+import { attempt } from '../core/attempt.js';
+import { mergeOptions } from '../core/configuration.js';
 import type { ChatErrorPolicy } from '../core/describe.js';
-import type { ChatErrorOutcome } from '../core/events.js';
-import type { ChatErrorHandlers } from '../core/notice.js';
+import type { ChatErrorEvent, ChatErrorOutcome } from '../core/events.js';
+import type { ChatErrorHandlers, ChatErrorNotice } from '../core/notice.js';
 import type { ChatErrorStoreOptions } from '../core/options.js';
 import type { MountedSurface } from '../core/route.js';
-import { type ChatErrorStore, createStore } from '../core/store.js';
+import { type ChatErrorStore, createStore, type OwnedStore } from '../core/store.js';
 import type { ChatOperation, Dialect } from '../dialects/dialect.js';
 import { useChatErrorContext } from './context.js';
 
@@ -17,11 +19,14 @@ export interface OneErrorOptions {
   /** What the app does for an action. Each goes before the provider's. */
   readonly handlers?: ChatErrorHandlers;
   readonly policy?: ChatErrorPolicy;
-  /** Called when the notice has ended: closed by the person, or an action worked. */
+  /** Called when the notice has gone: closed by the person, or an action worked. */
   readonly onClose?: (context: { readonly outcome: ChatErrorOutcome }) => void;
 }
 
-/** A store of its own for one error, so that an error given as a prop goes the same way as one that was reported. A new error makes a new store. */
+/**
+ * A store of its own for one error, so that an error given as a prop goes the same way as one that was reported.
+ * A new error makes a new store, unless it says the same as the one that is on screen: an object written in place is a new one in each render.
+ */
 export function useOneError(
   error: unknown,
   surface: MountedSurface['surface'] | undefined,
@@ -29,43 +34,106 @@ export function useOneError(
   wanted = true,
 ): ChatErrorStore | undefined {
   const context = useChatErrorContext();
-  const merged = () => mergeOptions({ ...context?.options(), dialect: context?.dialect }, options);
-  const about = [error, surface, options.dialect ?? context?.dialect, options.operation, wanted];
-  const make = () => ({ about, store: wanted && isError(error) ? storeFor(error, surface, merged()) : undefined });
-  const [held, hold] = useState(make);
-  let current = held;
-  if (!about.every((value, at) => Object.is(value, held.about[at]))) {
-    current = make();
-    hold(current);
-  }
-  useEffect(() => current.store?.configure(merged()));
-  return current.store;
+  const parent = context?.store;
+  const dialect = options.dialect ?? context?.dialect;
+  const { operation } = options;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later options go into the store that is there.
+  const draft = useMemo(
+    () => (wanted && isError(error) ? makeOne(error, { surface, dialect, operation, parent }, options) : undefined),
+    [error, surface, dialect, operation, parent, wanted],
+  );
+  const committed = useRef<{ readonly error: unknown; readonly one: One | undefined }>(undefined);
+  const kept = committed.current;
+  const isKept = kept && (Object.is(kept.error, error) ? isSameSource : isSameMeaning)(kept.one, draft);
+  const one = isKept ? kept.one : draft;
+
+  // Nothing of a render that is thrown away is told, and nothing waits for an effect of the app.
+  useInsertionEffect(() => {
+    committed.current = { error, one };
+    one?.commit(options);
+  });
+  useEffect(() => one?.follow(), [one]);
+  return one?.store;
 }
 
-type Merged = ChatErrorStoreOptions & Pick<OneErrorOptions, 'operation'>;
+interface Source {
+  readonly surface: MountedSurface['surface'] | undefined;
+  readonly dialect: Dialect | undefined;
+  readonly operation: ChatOperation | undefined;
+  readonly parent: ChatErrorStore | undefined;
+}
 
-function mergeOptions(
-  general: Partial<ChatErrorStoreOptions>,
-  { onClose, operation, ...own }: OneErrorOptions,
-): Merged {
+type One = ReturnType<typeof makeOne>;
+
+function makeOne(error: unknown, source: Source, initial: OneErrorOptions) {
+  const { surface, dialect, operation, parent } = source;
+  let options = initial;
+  let outcome: ChatErrorOutcome | undefined;
+  /** What happened before React kept the render. */
+  let untold: ChatErrorEvent[] | undefined = [];
+  const merged = (): Partial<ChatErrorStoreOptions> => {
+    const { policy, handlers } = options;
+    return mergeOptions({ ...parent?.getOptions(), onEvent }, { dialect, policy, handlers });
+  };
+  const tell = (event: ChatErrorEvent) => attempt(() => parent?.getOptions().onEvent?.(event));
+  const onEvent = (event: ChatErrorEvent) => {
+    if (event.type === 'ended') outcome = event.outcome;
+    if (untold) untold.push(event);
+    else tell(event);
+  };
+
+  const store: OwnedStore = createStore(merged, { holdsAll: surface === undefined });
+  if (surface) store.mount({ surface });
+  store.report(error, { operation });
+  const [notice] = store.getSnapshot().notices;
+
   return {
-    ...general,
-    dialect: (own.dialect ?? general.dialect) as Dialect,
-    policy: { ...general.policy, ...own.policy },
-    handlers: { ...general.handlers, ...own.handlers },
-    operation,
-    onEvent(event) {
-      general.onEvent?.(event);
-      if (event.type === 'ended') onClose?.({ outcome: event.outcome });
+    store,
+    source,
+    /** What was said at first, whatever became of it. */
+    notice,
+    commit(latest: OneErrorOptions) {
+      const before = options;
+      options = latest;
+      if (latest.policy !== before.policy || latest.handlers !== before.handlers) store.refresh();
+      const told = untold ?? [];
+      untold = undefined;
+      told.forEach(tell);
+    },
+    /** Keeps up with the options of the provider, and says when the notice has gone. */
+    follow() {
+      let seen = parent?.getOptions();
+      const stops = [
+        parent?.subscribe(() => {
+          if (parent.getOptions() === seen) return;
+          seen = parent.getOptions();
+          store.refresh();
+        }),
+        store.subscribe(() => {
+          if (outcome === undefined || store.getSnapshot().notices.length > 0) return;
+          const ended = { outcome };
+          outcome = undefined;
+          attempt(() => options.onClose?.(ended));
+        }),
+      ];
+      return () => {
+        for (const stop of stops) stop?.();
+      };
     },
   };
 }
 
-function storeFor(error: unknown, surface: MountedSurface['surface'] | undefined, { operation, ...options }: Merged) {
-  const store = createStore(options, { holdsAll: surface === undefined });
-  if (surface) store.mount({ surface });
-  store.report(error, { operation });
-  return store;
+function isSameSource(a: One | undefined, b: One | undefined): boolean {
+  if (!a || !b) return a === b;
+  return Object.keys(a.source).every((name) => a.source[name as keyof Source] === b.source[name as keyof Source]);
+}
+
+const meaning = ['kind', 'code', 'name', 'sdkMessage'] as const satisfies readonly (keyof ChatErrorNotice)[];
+
+function isSameMeaning(a: One | undefined, b: One | undefined): boolean {
+  const isOpen = a?.store.getSnapshot().notices[0]?.state === 'open';
+  return isOpen && isSameSource(a, b) && meaning.every((key) => a.notice?.[key] === b?.notice?.[key]);
 }
 
 /** Whether there is an error at all: `error && …` in an app's code leaves `false` behind. */

@@ -6,14 +6,7 @@ import { platform } from '../core/environment.js';
 import { languageInForce, loadChatErrorLocale, subscribeToWords } from '../i18n/kit.js';
 import { matchLanguage } from '../i18n/languages.js';
 import { type ChatErrorVoice, hasWords, voiceFor } from '../i18n/translate.js';
-import { ChatErrorContext } from './context.js';
-
-export interface VoiceOptions {
-  /** The app's i18next, where it is not the one of react-i18next. */
-  readonly i18n?: i18n;
-  /** A BCP 47 tag that goes before the language of the app's i18next. */
-  readonly language?: string;
-}
+import { ChatErrorContext, type VoiceOptions } from './context.js';
 
 /** The words of the nearest provider, else of the page: in the language of the prop, the app's i18next, `<html lang>`, the browser. */
 export function useVoice(): ChatErrorVoice {
@@ -61,11 +54,18 @@ function listenTo(host: i18n | undefined, language: string | undefined) {
         version++;
         changed();
       };
-      const stops = [subscribeToWords(again), platform.subscribe(changed)];
+      // An i18next has no store before it is initialized.
+      const bind = () => {
+        for (const event of hostStoreEvents) host?.store?.off?.(event, again);
+        for (const event of hostStoreEvents) host?.store?.on?.(event, again);
+      };
+      bind();
+      host?.on?.('initialized', bind);
       for (const event of hostEvents) host?.on?.(event, again);
-      for (const event of hostStoreEvents) host?.store?.on?.(event, again);
+      const stops = [subscribeToWords(again), platform.subscribe(changed)];
       return () => {
         for (const stop of stops) stop();
+        host?.off?.('initialized', bind);
         for (const event of hostEvents) host?.off?.(event, again);
         for (const event of hostStoreEvents) host?.store?.off?.(event, again);
       };

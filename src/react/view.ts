@@ -1,7 +1,6 @@
-import { conditionOf } from '../core/conditions.js';
 import type { ChatErrorNotice } from '../core/notice.js';
 import type { ChatErrorStore } from '../core/store.js';
-import { getChatErrorTexts } from '../i18n/texts.js';
+import { getChatErrorTexts, keysFor } from '../i18n/texts.js';
 import type { ChatErrorVoice } from '../i18n/translate.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 
@@ -39,7 +38,8 @@ export interface ChatErrorActionView {
 
 /** Puts a notice into words. */
 export function viewOf(notice: ChatErrorNotice, store: ChatErrorStore, voice: ChatErrorVoice): ChatErrorView {
-  const { t, language, dir } = voice;
+  const { t } = voice;
+  const { language, dir } = voice.tagOf(keysFor(notice, 'title'));
   const { title, message, severity, actions } = getChatErrorTexts(notice, t);
   const recovered = notice.state === 'recovered';
   return {
@@ -64,8 +64,8 @@ export function viewOf(notice: ChatErrorNotice, store: ChatErrorStore, voice: Ch
   };
 }
 
-function recoveryLabel(notice: ChatErrorNotice): string {
-  return conditionOf(notice.kind).is === 'outage' ? 'labels.backOnline' : 'labels.recovered';
+function recoveryLabel({ category, outcome }: ChatErrorNotice): string {
+  return category === 'connection' && outcome === 'resolved' ? 'labels.backOnline' : 'labels.recovered';
 }
 
 function statusOf({ running, failed, done }: ChatErrorNotice, { t }: ChatErrorVoice): string | undefined {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ChatErrorEvent, type ChatErrorStoreOptions, createChatErrorStore } from '../../src/core/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
+import { fakeConnection } from './fakeConnection.js';
 import { fakeEnvironment } from './fakeEnvironment.js';
 
 function makeStore(options: Partial<ChatErrorStoreOptions> = {}) {
@@ -39,6 +40,20 @@ describe('reporting', () => {
     store.report(error);
     store.report(error);
     expect(notices()).toMatchObject([{ count: 1 }]);
+  });
+
+  test('the same object once more tells what it was about, if that was not known', () => {
+    const { store, notices } = makeStore();
+    const error = { type: 603, message: 'blocked' };
+    const retry = () => {};
+    const id = store.report(error);
+    expect(notices()).toMatchObject([{ kind: 'permissionDenied', scope: undefined }]);
+    expect(store.report(error, { operation: 'send', scope: 'm1', handlers: { retry } })).toBe(id);
+    expect(notices()).toMatchObject([
+      { id, kind: 'messageUndelivered', operation: 'send', scope: 'm1', count: 1, handlers: [{ retry }] },
+    ]);
+    expect(store.report(error, { scope: 'm2' })).not.toBe(id);
+    expect(notices()).toHaveLength(2);
   });
 
   test('a failure that two channels of the SDK tell is one error, with the better meaning', () => {
@@ -138,12 +153,28 @@ describe('what explains what', () => {
     store.report({ type: 39 });
     const kick = { type: 206 };
     const id = store.report(kick);
-    store.report(kick);
-    expect(store.report({ type: 39 })).toBe(id);
-    expect(store.report({ type: 28 })).toBe(id);
-    expect(store.report({ type: 207 })).toBe(id);
+    expect(store.report(kick)).toBe(id);
+    for (const type of [39, 28, 207]) store.dismiss(store.report({ type }));
     expect(kinds()).toEqual(['signedInElsewhere']);
     expect(happened()).toEqual(['shown', 'ended', 'shown', 'explained', 'explained', 'explained']);
+  });
+
+  test('what is about one object stays in an outage, and beside its object when the session is over', () => {
+    const { store, kinds } = makeStore();
+    store.mount({ surface: 'inline', scope: 'm1' });
+    store.report({ type: 2, message: 'x' }, { scope: 'm2' });
+    store.report({ type: 206 });
+    store.report({ type: 39 }, { operation: 'send', scope: 'm1' });
+    store.report({ type: 39 }, { operation: 'send', scope: 'm3' });
+    expect(kinds()).toContain('sendWhileOffline');
+    expect(kinds().filter((kind) => kind === 'sendWhileOffline')).toHaveLength(1);
+  });
+
+  test('a sign-in that did not work is told, whatever ended the session before', () => {
+    const { store, kinds } = makeStore();
+    store.report({ type: 206 });
+    store.report({ type: 1, message: 'invalid password' }, { operation: 'login' });
+    expect(kinds()).toEqual(['signedInElsewhere', 'passwordWrong']);
   });
 
   test('an end of the session does not hide what has nothing to do with it', () => {
@@ -226,6 +257,74 @@ describe('actions', () => {
     expect(notices().find((notice) => notice.id === file)).toMatchObject({ running: undefined, failed: 'chooseFile' });
   });
 
+  test('that fail again leave a lasting condition as it is', async () => {
+    const { store, notices } = makeStore();
+    const id = store.report({ type: 206 }, { handlers: { signIn: () => Promise.reject({ type: 28 }) } });
+    store.runAction(id, 'signIn');
+    await settled();
+    expect(notices()).toMatchObject([{ id, kind: 'signedInElsewhere', failed: 'signIn', count: 1 }]);
+  });
+
+  test('that fail because the session is over say so in its own notice', async () => {
+    const { store, notices } = makeStore();
+    const id = store.report({ type: 606 }, { handlers: { dismiss: () => Promise.reject({ type: 206 }) } });
+    store.runAction(id, 'dismiss');
+    await settled();
+    expect(notices()).toMatchObject([{ kind: 'signedInElsewhere' }, { id, kind: 'groupFull', failed: 'dismiss' }]);
+  });
+
+  test('that fail with what another channel told already are one notice', async () => {
+    const { store, notices, events } = makeStore();
+    const cause = { type: 500 };
+    const retry = () => {
+      store.report(cause);
+      return Promise.reject(cause);
+    };
+    const id = store.report({ type: 101 }, { handlers: { retry } });
+    store.runAction(id, 'retry');
+    await settled();
+    expect(notices()).toMatchObject([{ id, kind: 'serverBusy', failed: 'retry', cause }]);
+    expect(events.find(({ type }) => type === 'ended')).toMatchObject({ outcome: 'superseded' });
+  });
+
+  test('of a failure that came again while they ran have not helped, and the latest way to try again is kept', async () => {
+    const { store, notices } = makeStore();
+    const later = vi.fn();
+    const retry = async () => {
+      store.report({ type: 101 }, { handlers: { retry: later } });
+    };
+    const id = store.report({ type: 101 }, { handlers: { retry } });
+    store.runAction(id, 'retry');
+    await settled();
+    expect(notices()).toMatchObject([{ id, failed: 'retry', state: 'open', count: 2 }]);
+    store.runAction(id, 'retry');
+    expect(later).toHaveBeenCalledOnce();
+  });
+
+  test('about one object are the latest of its reports', () => {
+    const { store } = makeStore();
+    const [first, second] = [vi.fn(), vi.fn()];
+    store.report({ type: 101 }, { scope: 'm1', handlers: { retry: first } });
+    store.runAction(store.report({ type: 101 }, { scope: 'm1', handlers: { retry: second } }), 'retry');
+    expect(first).not.toHaveBeenCalled();
+    expect(second).toHaveBeenCalledOnce();
+  });
+
+  test('on a condition that lasts do not end it', async () => {
+    const { store, notices, pass } = makeStore({ handlers: { reconnect: async () => {} } });
+    const { connection, tell } = fakeConnection();
+    store.connect(connection);
+    tell('onReconnecting');
+    pass(1500);
+    const [notice] = notices();
+    store.runAction(notice?.id ?? '', 'reconnect');
+    expect(notices()).toMatchObject([{ kind: 'reconnecting', running: 'reconnect' }]);
+    await settled();
+    expect(notices()).toMatchObject([{ kind: 'reconnecting', state: 'open', running: undefined }]);
+    tell('onConnected');
+    expect(notices()).toMatchObject([{ kind: 'reconnecting', state: 'recovered', outcome: 'resolved' }]);
+  });
+
   test('of every report that a notice stands for run together', () => {
     const { store, notices } = makeStore();
     const first = vi.fn();
@@ -306,6 +405,26 @@ describe('tracking', () => {
     expect(kinds()).toEqual([]);
   });
 
+  test('takes back one report of several, with its way to try again', async () => {
+    const { store, notices, pass } = makeStore();
+    let answer = () => {};
+    const [mine, theirs] = [{ retry: () => {} }, { retry: () => {} }];
+    store.track(new Promise<void>((resolve) => (answer = resolve)), { handlers: mine });
+    store.track(new Promise(() => {}), { handlers: theirs });
+    pass(20_000);
+    expect(notices()).toMatchObject([{ count: 2, handlers: [mine, theirs] }]);
+    answer();
+    await settled();
+    expect(notices()).toMatchObject([{ count: 1, handlers: [theirs] }]);
+  });
+
+  test('waits for ever if it is told to', () => {
+    const { store, kinds, pass } = makeStore();
+    for (const timeout of [0, Infinity, 1e12, Number.NaN]) store.track(new Promise(() => {}), { timeout });
+    pass(1e13);
+    expect(kinds()).toEqual([]);
+  });
+
   test('says of an unanswered message that it may have been sent', () => {
     const { store, kinds, pass } = makeStore();
     store.track(new Promise(() => {}), { operation: 'send', timeout: 50 });
@@ -321,6 +440,33 @@ describe('tracking', () => {
     expect(kinds()).toEqual([]);
     pass(60_000);
     expect(kinds()).toEqual(['deliveryUncertain']);
+  });
+});
+
+describe('options', () => {
+  test('can be put on top of others for a while: action by action, kind by kind, with a further listener', () => {
+    const listener = vi.fn();
+    const { store, notices, events } = makeStore({ handlers: { retry() {} } });
+    const undo = store.extend({
+      handlers: { copyDetails() {} },
+      policy: { sendFailed: { severity: 'warning' } },
+      onEvent: listener,
+    });
+    store.report({ type: 604 }, { operation: 'send' });
+    expect(notices()).toMatchObject([{ severity: 'warning', actions: ['retry', 'copyDetails'] }]);
+    expect(listener).toHaveBeenCalledOnce();
+    expect(events).toHaveLength(1);
+    undo();
+    expect(notices()).toMatchObject([{ severity: 'error', actions: ['retry'] }]);
+  });
+
+  test('are the same object until they change', () => {
+    const { store } = makeStore();
+    const before = store.getOptions();
+    store.report({ type: 606 });
+    expect(store.getOptions()).toBe(before);
+    store.configure({ handlers: {} });
+    expect(store.getOptions()).not.toBe(before);
   });
 });
 

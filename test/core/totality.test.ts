@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   chatErrorKinds,
   chatErrorReport,
@@ -49,7 +49,8 @@ describe('any value whatever', () => {
         }
         const described = describeChatError(value as Anything, policy as Anything);
         expect(Object.hasOwn(chatErrorKinds, described.kind)).toBe(true);
-        routeChatError(value as Anything);
+        routeChatError(value as Anything, policy as Anything);
+        routeChatError(described, { mounted: [value, policy] as Anything, scope: policy as Anything });
         expect(['inline', 'toast', 'banner', 'modal', 'none']).toContain(routeChatError(described));
         for (const asked of [t, translate as Anything]) {
           const texts = getChatErrorTexts(described, asked);
@@ -63,6 +64,7 @@ describe('any value whatever', () => {
   });
 
   test('can be given to every function of a store', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
     fc.assert(
       fc.property(anyValue(), anyValue(), anyValue(), (...makers) => {
         const [value, options, dialect] = makers.map((make) => make());
@@ -74,8 +76,12 @@ describe('any value whatever', () => {
           const id = store.report(value, options as Anything);
           store.report(value);
           expect(typeof id).toBe('string');
+          store.report({ type: 101 }, { handlers: options } as Anything);
+          store.getOptions();
           expect(store.track(value, options as Anything)).toBe(value);
           store.configure(options as Anything);
+          store.extend(options as Anything)();
+          store.extend({ handlers: options, policy: value, onEvent: value } as Anything);
           store.connect(value)();
           store.mount(value as Anything)();
           store.runAction(id, value as Anything);

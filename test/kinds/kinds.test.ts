@@ -11,7 +11,13 @@ const rows = Object.entries(kinds) as [ChatErrorKind, ChatErrorKindRow<ChatError
 const dialects: readonly Dialect[] = [webDialect, web5Dialect, nativeDialect, legacyNativeDialect, harmonyosDialect];
 
 /** What no number stands for: the connection's conditions, and what the kit finds out by itself. */
-const ownKinds: readonly ChatErrorKind[] = ['reconnecting', 'answerMissing', 'answerUnreadable', 'unknown'];
+const ownKinds: readonly ChatErrorKind[] = [
+  'reconnecting',
+  'answerMissing',
+  'answerUnreadable',
+  'interfaceFailed',
+  'unknown',
+];
 
 test('every kind is what some SDK says, or what the kit finds out', () => {
   const said = new Set([

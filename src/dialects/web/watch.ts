@@ -3,7 +3,7 @@ import { addEventHandlers } from '../eventHandlers.js';
 
 /** Follows a `connection` of agora-chat or easemob-websdk up to 4.x. */
 export function watchWeb(connection: unknown, tell: (signal: ConnectionSignal) => void): (() => void) | undefined {
-  return addEventHandlers(connection, {
+  const stop = addEventHandlers(connection, {
     onConnected: () => tell({ type: 'connected' }),
     onReconnecting: () => tell({ type: 'connecting' }),
     // Without an error: the app logged out, or `onTokenExpired` came just before.
@@ -14,4 +14,15 @@ export function watchWeb(connection: unknown, tell: (signal: ConnectionSignal) =
     onTokenExpired: () => tell({ type: 'sessionExpired' }),
     onError: (error) => tell({ type: 'error', error }),
   });
+  if (stop && isOpened(connection)) tell({ type: 'connected' });
+  return stop;
+}
+
+/** Whether it was connected before anybody listened. */
+function isOpened(connection: unknown): boolean {
+  try {
+    return (connection as { readonly isOpened?: () => unknown }).isOpened?.() === true;
+  } catch {
+    return false;
+  }
 }

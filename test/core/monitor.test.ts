@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { type ChatErrorStoreOptions, createChatErrorStore } from '../../src/core/index.js';
+import { webDialect } from '../../src/dialects/web/index.js';
+import { fakeConnection } from './fakeConnection.js';
+import { fakeEnvironment } from './fakeEnvironment.js';
+
+function follow(options: Partial<ChatErrorStoreOptions> = {}, given: { isOpened?: boolean } = {}) {
+  let online = true;
+  let changed = () => {};
+  const { environment, pass } = fakeEnvironment({
+    isOnline: () => online,
+    subscribe(listener) {
+      changed = listener;
+      return () => {
+        changed = () => {};
+      };
+    },
+  });
+  const store = createChatErrorStore({ dialect: webDialect, ...options, environment });
+  const { connection, tell, listeners } = fakeConnection(given);
+  const stop = store.connect(connection);
+  const network = (state: 'up' | 'down') => {
+    online = state === 'up';
+    changed();
+  };
+  const open = () =>
+    store
+      .getSnapshot()
+      .notices.filter(({ state }) => state === 'open')
+      .map(({ kind }) => kind);
+  return { store, connection, tell, listeners, stop, network, pass, open, state: () => store.getSnapshot().connection };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+describe('an outage', () => {
+  test('is told after a grace, counted from its start however often the connection comes and goes', () => {
+    const { tell, pass, open } = follow({}, { isOpened: true });
+    for (let times = 0; times < 3; times++) {
+      tell('onReconnecting');
+      pass(450);
+    }
+    expect(open()).toEqual([]);
+    pass(150);
+    expect(open()).toEqual(['reconnecting']);
+  });
+
+  test('that is over within the grace is not told', () => {
+    const { tell, pass, open } = follow({}, { isOpened: true });
+    tell('onReconnecting');
+    pass(1400);
+    tell('onConnected');
+    pass(60_000);
+    expect(open()).toEqual([]);
+  });
+
+  test('is no matter to somebody who has not signed in', () => {
+    const { network, pass, open, state } = follow();
+    network('down');
+    pass(10_000);
+    expect(open()).toEqual([]);
+    expect(state()).toMatchObject({ status: 'idle', network: 'down' });
+  });
+
+  test('changes its words with its cause, and counts tries where the SDK does', () => {
+    const { tell, network, pass, open } = follow({}, { isOpened: true });
+    tell('onReconnecting');
+    pass(1500);
+    network('down');
+    expect(open()).toEqual(['networkDown']);
+    network('up');
+    expect(open()).toEqual(['reconnecting']);
+  });
+
+  test('that the SDK gave up on ends with the next connection, which says so', () => {
+    const { store, tell, open } = follow({}, { isOpened: true });
+    tell('onDisconnected', { type: 16, message: 'websocket has been disconnected' });
+    expect(open()).toEqual(['connectionLost']);
+    tell('onConnected');
+    expect(store.getSnapshot().notices).toMatchObject([{ state: 'recovered', outcome: 'resolved' }]);
+  });
+});
+
+describe('a connection that was there before the kit', () => {
+  test('is connected', () => {
+    expect(follow({}, { isOpened: true }).state().status).toBe('connected');
+    expect(follow().state().status).toBe('idle');
+  });
+
+  test('that is not signed in any more leaves no trace of a failed sign-in once there is a new one', () => {
+    const { store, tell, open } = follow();
+    store.report({ type: 1, message: 'invalid password' }, { operation: 'login' });
+    store.report({ type: 16 }, { operation: 'login' });
+    store.report({ type: 606 });
+    expect(open().toSorted()).toEqual(['groupFull', 'passwordWrong', 'serverUnreachable']);
+    tell('onConnected');
+    expect(open()).toEqual(['groupFull']);
+  });
+});
+
+describe('a session that is about to end', () => {
+  test('is refreshed by the app without a word, one try at a time', async () => {
+    const refreshSession = vi.fn(async () => {});
+    const { tell, open, state } = follow({ handlers: { refreshSession } }, { isOpened: true });
+    tell('onTokenWillExpire');
+    tell('onTokenWillExpire');
+    expect(refreshSession).toHaveBeenCalledOnce();
+    expect(state().session).toBe('expiring');
+    await settled();
+    expect(open()).toEqual([]);
+    expect(state().session).toBe('active');
+    tell('onTokenWillExpire');
+    expect(refreshSession).toHaveBeenCalledTimes(2);
+  });
+
+  test.each([
+    ['nobody refreshes', undefined],
+    ['the app refuses', () => Promise.reject(new Error('no'))],
+    [
+      'the app throws',
+      () => {
+        throw new Error('no');
+      },
+    ],
+    ['the app does not answer', () => new Promise(() => {})],
+  ])('is told when %s, and can be closed', async (_, refreshSession) => {
+    const { store, tell, open, pass } = follow({ handlers: { refreshSession } }, { isOpened: true });
+    tell('onTokenWillExpire');
+    await settled();
+    pass(10_000);
+    expect(open()).toEqual(['sessionExpiring']);
+    expect(store.getSnapshot().notices[0]?.dismissible).toBe(true);
+  });
+
+  test('is told no more once it has ended, been refreshed or been left', () => {
+    for (const event of ['onTokenExpired', 'onConnected', 'onDisconnected']) {
+      const { tell, open } = follow({}, { isOpened: true });
+      tell('onTokenWillExpire');
+      tell(event);
+      expect(open()).not.toContain('sessionExpiring');
+    }
+  });
+
+  test('that the app refreshed late is refreshed', async () => {
+    let answer = () => {};
+    const refreshSession = () => new Promise<void>((resolve) => (answer = resolve));
+    const { tell, open, pass } = follow({ handlers: { refreshSession } }, { isOpened: true });
+    tell('onTokenWillExpire');
+    pass(10_000);
+    expect(open()).toEqual(['sessionExpiring']);
+    answer();
+    await settled();
+    expect(open()).toEqual([]);
+  });
+});
+
+describe('whatever order events come in', () => {
+  const events = [
+    'onConnected',
+    'onReconnecting',
+    'onDisconnected',
+    'onOnline',
+    'onOffline',
+    'onTokenWillExpire',
+    'onTokenExpired',
+  ] as const;
+  const step = fc.oneof(
+    fc.constantFrom(...events).map((event) => ({ event, payload: undefined as unknown, wait: 0 })),
+    fc
+      .constantFrom(16, 206, 217, 39)
+      .map((type) => ({ event: 'onDisconnected', payload: { type } as unknown, wait: 0 })),
+    fc.constantFrom(206, 1, 28).map((type) => ({ event: 'onError', payload: { type } as unknown, wait: 0 })),
+    fc.integer({ min: 1, max: 5000 }).map((wait) => ({ event: '', payload: undefined as unknown, wait })),
+  );
+  const play = (steps: readonly { event: string; payload: unknown; wait: number }[]) => {
+    const followed = follow({}, { isOpened: true });
+    for (const { event, payload, wait } of steps) {
+      if (event) followed.tell(event, payload);
+      followed.pass(wait);
+    }
+    return followed;
+  };
+
+  test('there is at most one notice about the connection, and one about the session', () => {
+    fc.assert(
+      fc.property(fc.array(step), (steps) => {
+        const open = play(steps).open();
+        const outages = open.filter((kind) => kind === 'networkDown' || kind === 'reconnecting');
+        const ends = open.filter((kind) => /sessionExpired|signedInElsewhere|signedOutRemotely/.test(kind));
+        expect(outages.length).toBeLessThanOrEqual(1);
+        expect(ends.length).toBeLessThanOrEqual(1);
+        if (ends.length > 0) expect(outages).toEqual([]);
+      }),
+    );
+  });
+
+  test('what is shown of an outage is what there is, once the grace is over', () => {
+    fc.assert(
+      fc.property(fc.array(step), (steps) => {
+        const { state, open, pass } = play(steps);
+        pass(1500);
+        const outage = { offline: ['networkDown'], reconnecting: ['reconnecting'] } as Record<string, string[]>;
+        expect(open().filter((kind) => kind === 'networkDown' || kind === 'reconnecting')).toEqual(
+          outage[state().status] ?? [],
+        );
+      }),
+    );
+  });
+
+  test('being connected clears all of it', () => {
+    fc.assert(
+      fc.property(fc.array(step), (steps) => {
+        const { tell, network, open, state, pass } = play(steps);
+        tell('onConnected');
+        network('up');
+        pass(10_000);
+        expect(open()).toEqual([]);
+        expect(state()).toMatchObject({ status: 'connected', network: 'up', socket: 'open', session: 'active' });
+      }),
+    );
+  });
+
+  test('leaving it leaves no listener and no timer that shows something', () => {
+    fc.assert(
+      fc.property(fc.array(step), (steps) => {
+        const { stop, listeners, tell, pass, open, state } = play(steps);
+        stop();
+        expect(listeners.size).toBe(0);
+        const before = open();
+        tell('onReconnecting');
+        pass(60_000);
+        expect(open()).toEqual(before);
+        expect(before).not.toContain('reconnecting');
+        expect(state().status).toBe('idle');
+      }),
+    );
+  });
+});
+
+test('another connection starts from the beginning', () => {
+  const { store, tell, stop, open } = follow({}, { isOpened: true });
+  tell('onError', { type: 206 });
+  expect(open()).toEqual(['signedInElsewhere']);
+  stop();
+  expect(open()).toEqual(['signedInElsewhere']);
+  store.connect(fakeConnection().connection);
+  expect(open()).toEqual([]);
+});
