@@ -109,7 +109,7 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
     else move(signal.type);
     if ('error' in signal && isNews(signal.error) && host.report(signal.error)) move('sessionEnded');
     if (signal.type === 'sessionExpiring') refresh();
-    if (signal.type === 'sessionExpired') host.open('sessionExpired', true);
+    if (signal.type === 'sessionExpired') host.open('sessionExpired', false);
     if (signal.type === 'connected') host.connected();
   };
 

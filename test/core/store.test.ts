@@ -159,15 +159,14 @@ describe('what explains what', () => {
     expect(happened()).toEqual(['shown', 'ended', 'shown', 'explained', 'explained', 'explained']);
   });
 
-  test('what is about one object stays in an outage, and beside its object when the session is over', () => {
+  test('when the session is over, what stands beside its object stays there', () => {
     const { store, kinds } = makeStore();
     store.mount({ surface: 'inline', scope: 'm1' });
-    store.report({ type: 2, message: 'x' }, { scope: 'm2' });
     store.report({ type: 206 });
-    store.report({ type: 39 }, { operation: 'send', scope: 'm1' });
-    store.report({ type: 39 }, { operation: 'send', scope: 'm3' });
-    expect(kinds()).toContain('sendWhileOffline');
-    expect(kinds().filter((kind) => kind === 'sendWhileOffline')).toHaveLength(1);
+    store.report({ type: 102 }, { operation: 'upload', scope: 'm1' });
+    store.report({ type: 102 }, { operation: 'upload', scope: 'm2' });
+    store.report({ type: 102 }, { operation: 'upload' });
+    expect(kinds()).toEqual(['signedInElsewhere', 'uploadNotSignedIn']);
   });
 
   test('a sign-in that did not work is told, whatever ended the session before', () => {

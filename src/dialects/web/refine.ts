@@ -20,7 +20,6 @@ export const webRefinements: readonly Refinement[] = [
 
   // Acknowledgements of messages
   { code: 603, says: 'blocked', operation: 'send', kind: 'messageUndelivered' },
-  { code: 39, operation: 'send', kind: 'sendWhileOffline' },
   { code: [503, 604], operation: 'send', kind: 'sendFailed' },
   { code: 501, says: 'file type is not gif', kind: 'fileInvalid' },
 
