@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import type { ChatErrorNotice } from '../core/notice.js';
 import type { MountedSurface } from '../core/route.js';
 import { useChatErrorContext } from './context.js';
 import { placeOf, showsIn, tellNoProvider, useMount } from './useChatErrors.js';
@@ -19,8 +20,15 @@ export type SurfaceSource =
       readonly scope?: string;
     } & { readonly [K in keyof OneErrorOptions]?: never });
 
-/** What a surface shows: the error it was given, or the provider's notices that belong to it. The most urgent first. */
-export function useSurface(surface: MountedSurface['surface'], source: SurfaceSource): readonly ChatErrorView[] {
+/**
+ * What a surface shows: the error it was given, or the provider's notices that belong to it. The most urgent first.
+ * @param standsInFor a surface that cannot be reached for now, whose notices are shown too
+ */
+export function useSurface(
+  surface: MountedSurface['surface'],
+  source: SurfaceSource,
+  standsInFor?: MountedSurface['surface'],
+): readonly ChatErrorView[] {
   const given = 'error' in source;
   const { error, scope, ...options } = source;
   const provided = useChatErrorContext()?.store;
@@ -31,6 +39,9 @@ export function useSurface(surface: MountedSurface['surface'], source: SurfaceSo
 
   const place = useMemo(() => placeOf(surface, scope), [surface, scope]);
   useMount(provided, given ? undefined : place);
-  const which = useMemo(() => (given ? () => true : showsIn(place)), [given, place]);
+  const which = useMemo(() => {
+    const belongsHere = given ? () => true : showsIn(place);
+    return (notice: ChatErrorNotice) => belongsHere(notice) || notice.place?.surface === standsInFor;
+  }, [given, place, standsInFor]);
   return useNotices(given ? own : provided, which, { onServer: given });
 }

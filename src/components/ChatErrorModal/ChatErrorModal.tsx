@@ -1,39 +1,58 @@
 'use client';
-import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useId, useRef, useState } from 'react';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
+import type { ChatErrorView } from '../../react/view.js';
 import { attributesOf, classes } from '../shared/attributes.js';
 import { CloseButton } from '../shared/CloseButton.js';
 import { More } from '../shared/More.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeText } from '../shared/NoticeText.js';
 import { SeverityIcon } from '../shared/SeverityIcon.js';
+import { TopLayer } from '../shared/TopLayer.js';
+import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
 
 export type ChatErrorModalProps = SurfaceSource & { readonly className?: string };
 
 /** The end of the session: nothing else works until the person has dealt with it. The platform's own modal dialog. */
 export function ChatErrorModal({ className, ...source }: ChatErrorModalProps) {
   const [view, ...others] = useSurface('modal', source);
+  const [, setDialog] = useState<Element>();
+  return (
+    <TopLayer popover={false} onMove={setDialog}>
+      {view && <Dialog view={view} waiting={others.length} className={className} />}
+    </TopLayer>
+  );
+}
+
+interface DialogProps {
+  readonly view: ChatErrorView;
+  readonly waiting: number;
+  readonly className: string | undefined;
+}
+
+function Dialog({ view, waiting, className }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const firstAction = useRef<HTMLButtonElement>(null);
+  const shown = useRef<string>(undefined);
   const id = useId();
-  const open = view !== undefined;
-  const noticeId = view?.id;
+  const { dismiss } = view;
 
-  useEffect(() => {
-    const element = dialog.current;
-    if (!open || !element) return;
-    element.showModal?.();
-    // Closed before it goes: only then does the browser give the focus back to where it was.
-    return () => element.close?.();
-  }, [open]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another notice brings other buttons.
-  useEffect(() => {
+  // In every commit: another script may have closed it, or have taken away the dialog it was moved into.
+  useBrowserLayoutEffect(() => {
+    if (dialog.current) showModal(dialog.current);
+    const isInside = dialog.current?.contains(
+      (dialog.current.getRootNode() as Partial<Document>).activeElement ?? null,
+    );
     // Not `autoFocus`: React focuses before the dialog is shown.
-    firstAction.current?.focus();
-  }, [noticeId]);
+    if (shown.current !== view.id || !isInside) firstAction.current?.focus();
+    shown.current = view.id;
+  });
+  useBrowserLayoutEffect(() => {
+    const element = dialog.current;
+    // Closed before it goes: only then does the browser give the focus back to where it was.
+    return () => element?.close?.();
+  }, []);
 
-  const dismiss = view?.dismiss;
   // Chromium overrides `preventDefault` on the second `cancel` in a row; the key itself can be stopped.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !dismiss) event.preventDefault();
@@ -54,15 +73,21 @@ export function ChatErrorModal({ className, ...source }: ChatErrorModalProps) {
       onCancel={onCancel}
       {...attributesOf('modal', view)}
     >
-      {view && (
-        <>
-          <SeverityIcon severity={view.severity} recovered={false} />
-          <NoticeText view={view} titleId={`${id}title`} messageId={`${id}message`} />
-          <NoticeActions view={view} firstRef={firstAction} />
-          <More count={others.length} />
-          <CloseButton view={view} />
-        </>
-      )}
+      <SeverityIcon severity={view.severity} recovered={false} />
+      <NoticeText view={view} titleId={`${id}title`} messageId={`${id}message`} />
+      <NoticeActions view={view} firstRef={firstAction} />
+      <More count={waiting} />
+      <CloseButton view={view} />
     </dialog>
   );
+}
+
+/** Shows a dialog that is not shown. A later commit tries again where it cannot be shown now. */
+function showModal(dialog: HTMLDialogElement): void {
+  if (dialog.open || !dialog.isConnected) return;
+  try {
+    dialog.showModal?.();
+  } catch {
+    // Out of a document that is not active nothing can be shown.
+  }
 }

@@ -18,7 +18,7 @@ export interface InFlowProps {
 export function InFlow({ surface, source, className }: InFlowProps) {
   const [view, ...others] = useSurface(surface, source);
   const element = useRef<HTMLDivElement>(null);
-  const keepFocus = useKeptFocus(element, view?.id ?? '');
+  const keepFocus = useKeptFocus(element);
   return (
     <div
       ref={element}

@@ -1,25 +1,24 @@
-import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type FocusEvent, type RefObject, useRef } from 'react';
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 
 /**
- * Keeps the focus from falling out of the page when the notice that holds it goes (WCAG 2.4.3):
- * it moves to the next notice of the surface, or back to where it came from.
- * @param ids the notices on screen, as one text
+ * Keeps the focus from falling out of the page when the button that holds it goes (WCAG 2.4.3):
+ * it moves to the next one of the surface, or back to where it came from.
  */
-export function useKeptFocus(surface: RefObject<HTMLElement | null>, ids: string) {
+export function useKeptFocus(surface: RefObject<HTMLElement | null>) {
   const focused = useRef<Element | null>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus can only be lost when the notices change.
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     if (!focused.current || focused.current.isConnected) return;
-    const next = surface.current?.querySelector('button');
-    (next ?? cameFrom.current)?.focus();
-    if (!next) focused.current = null;
-  }, [ids]);
+    focused.current = null;
+    if (!isFocusLost(surface.current)) return;
+    (surface.current?.querySelector<HTMLElement>('button') ?? cameFrom.current)?.focus();
+  });
 
   return {
-    onFocus({ target, relatedTarget }: FocusEvent) {
-      if (!focused.current) cameFrom.current = relatedTarget as HTMLElement | null;
+    onFocus({ target, relatedTarget, currentTarget }: FocusEvent) {
+      if (relatedTarget && !currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget as HTMLElement;
       focused.current = target;
     },
     onBlur({ target, relatedTarget, currentTarget }: FocusEvent) {
@@ -30,4 +29,9 @@ export function useKeptFocus(surface: RefObject<HTMLElement | null>, ids: string
       });
     },
   };
+}
+
+function isFocusLost(surface: HTMLElement | null): boolean {
+  const active = (surface?.getRootNode() as Partial<Document> | undefined)?.activeElement;
+  return !active || active === surface?.ownerDocument.body;
 }

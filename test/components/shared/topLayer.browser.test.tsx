@@ -1,0 +1,196 @@
+import { Dialog as BaseDialog } from '@base-ui/react/dialog';
+import * as RadixDialog from '@radix-ui/react-dialog';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { webDialect } from '../../../src/dialects/web/index.js';
+import {
+  ChatErrorBanner,
+  ChatErrorModal,
+  ChatErrorProvider,
+  type ChatErrors,
+  ChatErrorToaster,
+} from '../../../src/index.js';
+import { Errors } from '../../Errors.js';
+
+let errors: ChatErrors;
+
+const hear = (found: ChatErrors) => {
+  errors = found;
+};
+const report = (error: unknown) => act(async () => void errors.report(error));
+
+interface DialogProps {
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+}
+
+function NativeDialog({ onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} onClose={onClose} aria-label="settings">
+      <button type="button">inside</button>
+      {children}
+    </dialog>
+  );
+}
+
+const dialogs: Record<string, (props: DialogProps) => ReactNode> = {
+  'a native modal dialog': NativeDialog,
+  'two nested native dialogs': ({ onClose }) => (
+    <NativeDialog onClose={() => {}}>
+      <NativeDialog onClose={onClose} />
+    </NativeDialog>
+  ),
+  Radix: ({ onClose }) => (
+    <RadixDialog.Root open onOpenChange={onClose}>
+      <RadixDialog.Portal>
+        <RadixDialog.Overlay style={{ position: 'fixed', inset: 0, background: '#0008' }} />
+        <RadixDialog.Content style={{ position: 'fixed', insetBlockStart: 20 }} aria-describedby={undefined}>
+          <RadixDialog.Title>settings</RadixDialog.Title>
+          <button type="button">inside</button>
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  ),
+  'React Aria': ({ onClose }) => (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={onClose}
+      style={{ position: 'fixed', inset: 0, background: '#0008' }}
+    >
+      <Modal>
+        <AriaDialog aria-label="settings">
+          <button type="button">inside</button>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  ),
+  'Base UI': ({ onClose }) => (
+    <BaseDialog.Root open onOpenChange={onClose}>
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop style={{ position: 'fixed', inset: 0, background: '#0008' }} />
+        <BaseDialog.Popup style={{ position: 'fixed', insetBlockStart: 20 }}>
+          <BaseDialog.Title>settings</BaseDialog.Title>
+          <button type="button">inside</button>
+        </BaseDialog.Popup>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  ),
+};
+
+interface AppProps {
+  readonly dialog?: ReactNode;
+}
+
+function App({ dialog }: AppProps) {
+  return (
+    <ChatErrorProvider dialect={webDialect}>
+      <ChatErrorBanner />
+      <ChatErrorToaster />
+      <ChatErrorModal />
+      <Errors to={hear} />
+      {dialog}
+    </ChatErrorProvider>
+  );
+}
+
+const insideButtons = () =>
+  [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === 'inside');
+const opened = () => waitFor(() => expect(insideButtons()).not.toHaveLength(0));
+const toast = (title: string) => page.getByRole('group', { name: title });
+
+describe.each(Object.entries(dialogs))('above %s', (_, Dialog) => {
+  test.each(['before', 'after'])(
+    'a toast reported %s it opens is seen, clicked, focused and read out',
+    async (order) => {
+      const onClose = vi.fn();
+      const dialog = <Dialog onClose={onClose} />;
+      const { rerender } = render(<App />);
+      if (order === 'before') await report({ type: 605 });
+      rerender(<App dialog={dialog} />);
+      await opened();
+      if (order === 'after') await report({ type: 605 });
+      await report({ type: 606 });
+
+      // Looks the toast up in the accessibility tree, and clicks only what nothing covers.
+      await expect.element(toast('Group not found')).toBeVisible();
+      await toast('Group not found').getByRole('button', { name: 'Close' }).click();
+      await expect.element(toast('Group not found')).not.toBeInTheDocument();
+      const close = toast('Group is full').getByRole('button', { name: 'Close' });
+      close.element().focus();
+      expect(document.activeElement).toBe(close.element());
+      await userEvent.keyboard('{Enter}');
+      await expect.element(toast('Group is full')).not.toBeInTheDocument();
+      expect(onClose).not.toHaveBeenCalled();
+      expect(insideButtons()).not.toHaveLength(0);
+    },
+  );
+
+  test('nothing is lost when it goes, and the next toast is where the others were', async () => {
+    const { rerender } = render(<App dialog={<Dialog onClose={() => {}} />} />);
+    await opened();
+    await report({ type: 605 });
+    rerender(<App />);
+    await waitFor(() => expect(insideButtons()).toHaveLength(0));
+    await report({ type: 606 });
+    for (const title of ['Group not found', 'Group is full'])
+      await toast(title).getByRole('button', { name: 'Close' }).click();
+    expect(document.querySelector('.chat-error-home > .chat-error-host')).not.toBeNull();
+  });
+
+  test('the notice of a banner that it covers is shown and read out above it, once', async () => {
+    const { rerender } = render(<App dialog={<Dialog onClose={() => {}} />} />);
+    await opened();
+    await report({ type: 39 });
+    await expect.element(toast('You’re not signed in')).toBeVisible();
+    rerender(<App />);
+    await waitFor(() => expect(insideButtons()).toHaveLength(0));
+    await waitFor(() => expect(screen.getAllByText('You’re not signed in')).toHaveLength(1));
+  });
+
+  test('the end of the session comes above it, and can be dealt with', async () => {
+    const onClose = vi.fn();
+    render(<App dialog={<Dialog onClose={onClose} />} />);
+    await opened();
+    await report({ type: 206 });
+    const dialog = page.getByRole('alertdialog', { name: 'Signed in on another device' });
+    await expect.element(dialog).toBeVisible();
+    const button = dialog.getByRole('button').first();
+    expect(document.activeElement).toBe(button.element());
+    await act(async () => errors.dismiss(errors.notices[0]?.id ?? ''));
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(onClose).not.toHaveBeenCalled();
+  });
+});
+
+test('the focus survives the move into a dialog and out of it', async () => {
+  const { rerender } = render(<App />);
+  await report({ type: 605 });
+  const close = screen.getByRole('button', { name: 'Close' });
+  close.focus();
+  rerender(<App dialog={<dialog ref={(element) => element?.showModal()} />} />);
+  await waitFor(() => expect(close.closest('dialog')).not.toBeNull());
+  close.focus();
+  rerender(<App />);
+  await waitFor(() => expect(close.closest('dialog')).toBeNull());
+  expect(close.isConnected).toBe(true);
+});
+
+test('clicks at home reach the page, those above the dialog of somebody else do not', async () => {
+  const heard = vi.fn();
+  document.addEventListener('pointerdown', heard);
+  const { rerender } = render(<App />);
+  await report({ type: 605 });
+  await toast('Group not found').click();
+  expect(heard).toHaveBeenCalledOnce();
+  rerender(<App dialog={<NativeDialog onClose={() => {}} />} />);
+  await opened();
+  await toast('Group not found').click();
+  expect(heard).toHaveBeenCalledOnce();
+  document.removeEventListener('pointerdown', heard);
+});
