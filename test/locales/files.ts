@@ -8,6 +8,8 @@ export type Tree = { readonly [key: string]: string | Tree };
 export interface Locale {
   readonly language: string;
   readonly texts: ReadonlyMap<string, string>;
+  /** How the language is to sound, and who has read it. */
+  readonly voice: string;
 }
 
 /** The texts of a file by their whole key, such as `kinds.networkDown.title`. */
@@ -26,6 +28,7 @@ export const languages = readdirSync(folder);
 export const locales: readonly Locale[] = languages.map((language) => ({
   language,
   texts: readTexts(`${language}/chatErrors.json`),
+  voice: readFileSync(new URL(`${language}/VOICE.md`, folder), 'utf8'),
 }));
 
 export const english = readTexts('en/chatErrors.json');
