@@ -53,7 +53,7 @@ export default defineConfig({
         },
       },
       stories('stories', {}),
-      stories('stories, dark and right to left', { SB_THEME: 'dark', SB_DIRECTION: 'rtl' }),
+      stories('stories, dark and right to left', { SB_THEME: 'dark', SB_DIRECTION: 'rtl', SB_LANGUAGE: 'ar' }),
       stories('stories, high contrast and Chinese', { SB_THEME: 'contrast', SB_LANGUAGE: 'zh-CN' }),
     ],
   },
