@@ -12,6 +12,8 @@ export interface ChatErrorEnvironment {
   readonly language: () => string | undefined;
   /** Calls back when one of `isOnline`, `isVisible` and `language` may have changed, and returns how to stop. */
   readonly subscribe: (changed: () => void) => () => void;
+  /** A number from 0 to 1, so that many clients do not try again at the same moment. @default `Math.random` */
+  readonly random?: () => number;
   /** Loads the page anew; undefined where there is no page. */
   readonly reload: (() => void) | undefined;
   /** Puts a text on the clipboard; undefined where there is none. */

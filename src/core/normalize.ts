@@ -127,16 +127,18 @@ interface Meaning {
 }
 
 function meaningOf(reading: Reading, dialect: Dialect, operation: ChatOperation | undefined): Meaning | undefined {
-  const said = `${reading.serverReason ?? ''}\n${reading.sdkMessage ?? ''}`.slice(0, 4000).toLowerCase();
-  const sharper = dialect.refinements?.find((row) => matches(row, reading, said, operation));
-  if (sharper) return sharper;
+  const refinements = indexOf(dialect).refinements.get(reading.code);
+  if (refinements) {
+    const said = `${reading.serverReason ?? ''}\n${reading.sdkMessage ?? ''}`.slice(0, 4000).toLowerCase();
+    const sharper = refinements.find((row) => matches(row, reading, said, operation));
+    if (sharper) return sharper;
+  }
   if (reading.kind) return { kind: reading.kind };
   return reading.code === undefined ? undefined : rowOf(dialect, reading.code);
 }
 
 function matches(row: Refinement, reading: Reading, said: string, operation: ChatOperation | undefined): boolean {
   return (
-    [row.code].flat().includes(reading.code) &&
     among(row.http, reading.httpStatus) &&
     among(row.operation, operation) &&
     among(row.errorName, reading.errorName) &&
@@ -152,18 +154,30 @@ function among<T>(column: T | readonly T[] | undefined, value: T | undefined): b
   return Array.isArray(column) ? column.includes(value) : column === value;
 }
 
-const indexes = new WeakMap<Dialect, ReadonlyMap<number, CodeRow>>();
+/** What a dialect says of each number, in its order. */
+interface DialectIndex {
+  readonly rows: ReadonlyMap<number, CodeRow>;
+  readonly refinements: ReadonlyMap<number | undefined, readonly Refinement[]>;
+}
 
-function indexRows(dialect: Dialect): ReadonlyMap<number, CodeRow> {
-  const index = new Map<number, CodeRow>();
-  for (const row of dialect.rows) if (!index.has(row.code)) index.set(row.code, row);
+const indexes = new WeakMap<Dialect, DialectIndex>();
+
+function indexOf(dialect: Dialect): DialectIndex {
+  const known = indexes.get(dialect);
+  if (known) return known;
+  const rows = new Map<number, CodeRow>();
+  for (const row of dialect.rows) if (!rows.has(row.code)) rows.set(row.code, row);
+  const refinements = new Map<number | undefined, Refinement[]>();
+  for (const row of dialect.refinements ?? []) {
+    for (const code of [row.code].flat()) refinements.set(code, [...(refinements.get(code) ?? []), row]);
+  }
+  const index = { rows, refinements };
   indexes.set(dialect, index);
   return index;
 }
 
 function rowOf(dialect: Dialect, code: number): CodeRow | undefined {
-  const index = indexes.get(dialect) ?? indexRows(dialect);
-  return index.get(code);
+  return indexOf(dialect).rows.get(code);
 }
 
 function isDialect(value: unknown): value is Dialect {

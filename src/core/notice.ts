@@ -27,6 +27,15 @@ export interface ChatErrorNotice extends ChatErrorDescription {
   readonly outcome?: ChatErrorOutcome;
   /** The mounted surface that shows it. */
   readonly place?: MountedSurface;
+  /** Why trying again is no use yet: the device is offline, or the answer asked to wait until `retryAt`. */
+  readonly waitingFor?: 'network' | 'time';
+  /** Milliseconds since 1970. */
+  readonly retryAt?: number;
+  /** How many times more it is tried again by itself, and how often it has been. */
+  readonly autoRetries?: number;
+  readonly autoRetried?: number;
+  /** When it is tried again by itself, in milliseconds since 1970. */
+  readonly nextTryAt?: number;
   /** The action under way. */
   readonly running?: ChatErrorAction;
   /** The action that was tried last and did not help. */
@@ -50,6 +59,36 @@ export type ChatErrorHandlers = { readonly [A in ChatErrorAction]?: ChatErrorHan
   /** Gets the connection a fresh session before the old one ends. While it works, nobody is told that the session ends soon. */
   readonly refreshSession?: () => unknown;
 };
+
+/** A notice of something that just happened. It has every key from the start: objects of one shape are copied far faster, and each change is a copy. */
+export function newNotice(
+  description: ChatErrorDescription,
+  life: Pick<ChatErrorNotice, 'id' | 'scope' | 'handlers' | 'autoRetries' | 'held' | 'firstAt'>,
+): ChatErrorNotice {
+  const { id, scope, handlers, autoRetries, held, firstAt } = life;
+  return {
+    id,
+    scope,
+    handlers,
+    autoRetries,
+    autoRetried: undefined,
+    held,
+    dismissible: true,
+    count: 1,
+    firstAt,
+    lastAt: firstAt,
+    state: 'open',
+    outcome: undefined,
+    place: undefined,
+    waitingFor: undefined,
+    retryAt: undefined,
+    nextTryAt: undefined,
+    running: undefined,
+    failed: undefined,
+    done: undefined,
+    ...description,
+  };
+}
 
 /** As many ways to try again as one notice keeps; the oldest make room. */
 const maxHandlers = 50;

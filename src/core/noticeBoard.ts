@@ -8,6 +8,7 @@ import { describeChatError } from './describe.js';
 import { type ChatErrorEnvironment, platform } from './environment.js';
 import { type ChatErrorHappening, type ChatErrorOutcome, factsOf } from './events.js';
 import { byUrgency, type ChatErrorHandler, type ChatErrorNotice, sameNotice } from './notice.js';
+import { createNoticeIndex } from './noticeIndex.js';
 import { isHandler, offeredActions } from './offer.js';
 import { pick } from './options.js';
 import { isMountedSurface, type MountedSurface, placeFor } from './route.js';
@@ -23,6 +24,9 @@ const maxNotices = 100;
 /** How long a notice stays to say that it is over. */
 const recoveryMs = 4000;
 
+/** An answer that asks for more is not waited for as a person looks on. */
+const longestWaitMs = 24 * 3_600_000;
+
 const empty: ChatErrorSnapshot = Object.freeze({ notices: Object.freeze([]), connection: idleConnection });
 
 export type NoticeBoard = ReturnType<typeof createNoticeBoard>;
@@ -30,8 +34,11 @@ export type NoticeBoard = ReturnType<typeof createNoticeBoard>;
 /** The notices of now, each in its place. Knows nothing of where they come from. A change costs little: order and places are worked out when somebody looks. */
 export function createNoticeBoard(configuration: Configuration) {
   const held = new Map<string, ChatErrorNotice>();
+  const index = createNoticeIndex();
   /** Those whose place and actions are those of now. */
   const arranged = new Set<string>();
+  /** Those that only say that it is over. */
+  const recovered = new Set<string>();
   let snapshot = empty;
   let connection = idleConnection;
   let outdated = false;
@@ -58,6 +65,17 @@ export function createNoticeBoard(configuration: Configuration) {
     return own.length > 0 ? [...new Set(own)] : [field(configuration.get().handlers, action)].filter(isHandler);
   };
 
+  const isOffline = () => connection.network === 'down' || !environment.isOnline();
+  const waitingFor = ({ details, lastAt, running }: ChatErrorNotice) => {
+    const { retryAfterMs } = details;
+    const wait = typeof retryAfterMs === 'number' && retryAfterMs > 0 ? Math.min(retryAfterMs, longestWaitMs) : 0;
+    const now = environment.now();
+    // A clock that was put back does not make the wait longer.
+    const retryAt = wait > 0 && now - lastAt < wait ? Math.min(lastAt, now) + wait : undefined;
+    const reason = isOffline() ? 'network' : retryAt === undefined ? undefined : 'time';
+    return { waitingFor: running ? undefined : reason, retryAt } as const;
+  };
+
   /** Gives a notice what follows from the policy, the handlers and the mounted surfaces of now. */
   const arrange = (notice: ChatErrorNotice): ChatErrorNotice => {
     const description = describeChatError(notice, configuration.get().policy);
@@ -66,8 +84,20 @@ export function createNoticeBoard(configuration: Configuration) {
     const handled = (action: ChatErrorAction) => handlersFor(notice, action).length > 0;
     const actions = open ? offeredActions(description, place, handled, environment) : [];
     const dismissible = !open || (description.severity !== 'critical' && !notice.held);
-    const now = { ...notice, ...description, place, actions, dismissible };
+    const waiting = actions.includes('retry') ? waitingFor(notice) : { waitingFor: undefined, retryAt: undefined };
+    const now = { ...notice, ...description, place, actions, dismissible, ...waiting };
     return sameNotice(notice, now) ? notice : now;
+  };
+
+  /** Whether trying again is of use depends on the network, for as long as somebody looks. */
+  let stopFollowing = () => {};
+  const follow = () => {
+    let wasOffline = isOffline();
+    return environment.subscribe(() => {
+      if (wasOffline === isOffline()) return;
+      wasOffline = isOffline();
+      rearrange();
+    });
   };
 
   const find = (id: string) => {
@@ -76,10 +106,18 @@ export function createNoticeBoard(configuration: Configuration) {
     const now = arrange(notice);
     held.set(id, now);
     arranged.add(id);
+    if (now.retryAt !== undefined && now.retryAt !== notice.retryAt) {
+      environment.after(now.retryAt - environment.now(), () => {
+        arranged.delete(id);
+        changed();
+      });
+    }
     return now;
   };
   const put = (notice: ChatErrorNotice) => {
+    index.remove(held.get(notice.id));
     held.set(notice.id, notice);
+    index.add(notice);
     arranged.delete(notice.id);
     changed();
   };
@@ -88,8 +126,13 @@ export function createNoticeBoard(configuration: Configuration) {
     if (notice) put({ ...notice, ...change });
   };
   const remove = (id: string) => {
+    const notice = held.get(id);
+    if (!notice) return;
+    index.remove(notice);
+    held.delete(id);
     arranged.delete(id);
-    if (held.delete(id)) changed();
+    recovered.delete(id);
+    changed();
   };
 
   const emit = (notice: ChatErrorNotice, happening: ChatErrorHappening) => {
@@ -100,11 +143,12 @@ export function createNoticeBoard(configuration: Configuration) {
 
   /** @param saying whether the notice stays a moment to say that it is over */
   const end = (id: string, outcome: ChatErrorOutcome, saying = false) => {
-    const notice = find(id);
+    const notice = held.get(id);
     if (notice?.state !== 'open') return remove(id);
     const durationMs = environment.now() - notice.firstAt;
-    if (saying && notice.place?.surface !== 'modal') {
+    if (saying && find(id)?.place?.surface !== 'modal') {
       put({ ...notice, state: 'recovered', outcome, running: undefined, failed: undefined });
+      recovered.add(id);
       environment.after(recoveryMs, () => remove(id));
     } else remove(id);
     emit(notice, { type: 'ended', outcome, durationMs });
@@ -137,18 +181,26 @@ export function createNoticeBoard(configuration: Configuration) {
     remove,
     end,
     rearrange,
-    /** In the order in which they came, whatever their places. */
-    all: () => held.values(),
+    openTwin: index.twin,
+    openSameFailure: index.sameFailure,
+    openConditions: index.conditions,
     getSnapshot: read,
     setConnection(state: ChatConnectionState) {
+      const isNews = state.network !== connection.network;
       connection = state;
-      changed();
+      if (isNews) rearrange();
+      else changed();
     },
     subscribe(listener: () => void) {
+      if (listeners.size === 0) stopFollowing = follow();
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) stopFollowing();
+      };
     },
     add(notice: ChatErrorNotice) {
+      for (const id of recovered) if (isTwin(notice, held.get(id))) remove(id);
       put(notice);
       emit(notice, { type: 'shown' });
       makeRoom();
@@ -170,6 +222,10 @@ export function createNoticeBoard(configuration: Configuration) {
       };
     },
   };
+}
+
+function isTwin({ kind, scope }: ChatErrorNotice, other: ChatErrorNotice | undefined): boolean {
+  return other?.kind === kind && other.scope === scope;
 }
 
 function isEnvironment(value: unknown): value is ChatErrorEnvironment {

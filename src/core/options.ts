@@ -22,6 +22,12 @@ export interface ReportOptions {
   readonly scope?: string;
   /** What to do for this very error; goes before the handlers of the store. */
   readonly handlers?: ChatErrorHandlers;
+  /**
+   * How many times the `retry` handler is run by itself, with growing pauses, where doing the same again can work.
+   * Given for `send`, it says that a message which arrives twice does no harm.
+   * @default 0
+   */
+  readonly autoRetries?: number;
 }
 
 export interface TrackOptions extends ReportOptions {
@@ -33,7 +39,7 @@ export interface TrackOptions extends ReportOptions {
 }
 
 export const storeOptions = ['dialect', 'policy', 'handlers', 'onEvent', 'environment'] as const;
-export const reportOptions = ['operation', 'scope', 'handlers'] as const;
+export const reportOptions = ['operation', 'scope', 'handlers', 'autoRetries'] as const;
 export const trackOptions = [...reportOptions, 'timeout'] as const;
 
 /** The given ones of some options, out of any value whatever. What is undefined counts as not given. */

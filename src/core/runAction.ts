@@ -20,6 +20,7 @@ const doneMs = 3000;
 export function runAction(host: ActionHost, id: string, action: ChatErrorAction): void {
   const notice = host.find(id);
   if (notice?.state !== 'open' || notice.running !== undefined) return;
+  if (action === 'retry' && notice.waitingFor) return;
   const handlers = host.handlersFor(notice, action);
   if (handlers.length === 0) return doItself(host, notice, action);
 
@@ -53,7 +54,7 @@ export function runAction(host: ActionHost, id: string, action: ChatErrorAction)
   }
   if (!results.some(isThenable)) return succeed(results, false);
 
-  host.patch(id, { running: action, failed: undefined });
+  host.patch(id, { running: action, failed: undefined, nextTryAt: undefined });
   host.environment.after(patienceMs, () => {
     if (!settled && host.find(id)?.running === action) host.patch(id, { running: undefined, failed: action });
   });

@@ -2,6 +2,7 @@ import type { ChatOperation, Dialect } from '../dialects/dialect.js';
 import { field, textField } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
+import { type AutoRetryHost, planRetry } from './autoRetry.js';
 import { conditionOf, explains, isOverOnceConnected } from './conditions.js';
 import { createConfiguration } from './configuration.js';
 import type { ChatConnectionState } from './connection.js';
@@ -10,7 +11,7 @@ import { tellDeveloper } from './developer.js';
 import type { ChatErrorOutcome } from './events.js';
 import { type MonitorHost, monitorConnection } from './monitor.js';
 import { type NormalizedChatError, normalizeChatError } from './normalize.js';
-import { type ChatErrorHandlers, type ChatErrorNotice, joinHandlers } from './notice.js';
+import { type ChatErrorHandlers, type ChatErrorNotice, joinHandlers, newNotice } from './notice.js';
 import { type ChatErrorSnapshot, createNoticeBoard } from './noticeBoard.js';
 import { isHandler } from './offer.js';
 import {
@@ -22,7 +23,7 @@ import {
   trackOptions,
 } from './options.js';
 import type { MountedSurface } from './route.js';
-import { runAction } from './runAction.js';
+import { type ActionHost, runAction } from './runAction.js';
 import { track } from './track.js';
 
 /** Holds the errors that a person is being told of. No function of it throws. */
@@ -60,9 +61,6 @@ export interface OwnedStore extends ChatErrorStore {
   readonly showKind: (kind: ChatErrorKind, options?: ReportOptions) => string;
 }
 
-/** How far apart the reports of one failure can come. */
-const sameFailureMs = 2000;
-
 /** One for each tree of components, or one of the app's own where code outside React reports too. Never a singleton: a server serves many people. */
 export function createChatErrorStore(options: ChatErrorStoreOptions): ChatErrorStore {
   return createStore(() => options);
@@ -83,36 +81,46 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holds
   const understand = (error: unknown, operation?: ChatOperation) =>
     normalizeChatError(error, { dialect: configuration.get().dialect as Dialect, operation });
   const describe = (error: NormalizedChatError) => describeChatError(error, configuration.get().policy);
-  const findOpen = (fits: (notice: ChatErrorNotice) => boolean) => {
-    for (const notice of board.all()) if (notice.state === 'open' && fits(notice)) return notice;
+  const explainedBy = (notice: ChatErrorNotice) => {
+    let placed: ChatErrorNotice | undefined;
+    for (const reason of board.openConditions()) {
+      placed ??= board.arrange(notice);
+      if (reason.id !== notice.id && explains(reason, placed)) return reason;
+    }
     return undefined;
   };
+  const openSameFailure = (described: ChatErrorDescription, scope: string | undefined) => {
+    const found = board.openSameFailure(described, environment.now());
+    // What is about one object is never about another.
+    return found && (found.scope === scope || found.scope === undefined || scope === undefined) ? found : undefined;
+  };
 
-  const show = (error: NormalizedChatError, { scope, handlers }: ReportOptions = {}, held = false): string => {
+  const show = (
+    error: NormalizedChatError,
+    { scope, handlers, autoRetries }: ReportOptions = {},
+    held = false,
+  ): string => {
     const described = describe(error);
-    const now = environment.now();
-    const again = findOpen((notice) => canBeOne(notice, scope) && isSameFailure(notice, described, now));
+    const again = openSameFailure(described, scope);
     if (again) {
       learn(again, described, { scope, handlers });
       return again.id;
     }
-    const twin = findOpen((notice) => notice.kind === described.kind && notice.scope === scope);
+    const twin = board.openTwin(described.kind, scope);
     if (twin) {
-      repeat(twin, described, handlers);
+      repeat(twin, described, { handlers, autoRetries });
       return twin.id;
     }
 
     const id = `n${++ids}`;
     const given = handlers ? [handlers] : [];
-    const life = { id, scope, handlers: given, held, dismissible: true, count: 1, firstAt: now, lastAt: now };
-    const notice = board.arrange({ ...described, ...life, state: 'open' });
-    if (findOpen((other) => explains(other, notice))) board.emit(notice, { type: 'explained' });
+    const notice = newNotice(described, { id, scope, handlers: given, autoRetries, held, firstAt: environment.now() });
+    if (explainedBy(notice)) board.emit(notice, { type: 'explained' });
     else if (described.surface === 'none' && !holdsAll) board.emit(notice, { type: 'suppressed' });
     else {
-      for (const { id, kind, state, scope: of } of [...board.all()])
-        if (state === 'recovered' && kind === described.kind && of === scope) board.remove(id);
       if (conditionOf(described.kind).is) board.endAll('superseded', (other) => explains(notice, other));
       board.add(notice);
+      if (autoRetries) planRetry(autoRetryHost, id);
     }
     return id;
   };
@@ -130,11 +138,18 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holds
     });
   };
 
-  const repeat = (notice: ChatErrorNotice, described: ChatErrorDescription, given: ChatErrorHandlers | undefined) => {
+  const repeat = (
+    notice: ChatErrorNotice,
+    described: ChatErrorDescription,
+    { handlers: given, ...own }: ReportOptions,
+  ) => {
     // What is about one object has one way to try it again: the latest.
     const handlers = given && notice.scope !== undefined ? [given] : joinHandlers(notice.handlers, given);
-    board.patch(notice.id, { ...described, handlers, count: notice.count + 1, lastAt: environment.now() });
+    const autoRetries = own.autoRetries ?? notice.autoRetries;
+    const count = notice.count + 1;
+    board.patch(notice.id, { handlers, autoRetries, count, lastAt: environment.now(), ...described });
     board.emit(notice, { type: 'repeated' });
+    if (autoRetries) planRetry(autoRetryHost, notice.id);
   };
 
   const showKind = (kind: ChatErrorKind, given?: ReportOptions, held?: boolean) => {
@@ -155,34 +170,36 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holds
     else board.end(id, outcome);
   };
 
-  const failedAgain = (notice: ChatErrorNotice, action: ChatErrorAction, error: unknown) => {
+  const takeFailure = (notice: ChatErrorNotice, action: ChatErrorAction, error: unknown) => {
     const now = environment.now();
     const { id, scope, handlers } = notice;
     const failed = { running: undefined, failed: action, handlers, lastAt: now };
     const described = error === undefined ? undefined : describe(understand(error, notice.operation));
     const lasts = (one: ChatErrorDescription) => conditionOf(one.kind).is !== undefined;
     if (!described || described.surface === 'none' || notice.held || lasts(notice)) return board.patch(id, failed);
-    const open = (fits: (other: ChatErrorNotice) => boolean) => findOpen((other) => other.id !== id && fits(other));
-    if (lasts(described) || open((other) => explains(other, { ...notice, ...described }))) {
+    if (lasts(described) || explainedBy({ ...notice, ...described })) {
       board.patch(id, failed);
       show(described, { scope });
       return;
     }
     // Another channel may have told of it already; here it is at home.
-    const other = open(
-      (one) =>
-        canBeOne(one, scope) &&
-        (isSameFailure(one, described, now) || (one.kind === described.kind && one.scope === scope)),
-    );
+    const told = openSameFailure(described, scope);
+    const other = [told, board.openTwin(described.kind, scope)].find((one) => one && one.id !== id);
     if (other) board.end(other.id, 'superseded');
-    const isCounted = isSameFailure(notice, described, now);
     board.patch(id, {
       ...described,
       ...failed,
       handlers: joinHandlers(handlers, ...(other?.handlers ?? [])),
-      count: notice.count + (isCounted ? 0 : 1),
+      count: notice.count + (told?.id === id ? 0 : 1),
     });
   };
+
+  const failedAgain: ActionHost['failedAgain'] = (notice, action, error) => {
+    takeFailure(notice, action, error);
+    planRetry(autoRetryHost, notice.id);
+  };
+  const run = (id: string, action: ChatErrorAction) => runAction({ ...board, failedAgain }, id, action);
+  const autoRetryHost: AutoRetryHost = { ...board, retry: (id) => run(id, 'retry') };
 
   const monitorHost: MonitorHost = {
     environment,
@@ -231,7 +248,7 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holds
       const fits = (notice: ChatErrorNotice) => wanted.every(([name, value]) => field(notice, name) === value);
       if (wanted.length > 0) board.endAll('resolved', fits);
     },
-    runAction: (id, action) => runAction({ ...board, failedAgain }, id, action),
+    runAction: run,
     connect(connection) {
       if (connection === undefined || connection === null) return () => {};
       const { dialect } = configuration.get();
@@ -251,20 +268,4 @@ function tellNoDialect() {
     fix: 'Pass the dialect of its SDK beside it: <ChatErrorProvider dialect={webDialect} connection={connection}>.',
   });
   return () => {};
-}
-
-/** Whether two reports can be about one failure: what is about one object is never about another. */
-function canBeOne(notice: ChatErrorNotice, scope: string | undefined): boolean {
-  return notice.scope === scope || notice.scope === undefined || scope === undefined;
-}
-
-/** The SDKs tell several listeners of one failure: with one and the same object, or with objects that carry the same ID or answer. */
-function isSameFailure(notice: ChatErrorNotice, { cause, details }: ChatErrorDescription, now: number): boolean {
-  if (notice.cause === cause && isObject(cause)) return true;
-  const { failureId } = details;
-  return failureId !== undefined && failureId === notice.details.failureId && now - notice.lastAt < sameFailureMs;
-}
-
-function isObject(value: unknown): boolean {
-  return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }

@@ -2,7 +2,10 @@ import type { i18n, TOptions } from 'i18next';
 import { kit, languageInForce, namespace } from './kit.js';
 
 /** Looks a text up: the first of the keys that has one. i18next's own `t` is one. */
-export type ChatErrorTranslate = (keys: string | string[], values?: { count?: number }) => string;
+export type ChatErrorTranslate = (
+  keys: string | string[],
+  values?: Readonly<Record<string, string | number>>,
+) => string;
 
 /** A language and its direction, for the attributes `lang` and `dir`. */
 export interface LanguageTag {

@@ -2,9 +2,14 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { ChatErrorNotice } from '../core/notice.js';
 import type { ChatErrorStore } from '../core/store.js';
 import { useVoice } from './useVoice.js';
-import { type ChatErrorView, viewOf } from './view.js';
+import { type ChatErrorView, viewOf, viewOfAll } from './view.js';
 
 const none: readonly ChatErrorNotice[] = Object.freeze([]);
+
+interface Selection {
+  /** Whether a server shows them too: only what the app gave can be known there. */
+  readonly onServer?: boolean;
+}
 
 /**
  * The notices of a store that a component shows. It renders again only when one of them changes.
@@ -13,12 +18,42 @@ const none: readonly ChatErrorNotice[] = Object.freeze([]);
 export function useNotices(
   store: ChatErrorStore | undefined,
   which: (notice: ChatErrorNotice) => boolean,
-  { onServer = false } = {},
+  { onServer = false }: Selection = {},
 ): readonly ChatErrorView[] {
+  const notices = useSelected(store, which, onServer);
   const voice = useVoice();
+  const toView = useMemo(
+    () => store && remember((notice: ChatErrorNotice) => viewOf(notice, store, voice)),
+    [store, voice],
+  );
+  return useMemo(() => (toView ? notices.map(toView) : []), [notices, toView]);
+}
+
+/**
+ * The notices of a store that a surface shows, of those about several objects one for each kind.
+ * @param most how many are put into words; the others are counted
+ */
+export function useGroupedNotices(
+  store: ChatErrorStore | undefined,
+  which: (notice: ChatErrorNotice) => boolean,
+  { most, onServer = false }: Selection & { readonly most: number },
+): { readonly views: readonly ChatErrorView[]; readonly more: number } {
+  const notices = useSelected(store, which, onServer);
+  const voice = useVoice();
+  return useMemo(() => {
+    const groups = groupByKind(notices);
+    const views = store ? groups.slice(0, most).map((group) => viewOfAll(group, store, voice)) : [];
+    return { views, more: groups.length - views.length };
+  }, [notices, store, voice, most]);
+}
+
+function useSelected(
+  store: ChatErrorStore | undefined,
+  which: (notice: ChatErrorNotice) => boolean,
+  onServer: boolean,
+): readonly ChatErrorNotice[] {
   const select = useMemo(() => selectFrom(store, which), [store, which]);
-  const notices = useSyncExternalStore(store?.subscribe ?? never, select, onServer ? select : () => none);
-  return useMemo(() => (store ? notices.map((notice) => viewOf(notice, store, voice)) : []), [notices, store, voice]);
+  return useSyncExternalStore(store?.subscribe ?? never, select, onServer ? select : () => none);
 }
 
 /** Answers with the same list as long as it holds the same notices. */
@@ -28,6 +63,30 @@ function selectFrom(store: ChatErrorStore | undefined, which: (notice: ChatError
     const next = store?.getSnapshot().notices.filter(which) ?? none;
     if (next.length !== last.length || next.some((notice, at) => notice !== last[at])) last = next;
     return last;
+  };
+}
+
+type Group = [ChatErrorNotice, ...ChatErrorNotice[]];
+
+/** In the order of the first of each. */
+function groupByKind(notices: readonly ChatErrorNotice[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const notice of notices) {
+    const { id, kind, scope, state } = notice;
+    const key = scope === undefined || state !== 'open' ? id : `every ${kind}`;
+    const group = groups.get(key);
+    if (group) group.push(notice);
+    else groups.set(key, [notice]);
+  }
+  return [...groups.values()];
+}
+
+function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>();
+  return (key) => {
+    const found = made.get(key) ?? make(key);
+    made.set(key, found);
+    return found;
   };
 }
 

@@ -3,7 +3,7 @@ import type { ChatErrorNotice } from '../core/notice.js';
 import type { MountedSurface } from '../core/route.js';
 import { useChatErrorContext } from './context.js';
 import { placeOf, showsIn, tellNoProvider, useMount } from './useChatErrors.js';
-import { useNotices } from './useNotices.js';
+import { useGroupedNotices } from './useNotices.js';
 import { type OneErrorOptions, useOneError } from './useOneError.js';
 import type { ChatErrorView } from './view.js';
 
@@ -20,15 +20,19 @@ export type SurfaceSource =
       readonly scope?: string;
     } & { readonly [K in keyof OneErrorOptions]?: never });
 
-/**
- * What a surface shows: the error it was given, or the provider's notices that belong to it. The most urgent first.
- * @param standsInFor a surface that cannot be reached for now, whose notices are shown too
- */
+export interface SurfaceOptions {
+  /** How many notices it shows at a time. */
+  readonly most: number;
+  /** A surface that cannot be reached for now, whose notices are shown too. */
+  readonly standsInFor?: MountedSurface['surface'];
+}
+
+/** What a surface shows: the error it was given, or the provider's notices that belong to it. The most urgent first. */
 export function useSurface(
   surface: MountedSurface['surface'],
   source: SurfaceSource,
-  standsInFor?: MountedSurface['surface'],
-): readonly ChatErrorView[] {
+  { most, standsInFor }: SurfaceOptions,
+): { readonly views: readonly ChatErrorView[]; readonly more: number } {
   const given = 'error' in source;
   const { error, scope, ...options } = source;
   const provided = useChatErrorContext()?.store;
@@ -43,5 +47,5 @@ export function useSurface(
     const belongsHere = given ? () => true : showsIn(place);
     return (notice: ChatErrorNotice) => belongsHere(notice) || notice.place?.surface === standsInFor;
   }, [given, place, standsInFor]);
-  return useNotices(given ? own : provided, which, { onServer: given });
+  return useGroupedNotices(given ? own : provided, which, { most, onServer: given });
 }

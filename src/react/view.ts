@@ -1,5 +1,6 @@
 import type { ChatErrorNotice } from '../core/notice.js';
 import type { ChatErrorStore } from '../core/store.js';
+import { durationText } from '../i18n/duration.js';
 import { getChatErrorTexts, keysFor } from '../i18n/texts.js';
 import type { ChatErrorVoice } from '../i18n/translate.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
@@ -12,8 +13,10 @@ export interface ChatErrorView extends Omit<ChatErrorNotice, 'actions'> {
   readonly severityLabel: string;
   /** What can be done. At most the first is a primary one. */
   readonly actions: readonly ChatErrorActionView[];
-  /** How it goes with the last action: under way, failed again, done. */
+  /** How it goes with the last action: under way, waiting, failed again, done. */
   readonly status?: string;
+  /** A wait that comes to an end by itself. */
+  readonly countdown?: ChatErrorCountdown;
   /** How often it happened, in words; only from the second time on. */
   readonly repeated?: string;
   /** Closes it; undefined where the person has to deal with it. */
@@ -31,9 +34,16 @@ export interface ChatErrorActionView {
   readonly primary: boolean;
   /** Whether it is under way. */
   readonly pending: boolean;
-  /** Whether another one is under way. */
+  /** Whether it cannot be run now: another one is under way, or it has to wait. */
   readonly disabled: boolean;
   readonly run: () => void;
+}
+
+export interface ChatErrorCountdown {
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  /** What to say with some milliseconds left. */
+  readonly text: (leftMs: number) => string;
 }
 
 /** Puts a notice into words. */
@@ -52,10 +62,11 @@ export function viewOf(notice: ChatErrorNotice, store: ChatErrorStore, voice: Ch
       label: actions[action] ?? '',
       primary: at === 0 && action !== 'copyDetails' && action !== 'dismiss',
       pending: notice.running === action,
-      disabled: notice.running !== undefined && notice.running !== action,
+      disabled: (notice.running ?? action) !== action || (action === 'retry' && notice.waitingFor !== undefined),
       run: () => store.runAction(notice.id, action),
     })),
     status: statusOf(notice, voice),
+    countdown: countdownOf(notice, voice),
     repeated: notice.count > 1 && !recovered ? t('labels.repeated', { count: notice.count }) : undefined,
     dismiss: notice.dismissible ? () => store.dismiss(notice.id) : undefined,
     expire: () => store.expire(notice.id),
@@ -64,13 +75,56 @@ export function viewOf(notice: ChatErrorNotice, store: ChatErrorStore, voice: Ch
   };
 }
 
+/** Puts several notices of one kind, about an object each, into one: what is done is done to all of them. */
+export function viewOfAll(
+  notices: readonly [ChatErrorNotice, ...ChatErrorNotice[]],
+  store: ChatErrorStore,
+  voice: ChatErrorVoice,
+): ChatErrorView {
+  const [face, ...others] = notices;
+  const view = viewOf(face, store, voice);
+  if (others.length === 0) return view;
+  const { t } = voice;
+  const labels = { retry: t('labels.retryAll'), discard: t('labels.discardAll'), copyDetails: undefined };
+  const count = notices.reduce((sum, notice) => sum + notice.count, 0);
+  const each = (run: (id: string) => void) => () => {
+    for (const { id } of notices) run(id);
+  };
+  return {
+    ...view,
+    id: `every ${face.kind}`,
+    count,
+    repeated: t('labels.repeated', { count }),
+    actions: view.actions
+      .filter(({ action }) => action in labels)
+      .map((shown) => ({
+        ...shown,
+        label: labels[shown.action as keyof typeof labels] ?? shown.label,
+        pending: notices.some(({ running }) => running === shown.action),
+        run: shown.action === 'copyDetails' ? shown.run : each((id) => store.runAction(id, shown.action)),
+      })),
+    dismiss: view.dismiss && each(store.dismiss),
+    expire: each(store.expire),
+  };
+}
+
 function recoveryLabel({ category, outcome }: ChatErrorNotice): string {
   return category === 'connection' && outcome === 'resolved' ? 'labels.backOnline' : 'labels.recovered';
 }
 
-function statusOf({ running, failed, done }: ChatErrorNotice, { t }: ChatErrorVoice): string | undefined {
+function statusOf(notice: ChatErrorNotice, { t }: ChatErrorVoice): string | undefined {
+  const { running, failed, done, waitingFor } = notice;
   if (running) return t('labels.running');
   if (done === 'copyDetails') return t('labels.copied');
   if (failed === 'copyDetails') return t('labels.notCopied');
+  if (waitingFor === 'network') return t('labels.waiting');
   return failed ? t('labels.failedAgain') : undefined;
+}
+
+function countdownOf({ running, waitingFor, retryAt, nextTryAt }: ChatErrorNotice, { t, language }: ChatErrorVoice) {
+  if (running || waitingFor === 'network') return undefined;
+  const until = nextTryAt ?? (waitingFor === 'time' ? retryAt : undefined);
+  if (until === undefined) return undefined;
+  const key = nextTryAt === undefined ? 'labels.retryIn' : 'labels.nextTry';
+  return { until, text: (leftMs: number) => t(key, { time: durationText(leftMs, language) }) };
 }

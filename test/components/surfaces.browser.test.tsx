@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { type ComponentType, Profiler, StrictMode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { nativeDialect } from '../../src/dialects/native/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
 import {
@@ -224,13 +224,55 @@ describe('toasts', () => {
     render(fed);
     commit.mockClear();
     await act(async () => {
-      for (let at = 0; at < 1000; at++) errors.report({ type: 504 }, { scope: `message ${at}` });
-      errors.report({ type: 206 });
-      errors.report({ type: 605 });
+      for (let at = 0; at < 1000; at++) for (const { code } of webDialect.rows) errors.report({ type: code });
     });
     expect(commit).toHaveBeenCalledOnce();
-    expect(shown()).toEqual(['toast: signedInElsewhere', 'toast: groupNotFound', 'toast: recallTimedOut']);
-    expect(screen.getByText('97 more')).toBeTruthy();
+    expect(document.querySelectorAll('.chat-error-toast')).toHaveLength(3);
+    const severities = [...document.querySelectorAll<HTMLElement>('.chat-error-toast')].map(
+      ({ dataset }) => dataset.severity,
+    );
+    expect(severities).toEqual(['critical', 'error', 'error']);
+    expect(screen.getByText(`${errors.notices.length - 3} more`)).toBeTruthy();
+  });
+
+  test('a thousand times the same is one toast with a count, which is read out once', async () => {
+    render(<Chat with={['toast']} />);
+    await report({ type: 606 });
+    const said: string[] = [];
+    const region = document.querySelector('[role=alert]') as HTMLElement;
+    new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    for (let times = 0; times < 20; times++)
+      await report(
+        ...Array(50)
+          .fill({ type: 606 })
+          .map((error) => ({ ...error })),
+      );
+    await waitFor(() => expect(region.textContent).toContain('Happened 1,001 times'));
+    expect(said.filter((text) => text.includes('times')).length).toBeLessThanOrEqual(2);
+    expect(shown()).toEqual(['toast: groupFull']);
+  });
+
+  test('many messages that were not sent are one toast, whose button tries all of them again', async () => {
+    const retry = vi.fn();
+    const discard = vi.fn();
+    render(<Chat with={['toast']} />);
+    await act(async () => {
+      for (let at = 0; at < 40; at++)
+        errors.report(
+          { type: 604 },
+          { operation: 'send', scope: `m${at}`, handlers: { retry: () => retry(at), discard } },
+        );
+    });
+    expect(shown()).toEqual(['toast: sendFailed']);
+    expect(screen.getByText('Happened 40 times')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Try all again' }));
+    await page.elementLocator(document.body).hover({ position: { x: 0, y: 0 } });
+    expect(retry.mock.calls.map(([at]) => at).sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, at) => at));
+    expect(shown()).toEqual([]);
   });
 
   test('go when their time is up, if nothing is lost by it, and not while somebody is at them', async () => {
@@ -267,6 +309,119 @@ describe('toasts', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Close' }));
     await userEvent.keyboard('{Enter}');
     expect(document.activeElement).toBe(screen.getByText('composer'));
+  });
+});
+
+describe('by keyboard', () => {
+  test('F6 leads into each surface that has a button, and back to where the person was', async () => {
+    render(
+      <>
+        <button type="button">composer</button>
+        <Chat with={['banner', 'toast', 'inline']} />
+      </>,
+    );
+    screen.getByText('composer').focus();
+    await userEvent.keyboard('{F6}');
+    expect(document.activeElement).toBe(screen.getByText('composer'));
+    await report({ type: 39 }, { type: 605 });
+    const surface = () => document.activeElement?.closest<HTMLElement>('[data-kind]')?.dataset.kind;
+    await userEvent.keyboard('{F6}');
+    expect(surface()).toBe('notSignedIn');
+    await userEvent.keyboard('{F6}');
+    expect(surface()).toBe('groupNotFound');
+    await userEvent.keyboard('{F6}');
+    expect(document.activeElement).toBe(screen.getByText('composer'));
+    await userEvent.keyboard('{Shift>}{F6}{/Shift}');
+    expect(document.activeElement).toBe(screen.getByText('composer'));
+  });
+
+  test('Escape closes the notice that has the focus, and only that', async () => {
+    const pressed = vi.fn();
+    render(
+      // biome-ignore lint/a11y/noStaticElementInteractions: what the app does with the key is the question.
+      <div onKeyDown={pressed}>
+        <Chat with={['banner', 'toast']} />
+      </div>,
+    );
+    await report({ type: 605 }, { type: 606 });
+    await userEvent.keyboard('{Escape}');
+    expect(shown()).toHaveLength(2);
+    screen.getAllByRole('button', { name: 'Close' })[0]?.focus();
+    pressed.mockClear();
+    await userEvent.keyboard('{Escape}');
+    expect(shown()).toHaveLength(1);
+    expect(pressed).not.toHaveBeenCalled();
+  });
+});
+
+describe('waiting', () => {
+  test('for the network takes the button away from nobody, and says what it waits for', async () => {
+    const retry = vi.fn();
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    render(<Chat with={['toast']} handlers={{ retry }} />);
+    await report({ type: 500 });
+    const button = screen.getByRole('button', { name: 'Try again' });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByText('Waits until you’re back online.')).toBeTruthy();
+    button.click();
+    expect(retry).not.toHaveBeenCalled();
+    online.mockReturnValue(true);
+    await act(async () => dispatchEvent(new Event('online')));
+    expect(screen.queryByText('Waits until you’re back online.')).toBeNull();
+    await userEvent.click(button);
+    expect(retry).toHaveBeenCalledOnce();
+  });
+
+  test('as long as an answer asks to is counted down, outside the live regions, also in the reader’s language', async () => {
+    vi.useFakeTimers();
+    const retry = vi.fn();
+    const { rerender } = render(<Chat with={['toast']} handlers={{ retry }} />);
+    const limited = {
+      type: 17,
+      data: JSON.stringify({ error: 'reach_limit', error_description: 'wait', retry_after: 3 }),
+    };
+    await report(limited);
+    const button = screen.getByRole('button', { name: 'Try again' });
+    const said = () => screen.queryByRole('timer')?.textContent;
+    expect(said()).toBe('You can try again in 3 seconds.');
+    expect(screen.getByRole('timer').closest('[role=alert], [role=status]')).toBeNull();
+    button.click();
+    for (let second = 0; second < 2; second++) await act(() => vi.advanceTimersByTimeAsync(1000));
+    expect(said()).toBe('You can try again in 1 second.');
+    rerender(<Chat with={['toast']} handlers={{ retry }} />);
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    expect(said()).toBeUndefined();
+    expect(retry).not.toHaveBeenCalled();
+    button.click();
+    expect(retry).toHaveBeenCalledOnce();
+    vi.useRealTimers();
+  });
+});
+
+describe('parts of the app’s own', () => {
+  test('stand in the place of the kit’s, and what they say is read out', async () => {
+    render(
+      <ChatErrorProvider dialect={webDialect}>
+        <ChatErrorBanner
+          slots={{
+            icon: () => <i>icon</i>,
+            text: ({ title }) => <b>{title}, dear</b>,
+            actions: ({ dismiss }) => (
+              <button type="button" onClick={dismiss}>
+                away
+              </button>
+            ),
+            extra: ({ code }) => <small>{code}</small>,
+          }}
+        />
+        <Errors to={hear} />
+      </ChatErrorProvider>,
+    );
+    await report({ type: 605 });
+    expect(screen.getByRole('alert').textContent).toBe('Group not found, dear');
+    expect(document.querySelector('.chat-error-banner')?.textContent).toBe('iconGroup not found, dearaway605');
+    await userEvent.click(screen.getByRole('button', { name: 'away' }));
+    expect(shown()).toEqual([]);
   });
 });
 

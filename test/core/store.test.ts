@@ -442,6 +442,74 @@ describe('tracking', () => {
   });
 });
 
+describe('trying again by itself', () => {
+  test('happens with growing pauses, as often as was said, and never without being told to', async () => {
+    const retry = vi.fn(() => Promise.reject({ type: 500 }));
+    const { store, notices, pass } = makeStore({ environment: { random: () => 1 } as never });
+    store.report({ type: 500 }, { scope: 'quiet', handlers: { retry } });
+    const id = store.report({ type: 500 }, { autoRetries: 3, handlers: { retry } });
+    const pauses: number[] = [];
+    for (let times = 0; times < 3; times++) {
+      const notice = notices().find((one) => one.id === id);
+      pauses.push((notice?.nextTryAt ?? 0) - (notice?.lastAt ?? 0));
+      pass(60_000);
+      await settled();
+    }
+    pass(600_000);
+    await settled();
+    expect(pauses).toEqual([1000, 2000, 4000]);
+    expect(retry).toHaveBeenCalledTimes(3);
+    expect(notices().find((one) => one.id === id)).toMatchObject({ failed: 'retry', nextTryAt: undefined });
+  });
+
+  test('waits for the network and for as long as an answer asks to', async () => {
+    let online = false;
+    const retry = vi.fn(async () => {});
+    const { store, notices, pass } = makeStore({ environment: { isOnline: () => online, random: () => 0 } as never });
+    store.report({ type: 500 }, { autoRetries: 1, handlers: { retry } });
+    pass(120_000);
+    expect(retry).not.toHaveBeenCalled();
+    online = true;
+    pass(30_000);
+    await settled();
+    expect(retry).toHaveBeenCalledOnce();
+    expect(notices()).toMatchObject([{ state: 'recovered' }]);
+
+    const limited = {
+      type: 17,
+      data: JSON.stringify({ error: 'reach_limit', error_description: 'wait', retry_after: 100 }),
+    };
+    store.report(limited, { autoRetries: 1, scope: 'limited', handlers: { retry } });
+    pass(99_999);
+    expect(retry).toHaveBeenCalledOnce();
+    pass(1);
+    expect(retry).toHaveBeenCalledTimes(2);
+  });
+
+  test('does not happen where doing the same again cannot work', () => {
+    const retry = vi.fn();
+    const { store, pass } = makeStore();
+    store.report({ type: 606 }, { autoRetries: 5, handlers: { retry } });
+    pass(600_000);
+    expect(retry).not.toHaveBeenCalled();
+  });
+});
+
+describe('a hundred thousand errors in an hour', () => {
+  test('hold no more than a hundred do, and leave no timer behind', async () => {
+    const { store, notices, pass, waiting } = makeStore();
+    store.subscribe(() => {});
+    for (let second = 0; second < 3600; second++) {
+      for (let at = 0; at < 28; at++)
+        store.report({ type: [101, 500, 606, 4000 + at][at % 4] }, { scope: `m${second % 900} ${at}`, handlers: {} });
+      pass(1000);
+    }
+    expect(notices().length).toBeLessThanOrEqual(100);
+    expect(waiting()).toBeLessThanOrEqual(100);
+    expect(notices().every(({ handlers }) => handlers.length <= 50)).toBe(true);
+  });
+});
+
 describe('options', () => {
   test('can be put on top of others for a while: action by action, kind by kind, with a further listener', () => {
     const listener = vi.fn();

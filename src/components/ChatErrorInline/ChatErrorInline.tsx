@@ -1,10 +1,11 @@
 'use client';
 import type { SurfaceSource } from '../../react/useSurface.js';
 import { InFlow } from '../shared/InFlow.js';
+import type { SurfaceProps } from '../shared/slots.js';
 
-export type ChatErrorInlineProps = SurfaceSource & { readonly className?: string };
+export type ChatErrorInlineProps = SurfaceSource & SurfaceProps;
 
 /** What is tied to one object, beside it: a message, a file, the composer. */
-export function ChatErrorInline({ className, ...source }: ChatErrorInlineProps) {
-  return <InFlow surface="inline" source={source} className={className} />;
+export function ChatErrorInline({ className, slots, ...source }: ChatErrorInlineProps) {
+  return <InFlow surface="inline" source={source} shortcut={null} className={className} slots={slots} />;
 }

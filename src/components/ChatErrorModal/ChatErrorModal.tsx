@@ -8,29 +8,34 @@ import { More } from '../shared/More.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeText } from '../shared/NoticeText.js';
 import { SeverityIcon } from '../shared/SeverityIcon.js';
+import type { ChatErrorSlots, SurfaceProps } from '../shared/slots.js';
 import { TopLayer } from '../shared/TopLayer.js';
 import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
 
-export type ChatErrorModalProps = SurfaceSource & { readonly className?: string };
+export type ChatErrorModalProps = SurfaceSource & SurfaceProps;
 
 /** The end of the session: nothing else works until the person has dealt with it. The platform's own modal dialog. */
-export function ChatErrorModal({ className, ...source }: ChatErrorModalProps) {
-  const [view, ...others] = useSurface('modal', source);
+export function ChatErrorModal({ className, slots = {}, ...source }: ChatErrorModalProps) {
+  const {
+    views: [view],
+    more,
+  } = useSurface('modal', source, { most: 1 });
   const [, setDialog] = useState<Element>();
   return (
     <TopLayer popover={false} onMove={setDialog}>
-      {view && <Dialog view={view} waiting={others.length} className={className} />}
+      {view && <Dialog view={view} more={more} className={className} slots={slots} />}
     </TopLayer>
   );
 }
 
 interface DialogProps {
   readonly view: ChatErrorView;
-  readonly waiting: number;
+  readonly more: number;
   readonly className: string | undefined;
+  readonly slots: ChatErrorSlots;
 }
 
-function Dialog({ view, waiting, className }: DialogProps) {
+function Dialog({ view, more, className, slots }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const firstAction = useRef<HTMLButtonElement>(null);
   const shown = useRef<string>(undefined);
@@ -67,16 +72,18 @@ function Dialog({ view, waiting, className }: DialogProps) {
       ref={dialog}
       className={classes('chat-error-modal', className)}
       role="alertdialog"
-      aria-labelledby={`${id}title`}
-      aria-describedby={`${id}message`}
+      {...(slots.text
+        ? { 'aria-label': view.title }
+        : { 'aria-labelledby': `${id}title`, 'aria-describedby': `${id}message` })}
       onKeyDown={onKeyDown}
       onCancel={onCancel}
       {...attributesOf('modal', view)}
     >
-      <SeverityIcon severity={view.severity} recovered={false} />
-      <NoticeText view={view} titleId={`${id}title`} messageId={`${id}message`} />
-      <NoticeActions view={view} firstRef={firstAction} />
-      <More count={waiting} />
+      {slots.icon ? slots.icon(view) : <SeverityIcon view={view} />}
+      {slots.text ? slots.text(view) : <NoticeText view={view} titleId={`${id}title`} messageId={`${id}message`} />}
+      {slots.actions ? slots.actions(view) : <NoticeActions view={view} firstRef={firstAction} />}
+      {slots.extra?.(view)}
+      <More count={more} />
       <CloseButton view={view} />
     </dialog>
   );

@@ -1,21 +1,26 @@
 'use client';
 import { useRef, useState } from 'react';
+import { platform } from '../../core/environment.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import { classes } from '../shared/attributes.js';
-import { roleOf } from '../shared/LiveText.js';
 import { More } from '../shared/More.js';
+import type { SurfaceProps } from '../shared/slots.js';
 import { TopLayer } from '../shared/TopLayer.js';
 import { useKeptFocus } from '../shared/useKeptFocus.js';
+import { useShortcut } from '../shared/useShortcut.js';
+import { Announcer } from './Announcer.js';
 import { Toast } from './Toast.js';
 
-export type ChatErrorToasterProps = SurfaceSource & {
-  readonly className?: string;
-  /** Corner or edge of the window, in the direction of the language. @default 'bottom-end' */
-  readonly position?: 'top-start' | 'top' | 'top-end' | 'bottom-start' | 'bottom' | 'bottom-end';
-  /** Multiplies the time after which infos and warnings without an action go; `Infinity` for never. @default 1 */
-  readonly timeScale?: number;
-};
+export type ChatErrorToasterProps = SurfaceSource &
+  SurfaceProps & {
+    /** Corner or edge of the window, in the direction of the language. @default 'bottom-end' */
+    readonly position?: 'top-start' | 'top' | 'top-end' | 'bottom-start' | 'bottom' | 'bottom-end';
+    /** Multiplies the time after which infos and warnings without an action go; `Infinity` for never. @default 1 */
+    readonly timeScale?: number;
+    /** The key that leads to the toasts and back, as `KeyboardEvent.key` names it; `null` for none. @default 'F6' */
+    readonly shortcut?: string | null;
+  };
 
 /** More would cover the chat; the rest is counted. */
 const maxToasts = 3;
@@ -23,40 +28,42 @@ const maxToasts = 3;
 /** Results that a person waits for. Above everything, the most urgent first, never more than three. While a modal dialog covers the page, the banners' notices stand here too. */
 export function ChatErrorToaster({
   className,
+  slots = {},
+  shortcut = 'F6',
   position = 'bottom-end',
   timeScale = 1,
   ...source
 }: ChatErrorToasterProps) {
-  const [dialog, setDialog] = useState<Element>();
-  const isCovered = dialog !== undefined && !dialog.matches('.chat-error-modal');
-  const views = useSurface('toast', source, isCovered ? 'banner' : undefined);
+  // When a dialog of somebody else covered the page. What a banner had said before it has been read out.
+  const [coveredAt, setCoveredAt] = useState(Infinity);
+  const onMove = (dialog: Element | undefined) =>
+    setCoveredAt(dialog && !dialog.matches('.chat-error-modal') ? platform.now() : Infinity);
+  const { views, more } = useSurface('toast', source, {
+    most: maxToasts,
+    standsInFor: coveredAt < Infinity ? 'banner' : undefined,
+  });
   const { t, language } = useChatErrorTexts();
-  const shown = views.slice(0, maxToasts);
   const surface = useRef<HTMLElement>(null);
   const keepFocus = useKeptFocus(surface);
+  useShortcut(surface, shortcut);
 
   return (
-    <TopLayer popover onMove={setDialog}>
+    <TopLayer popover onMove={onMove}>
       <section
         ref={surface}
         className={classes('chat-error-toaster', className)}
         aria-label={t('labels.notices')}
+        aria-keyshortcuts={shortcut ?? undefined}
         lang={language}
         data-chat-error-surface="toaster"
         data-position={position}
         {...keepFocus}
       >
-        {(['alert', 'status'] as const).map((role) => (
-          // The two regions are there before the first toast, or it would not be read out (WCAG 4.1.3).
-          <div key={role} role={role} aria-atomic="false" aria-relevant="additions text" className="chat-error-stack">
-            {shown
-              .filter((view) => roleOf(view) === role)
-              .map((view) => (
-                <Toast key={view.id} view={view} timeScale={timeScale} />
-              ))}
-          </div>
+        <Announcer views={views.filter(({ place, lastAt }) => place?.surface === 'toast' || lastAt >= coveredAt)} />
+        {views.map((view) => (
+          <Toast key={view.id} view={view} timeScale={timeScale} slots={slots} />
         ))}
-        <More count={views.length - shown.length} />
+        <More count={more} />
       </section>
     </TopLayer>
   );

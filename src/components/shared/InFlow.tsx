@@ -2,34 +2,42 @@ import { useRef } from 'react';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import { attributesOf, classes } from './attributes.js';
 import { CloseButton } from './CloseButton.js';
+import { closeOnEscape } from './closeOnEscape.js';
 import { LiveText } from './LiveText.js';
 import { More } from './More.js';
 import { NoticeActions } from './NoticeActions.js';
 import { SeverityIcon } from './SeverityIcon.js';
+import type { SurfaceProps } from './slots.js';
 import { useKeptFocus } from './useKeptFocus.js';
+import { useShortcut } from './useShortcut.js';
 
-export interface InFlowProps {
+export interface InFlowProps extends SurfaceProps {
   readonly surface: 'banner' | 'inline';
   readonly source: SurfaceSource;
-  readonly className?: string;
+  readonly shortcut: string | null;
 }
 
 /** A surface in the flow of the page: one notice at a time, the most urgent first. It is there before the first one, and takes no room. */
-export function InFlow({ surface, source, className }: InFlowProps) {
-  const [view, ...others] = useSurface(surface, source);
+export function InFlow({ surface, source, shortcut, className, slots = {} }: InFlowProps) {
+  const { views, more } = useSurface(surface, source, { most: 1 });
+  const [view] = views;
   const element = useRef<HTMLDivElement>(null);
   const keepFocus = useKeptFocus(element);
+  useShortcut(element, shortcut);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape comes from the buttons inside.
     <div
       ref={element}
       className={classes(`chat-error-${surface}`, className)}
       {...attributesOf(surface, view)}
+      onKeyDown={closeOnEscape(view)}
       {...keepFocus}
     >
-      {view && <SeverityIcon severity={view.severity} recovered={view.state === 'recovered'} />}
-      <LiveText view={view} />
-      {view && <NoticeActions view={view} />}
-      <More count={others.length} />
+      {view && (slots.icon ? slots.icon(view) : <SeverityIcon view={view} />)}
+      <LiveText view={view} text={slots.text} />
+      {view && (slots.actions ? slots.actions(view) : <NoticeActions view={view} />)}
+      {view && slots.extra?.(view)}
+      <More count={more} />
       {view && <CloseButton view={view} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import type { ChatErrorView } from '../../react/view.js';
+import { Countdown } from './Countdown.js';
 
 export interface NoticeActionsProps {
   readonly view: ChatErrorView;
@@ -14,6 +15,7 @@ export function NoticeActions({ view, firstRef }: NoticeActionsProps) {
       <p className="chat-error-outcome" role="status" dir={view.dir}>
         {view.status}
       </p>
+      {view.countdown && <Countdown countdown={view.countdown} />}
       {view.actions.map(({ action, label, primary, pending, disabled, run }, at) => (
         <button
           key={action}

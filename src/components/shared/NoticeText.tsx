@@ -1,4 +1,5 @@
 import type { ChatErrorView } from '../../react/view.js';
+import { useCalm } from './useCalm.js';
 
 export interface NoticeTextProps {
   readonly view: ChatErrorView;
@@ -7,8 +8,12 @@ export interface NoticeTextProps {
   readonly messageId?: string;
 }
 
+/** A repetition is read out once with its count, and not with every one. */
+const repeatMs = 1000;
+
 /** What a person reads, and hears, of a notice. */
 export function NoticeText({ view, titleId, messageId }: NoticeTextProps) {
+  const repeated = useCalm(view.repeated, repeatMs);
   return (
     // The layout goes with the page; the words go their own way, which differs where they are a fallback (WCAG 3.1.2).
     <div className="chat-error-text" dir={view.dir}>
@@ -21,7 +26,7 @@ export function NoticeText({ view, titleId, messageId }: NoticeTextProps) {
           {view.message}
         </p>
       )}
-      {view.repeated && <p className="chat-error-repeated">{view.repeated}</p>}
+      {repeated && <p className="chat-error-repeated">{repeated}</p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ChatErrorSeverity } from '../../kinds/kind.js';
+import type { ChatErrorView } from '../../react/view.js';
 
 const shapes: Record<ChatErrorSeverity, ReactNode> = {
   info: (
@@ -26,8 +27,8 @@ const check = (
 );
 
 /** The icon of a severity, or a tick once it is over. The words say the same to those who cannot see it. */
-export function SeverityIcon({ severity, recovered }: { severity: ChatErrorSeverity; recovered: boolean }) {
-  return <Icon className="chat-error-icon">{recovered ? check : shapes[severity]}</Icon>;
+export function SeverityIcon({ view: { state, severity } }: { readonly view: ChatErrorView }) {
+  return <Icon className="chat-error-icon">{state === 'recovered' ? check : shapes[severity]}</Icon>;
 }
 
 export function CrossIcon() {

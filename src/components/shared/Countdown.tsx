@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import { platform } from '../../core/environment.js';
+import type { ChatErrorCountdown } from '../../react/view.js';
+
+/** Says how long something takes, second by second, to those who see it. Outside every live region: read out once a second it would drown all else. */
+export function Countdown({ countdown: { until, text } }: { readonly countdown: ChatErrorCountdown }) {
+  const [now, setNow] = useState(platform.now);
+  const leftMs = Math.max(0, until - now);
+
+  useEffect(() => {
+    const tick = () => setNow(platform.now());
+    // At the next whole second, and at once when the page is seen again: a machine that slept has missed some.
+    const cancel = leftMs > 0 ? platform.after(leftMs % 1000 || 1000, tick) : () => {};
+    const stop = platform.subscribe(tick);
+    return () => {
+      cancel();
+      stop();
+    };
+  }, [leftMs]);
+
+  if (leftMs === 0) return null;
+  return (
+    <p role="timer" className="chat-error-countdown">
+      {text(leftMs)}
+    </p>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import type { ChatErrorView } from '../../react/view.js';
+
+/** Parts of a notice that an app draws itself. Live regions, focus and places stay with the kit. */
+export interface ChatErrorSlots {
+  /** Instead of the icon of the severity. */
+  readonly icon?: (view: ChatErrorView) => ReactNode;
+  /** Instead of title, message and count. What it renders is read out. */
+  readonly text?: (view: ChatErrorView) => ReactNode;
+  /** Instead of the buttons. */
+  readonly actions?: (view: ChatErrorView) => ReactNode;
+  /** Behind the buttons, where the kit has nothing: such as `<ChatErrorDetails view={view} />`. */
+  readonly extra?: (view: ChatErrorView) => ReactNode;
+}
+
+/** What every surface takes besides its source. */
+export interface SurfaceProps {
+  readonly className?: string;
+  readonly slots?: ChatErrorSlots;
+}

@@ -1,0 +1,16 @@
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A duration as people say it in a language: whole seconds, from a minute on minutes, from an hour on hours, rounded up. */
+export function durationText(milliseconds: number, language: string): string {
+  const seconds = Number.isFinite(milliseconds) ? Math.max(0, Math.ceil(milliseconds / 1000)) : 0;
+  if (seconds < 60) return format(seconds, 'second', language);
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 60 ? format(minutes, 'minute', language) : format(Math.ceil(minutes / 60), 'hour', language);
+}
+
+function format(value: number, unit: 'second' | 'minute' | 'hour', language: string): string {
+  const key = `${language} ${unit}`;
+  const found = formats.get(key) ?? new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+  formats.set(key, found);
+  return found.format(value);
+}
