@@ -59,9 +59,12 @@ function shows(kind: ChatErrorKind, role: 'status' | 'alert'): Story {
         expect(found).not.toBeNull();
         return found as HTMLElement;
       });
-      const speaker = notice.closest('[role=alertdialog]') ?? notice.closest('[role]') ?? notice;
-      const live = notice.querySelector(`[role=${role}] .chat-error-text`) ?? notice.closest(`[role=${role}]`);
-      await expect(speaker.matches('[role=alertdialog]') || live !== null).toBe(true);
+      const title = notice.querySelector('.chat-error-title')?.textContent ?? '';
+      const speaker = notice.closest('[role=alertdialog]') ?? notice.closest('.chat-error-toaster') ?? notice;
+      const live = [...speaker.querySelectorAll(`[role=${role}]`)].filter((region) =>
+        region.textContent?.includes(title),
+      );
+      await expect(speaker.matches('[role=alertdialog]') || live.length === 1).toBe(true);
       await waitFor(() => expect(notice.querySelector('.chat-error-title')).toBeVisible());
     },
   };

@@ -22,6 +22,7 @@ export type { ChatConnectionState } from './connection.js';
 export { type ChatErrorDescription, type ChatErrorPolicy, describeChatError } from './describe.js';
 export type { ChatErrorEnvironment } from './environment.js';
 export type { ChatErrorEvent, ChatErrorOutcome } from './events.js';
+export { type ChatErrorHistoryEntry, historyOf as chatErrorHistory } from './history.js';
 export {
   type ChatErrorDetails,
   type NormalizedChatError,
@@ -31,6 +32,6 @@ export {
 export type { ChatErrorActionContext, ChatErrorHandler, ChatErrorHandlers, ChatErrorNotice } from './notice.js';
 export type { ChatErrorSnapshot } from './noticeBoard.js';
 export type { ChatErrorStoreOptions, ReportOptions, TrackOptions } from './options.js';
-export { chatErrorReport } from './report.js';
+export { type ChatErrorReportOptions, chatErrorReport } from './report.js';
 export { type MountedSurface, type RouteContext, routeChatError } from './route.js';
 export { type ChatErrorStore, createChatErrorStore } from './store.js';

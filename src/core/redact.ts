@@ -2,6 +2,8 @@
 const secrets: readonly (readonly [pattern: RegExp, instead: string])[] = [
   // A URL keeps its host: path and query name users, files and tokens.
   [/\b([a-z][a-z\d+.-]*:\/\/)(?:[^\s/@"'<>]*@)?([\w.:-]+)[^\s"'<>]*/gi, '$1$2/[…]'],
+  // Words between quotes may be what somebody wrote.
+  [/["“«][^"”»]*\s[^"”»]*["”»]/g, '[text]'],
   [/\b(bearer|basic)\s+[\w\-.~+/=]+/gi, '$1 [redacted]'],
   [
     /(["']?\b[\w-]*(?:token|password|passwd|pwd|secret|authorization|api[_-]?key|app[_-]?key)["']?\s*[:=]\s*)("[^"]*"|'[^']*'|[^\s,;&}]+)/gi,

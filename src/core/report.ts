@@ -3,29 +3,56 @@ import type { ChatErrorNotice } from './notice.js';
 import { redact } from './redact.js';
 import { version } from './version.js';
 
+export type ChatErrorReportable = Omit<ChatErrorDescription, 'actions'> &
+  Partial<Pick<ChatErrorNotice, 'count' | 'lastAt'>>;
+
+export interface ChatErrorReportOptions {
+  /** Lines for people, or JSON for programs. @default 'text' */
+  readonly format?: 'text' | 'json';
+  /** The language that the person read it in: a BCP 47 tag. */
+  readonly language?: string;
+}
+
 /** What a person can copy and hand to support: no token, address or message text. */
-export function chatErrorReport(
-  error: ChatErrorDescription & Partial<Pick<ChatErrorNotice, 'count' | 'lastAt'>>,
-): string {
+export function chatErrorReport(error: ChatErrorReportable, { format, language }: ChatErrorReportOptions = {}): string {
+  const facts = [...chatErrorFacts(error), ['language', language] as const].filter(isKnown);
+  if (format === 'json') return JSON.stringify(Object.fromEntries(facts), null, 2);
+  return facts.map(([name, value]) => `${name}: ${value}`).join('\n');
+}
+
+export type ChatErrorFact = readonly [name: string, value: string | number];
+
+/** The facts of an error that may leave, by name. Names are the same in every language: support reads them. */
+export function chatErrorFacts(error: ChatErrorReportable): readonly ChatErrorFact[] {
   const { details } = error;
-  const lines: readonly (readonly [name: string, value: unknown])[] = [
+  const facts: readonly (readonly [name: string, value: string | number | undefined])[] = [
     ['dialect', error.dialect],
     ['code', error.code],
     ['constant', error.name],
     ['kind', error.kind],
-    ['operation', error.operation],
+    ['operation', clean(error.operation)],
     ['status', details.httpStatus],
-    ['server', details.serverError],
+    ['server', clean(details.serverError)],
     ['inner codes', details.innerCodes?.join(', ')],
-    ['message ID', details.messageId],
+    ['message ID', clean(details.messageId)],
     // A body of JSON says the same as `server`, with the address of the request in it.
-    ['message', error.sdkMessage?.startsWith('{') ? undefined : error.sdkMessage],
+    ['message', error.sdkMessage?.startsWith('{') ? undefined : clean(error.sdkMessage)],
     ['count', error.count],
-    ['time', error.lastAt === undefined ? undefined : new Date(error.lastAt).toISOString()],
+    ['time', timeOf(error.lastAt)],
     ['chat-error-kit', version],
   ];
-  return lines
-    .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => `${name}: ${typeof value === 'string' && name !== 'time' ? redact(value) : value}`)
-    .join('\n');
+  return facts.filter(isKnown);
+}
+
+function isKnown(fact: readonly [name: string, value: string | number | undefined]): fact is ChatErrorFact {
+  return fact[1] !== undefined && fact[1] !== '';
+}
+
+function clean(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : redact(text);
+}
+
+function timeOf(at: number | undefined): string | undefined {
+  const time = new Date(at ?? Number.NaN);
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }

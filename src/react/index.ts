@@ -2,7 +2,12 @@ export { ChatErrorProvider, type ChatErrorProviderProps } from './ChatErrorProvi
 export { type AutoDismissOptions, useAutoDismiss } from './useAutoDismiss.js';
 export { useChatConnection } from './useChatConnection.js';
 export { useChatError } from './useChatError.js';
+export {
+  type ChatErrorHistoryView,
+  type UseChatErrorHistory,
+  useChatErrorHistory,
+} from './useChatErrorHistory.js';
 export { type ChatErrors, type UseChatErrorsOptions, useChatErrors } from './useChatErrors.js';
 export { type UseChatErrorTexts, useChatErrorTexts } from './useChatErrorTexts.js';
 export type { OneErrorOptions } from './useOneError.js';
-export type { ChatErrorActionView, ChatErrorView } from './view.js';
+export type { ChatErrorActionView, ChatErrorCountdown, ChatErrorView } from './view.js';

@@ -2,7 +2,7 @@ import type { MountedSurface } from '../../core/route.js';
 import type { ChatErrorView } from '../../react/view.js';
 
 /** The attributes that carry the state of a surface or a notice, for styles and tests. */
-export function attributesOf(surface: MountedSurface['surface'], view: ChatErrorView | undefined) {
+export function attributesOf(surface: MountedSurface['surface'] | 'history', view: ChatErrorView | undefined) {
   return {
     'data-chat-error-surface': surface,
     'data-empty': view ? undefined : '',

@@ -1,0 +1,55 @@
+'use client';
+import { useState } from 'react';
+import { attempt } from '../../core/attempt.js';
+import { platform } from '../../core/environment.js';
+import { chatErrorFacts, chatErrorReport } from '../../core/report.js';
+import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
+import type { ChatErrorView } from '../../react/view.js';
+import { classes } from '../shared/attributes.js';
+
+export interface ChatErrorDetailsProps {
+  readonly view: ChatErrorView;
+  readonly className?: string;
+}
+
+/** The facts of an error for support, opened on demand. Without tokens, addresses and message texts. */
+export function ChatErrorDetails({ view, className }: ChatErrorDetailsProps) {
+  const { t, dir, language } = useChatErrorTexts();
+  const [copied, setCopied] = useState<boolean>();
+  const copy = (format: 'text' | 'json') => () => {
+    const report = chatErrorReport(view, { format, language });
+    attempt(() =>
+      platform.copy?.(report).then(
+        () => setCopied(true),
+        () => setCopied(false),
+      ),
+    );
+  };
+  return (
+    <details className={classes('chat-error-details', className)}>
+      <summary dir={dir}>{t('labels.details')}</summary>
+      {/* Names and values are for support, and the same in every language. */}
+      <dl dir="ltr" lang="en" translate="no">
+        {chatErrorFacts(view).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {platform.copy && (
+        <div className="chat-error-actions">
+          <button type="button" className="chat-error-action" onClick={copy('text')}>
+            {t('actions.copyDetails')}
+          </button>
+          <button type="button" className="chat-error-action" onClick={copy('json')}>
+            {t('labels.copyForDevelopers')}
+          </button>
+          <p className="chat-error-outcome" role="status" dir={dir}>
+            {copied !== undefined && t(copied ? 'labels.copied' : 'labels.notCopied')}
+          </p>
+        </div>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+import { useEffect, useId } from 'react';
+import { type ChatErrorHistoryView, useChatErrorHistory } from '../../react/useChatErrorHistory.js';
+import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
+import { attributesOf, classes } from '../shared/attributes.js';
+import { NoticeText } from '../shared/NoticeText.js';
+import { SeverityIcon } from '../shared/SeverityIcon.js';
+import type { SurfaceProps } from '../shared/slots.js';
+
+export type ChatErrorHistoryProps = Pick<SurfaceProps, 'className'> & {
+  readonly slots?: Pick<NonNullable<SurfaceProps['slots']>, 'extra'>;
+};
+
+/** What people have been shown, so that no toast is the only place of its words. Being on screen, it marks what it shows as read. */
+export function ChatErrorHistory({ className, slots = {} }: ChatErrorHistoryProps) {
+  const { entries, unread, markRead, clear } = useChatErrorHistory();
+  const { t, dir, language } = useChatErrorTexts();
+  const titleId = useId();
+  useEffect(() => {
+    if (unread > 0) markRead();
+  }, [unread, markRead]);
+  return (
+    <section
+      className={classes('chat-error-history', className)}
+      aria-labelledby={titleId}
+      lang={language}
+      data-chat-error-surface="history"
+    >
+      <header>
+        <h2 id={titleId} className="chat-error-title" dir={dir}>
+          {t('labels.history')}
+        </h2>
+        {entries.length > 0 && (
+          <button type="button" className="chat-error-action" onClick={clear}>
+            {t('labels.clearHistory')}
+          </button>
+        )}
+      </header>
+      {entries.length === 0 ? (
+        <p className="chat-error-message" dir={dir}>
+          {t('labels.historyEmpty')}
+        </p>
+      ) : (
+        <ol>
+          {entries.map((entry) => (
+            <Entry key={entry.id} entry={entry} extra={slots.extra} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+interface EntryProps {
+  readonly entry: ChatErrorHistoryView;
+  readonly extra: NonNullable<SurfaceProps['slots']>['extra'];
+}
+
+function Entry({ entry, extra }: EntryProps) {
+  return (
+    <li {...attributesOf('history', entry)}>
+      <SeverityIcon view={entry} />
+      <div>
+        <NoticeText view={entry} />
+        <time className="chat-error-time" dateTime={new Date(entry.lastAt).toISOString()} dir={entry.dir}>
+          {new Intl.DateTimeFormat(entry.language, { dateStyle: 'short', timeStyle: 'short' }).format(entry.lastAt)}
+        </time>
+        {extra?.(entry)}
+      </div>
+    </li>
+  );
+}

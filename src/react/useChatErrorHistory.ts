@@ -1,0 +1,51 @@
+'use client';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type ChatErrorHistoryEntry, historyOf } from '../core/history.js';
+import { useChatErrorContext } from './context.js';
+import { tellNoProvider } from './useChatErrors.js';
+import { useVoice } from './useVoice.js';
+import { type ChatErrorView, viewOf } from './view.js';
+
+export interface ChatErrorHistoryView extends ChatErrorView {
+  /** Whether it was there when the list was last marked as read. */
+  readonly read: boolean;
+}
+
+export interface UseChatErrorHistory {
+  /** What has been shown, the latest first. */
+  readonly entries: readonly ChatErrorHistoryView[];
+  readonly unread: number;
+  readonly markRead: () => void;
+  readonly clear: () => void;
+}
+
+const none: readonly ChatErrorHistoryEntry[] = Object.freeze([]);
+
+/** What people have been shown, from the time on that a component using this is mounted: mount one, such as the button that opens the list, with the chat. */
+export function useChatErrorHistory(): UseChatErrorHistory {
+  const store = useChatErrorContext()?.store;
+  useEffect(() => {
+    if (!store) tellNoProvider('useChatErrorHistory');
+  }, [store]);
+
+  const voice = useVoice();
+  const history = useMemo(() => store && historyOf(store), [store]);
+  const entries = useSyncExternalStore(history?.subscribe ?? never, history?.getEntries ?? nothing, nothing);
+  return useMemo(
+    () => ({
+      entries: store ? entries.map(({ notice, read }) => ({ ...viewOf(notice, store, voice), read })) : [],
+      unread: entries.filter(({ read }) => !read).length,
+      markRead: () => history?.markRead(),
+      clear: () => history?.clear(),
+    }),
+    [entries, history, store, voice],
+  );
+}
+
+function nothing(): readonly ChatErrorHistoryEntry[] {
+  return none;
+}
+
+function never(): () => void {
+  return () => {};
+}
