@@ -38,7 +38,7 @@ export function createNoticeIndex() {
       return found && now - found.lastAt < sameFailureMs ? found : undefined;
     },
     /** Those that explain others. */
-    conditions: () => conditions.values(),
+    conditions: (): Iterable<ChatErrorNotice> => conditions.values(),
   };
 }
 
