@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { keepInTopLayer } from './topLayer.js';
+import { keepInTopLayer } from './keepInTopLayer.js';
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 
 export interface TopLayerProps {
