@@ -193,7 +193,7 @@ describe('live regions', () => {
     render(<Chat with={['banner', 'toast', 'inline']} />);
     for (const surface of ['.chat-error-banner', '.chat-error-toaster', '.chat-error-inline']) {
       for (const role of ['status', 'alert']) {
-        const region = document.querySelector(`${surface} > [role=${role}]`);
+        const region = document.querySelector(`${surface} [role=${role}]`);
         expect(region?.textContent, `${surface} ${role}`).toBe('');
       }
     }

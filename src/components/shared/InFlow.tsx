@@ -34,10 +34,12 @@ export function InFlow({ surface, source, shortcut, className, slots = {} }: InF
       {...keepFocus}
     >
       {view && (slots.icon ? slots.icon(view) : <SeverityIcon view={view} />)}
-      <LiveText view={view} text={slots.text} />
-      {view && (slots.actions ? slots.actions(view) : <NoticeActions view={view} />)}
-      {view && slots.extra?.(view)}
-      <More count={more} />
+      <div className="chat-error-body">
+        <LiveText view={view} text={slots.text} />
+        {view && (slots.actions ? slots.actions(view) : <NoticeActions view={view} />)}
+        {view && slots.extra?.(view)}
+        <More count={more} />
+      </div>
       {view && <CloseButton view={view} />}
     </div>
   );
