@@ -40,6 +40,7 @@ export default [
   { name: 'core', path: 'dist/core/index.js', import: '*', ignore: peers, limit: '8.5 kB' },
   { name: 'web dialect', path: 'dist/dialects/web/index.js', import: '*', limit: '5 kB' },
   { name: 'native dialect', path: 'dist/dialects/native/index.js', import: '{ nativeDialect }', limit: '4 kB' },
+  { name: 'bridge to the UI kits', path: 'dist/uikit/index.js', import: '*', limit: '1.5 kB' },
   { name: 'English', path: 'dist/locales/en/chatErrors.js', limit: '5 kB' },
   { name: 'styles', path: 'dist/styles.css', limit: '3 kB' },
 ];

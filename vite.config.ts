@@ -11,6 +11,7 @@ const entries = [
   'dialects/harmonyos/index',
   'i18n/index',
   'react/index',
+  'uikit/index',
 ];
 
 /** The library: one file for each module, so that 'use client' stays where it stands and apps take what they use. */

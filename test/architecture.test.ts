@@ -40,6 +40,7 @@ const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
     /^react-i18next$/,
     /^i18next$/,
   ],
+  uikit: [/^kinds\//, /^core\//, /^dialects\/(dialect|field|eventHandlers)\.js$/],
   components: [/^kinds\//, /^core\//, /^react\//, /^react$/, /^react-dom$/],
 };
 

@@ -41,7 +41,9 @@ export default defineConfig({
       {
         root,
         plugins: [react()],
-        optimizeDeps: { include: [...browserDependencies, 'agora-chat', 'easemob-websdk'] },
+        optimizeDeps: {
+          include: [...browserDependencies, 'agora-chat', 'easemob-websdk', 'agora-chat-uikit', 'easemob-chat-uikit'],
+        },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],

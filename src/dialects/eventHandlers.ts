@@ -1,7 +1,9 @@
 import { field } from './field.js';
 
-/** The listeners of an SDK connection, by event name. */
-export type EventHandlers = Readonly<Record<string, (payload?: unknown) => void>>;
+type Listener = (payload?: unknown) => void;
+
+/** The listeners of an SDK connection, by event name. Those of a React kit stand one level down, for success and for failure. */
+export type EventHandlers = Readonly<Record<string, Listener | { readonly error: Listener }>>;
 
 interface Emitter {
   addEventHandler(id: string, handlers: EventHandlers): void;

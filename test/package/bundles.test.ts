@@ -67,6 +67,13 @@ describe('an import of', () => {
     expect(entry).not.toContain('You’re offline');
   });
 
+  test('the bridge to the UI kits holds no React, no kit, no store and no dialect', async () => {
+    const { entry, imports } = await bundle(from('*', 'uikit/index'));
+    expect(imports).toEqual([]);
+    expect(entry).toContain('joinChatRoom');
+    expect(entry).not.toMatch(/WEBIM_|EM_NO_ERROR|createStore|handlerData/);
+  });
+
   test.each([
     ['webDialect', 'dialects/web/index', /WEBIM_CONNCTION_OPEN_ERROR/, /EM_NO_ERROR|USERINFO_/],
     ['nativeDialect', 'dialects/native/index', /USERINFO_USERCOUNT_EXCEED/, /WEBIM_|PUSH_UPDATECONFIGS_FAILED/],

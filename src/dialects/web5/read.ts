@@ -3,9 +3,15 @@ import type { Reading } from '../dialect.js';
 import { codeField, field, numberField, retryAfterMs, textField } from '../field.js';
 import { shapeOf } from '../shape.js';
 
+/** What easemob-chat-uikit 3 itself says, in the shape of the SDK before. */
+const pinnedMessageMissing = 'The pinned message does not exist';
+
 /** Reads the `SDKError`s of Web SDK 5.x, and the payloads of its connection events. */
 export function readWeb5(value: unknown): Reading {
   const shape = shapeOf(value);
+  if (shape === 'web' && textField(value, 'message') === pinnedMessageMissing) {
+    return { shape: 'bare', sdkMessage: pinnedMessageMissing, kind: 'messageNotFound' };
+  }
   if (shape !== 'web5') return { ...readBare(value), shape };
   return textField(value, 'state') ? readPayload(value) : readError(value);
 }

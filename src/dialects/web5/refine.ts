@@ -10,6 +10,8 @@ export const web5Refinements: readonly Refinement[] = [
   { code: 202, says: 'token expired', kind: 'sessionExpired' },
   { code: 110, says: 'restbaseurl', kind: 'notSignedIn' },
   { code: 110, says: 'appkey', kind: 'appKeyInvalid' },
+  // easemob-chat-uikit 3 says so itself, as a plain error.
+  { code: undefined, says: 'password login is not supported', kind: 'operationUnsupported' },
 
   // 1: cancelled, already done, not created
   { code: 1, says: ['cancel', 'abort'], kind: 'requestCancelled' },

@@ -1,0 +1,1 @@
+export { reportUikitErrors } from './reportUikitErrors.js';
