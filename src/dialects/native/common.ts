@@ -6,6 +6,7 @@ export const commonRows = [
   { code: 1, name: 'GENERAL_ERROR', kind: 'sdkUnclassified', vague: true },
   { code: 2, name: 'NETWORK_ERROR', kind: 'networkDown' },
   { code: 4, name: 'EXCEED_SERVICE_LIMIT', kind: 'serviceLimitExceeded' },
+  { code: 8, name: 'APP_ACTIVE_NUMBER_REACH_LIMITATION', kind: 'activeUserLimitReached' },
   { code: 101, name: 'INVALID_USER_NAME', kind: 'userIdInvalid' },
   { code: 102, name: 'INVALID_PASSWORD', kind: 'passwordWrong' },
   { code: 104, name: 'INVALID_TOKEN', kind: 'tokenInvalid' },

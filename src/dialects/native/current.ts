@@ -6,7 +6,6 @@ export const currentRows = [
   ...commonRows,
   { code: 3, name: 'DATABASE_ERROR', kind: 'localDatabaseFailed' },
   { code: 7, name: 'PARTIAL_SUCCESS', kind: 'partialSuccess' },
-  { code: 8, name: 'APP_ACTIVE_NUMBER_REACH_LIMITATION', kind: 'activeUserLimitReached' },
   { code: 100, name: 'INVALID_APP_KEY', kind: 'appKeyInvalid' },
   { code: 106, name: 'CHANNEL_SYNC_NOT_OPEN', kind: 'serviceNotEnabled' },
   { code: 107, name: 'INVALID_CONVERSATION', kind: 'conversationInvalid' },

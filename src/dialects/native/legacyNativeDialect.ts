@@ -1,6 +1,7 @@
 import { defineDialect } from '../dialect.js';
 import { legacyRows } from './legacy.js';
 import { readNative } from './read.js';
+import { watchNative } from './watch.js';
 
 /** The same SDKs before late 2024. */
 export const legacyNativeDialect = defineDialect({
@@ -8,4 +9,5 @@ export const legacyNativeDialect = defineDialect({
   shapes: ['native'],
   rows: legacyRows,
   read: readNative,
+  watch: watchNative,
 });
