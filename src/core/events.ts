@@ -1,4 +1,4 @@
-import type { ChatErrorAction, ChatErrorSeverity, ChatErrorSurface } from '../kinds/kind.js';
+import type { ChatErrorAction, ChatErrorAudience, ChatErrorSeverity, ChatErrorSurface } from '../kinds/kind.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import type { ChatErrorNotice } from './notice.js';
 
@@ -13,12 +13,24 @@ import type { ChatErrorNotice } from './notice.js';
 export type ChatErrorOutcome = 'resolved' | 'recovered' | 'dismissed' | 'expired' | 'superseded';
 
 /** What happens to notices, for telemetry. Holds nothing that a server or a person wrote. */
-export type ChatErrorEvent = ChatErrorEventFacts & ChatErrorHappening;
+export type ChatErrorEvent = ChatErrorEventFacts &
+  ChatErrorHappening & {
+    /** Milliseconds since 1970. */
+    readonly at: number;
+    /** The language of the words that people see, where they see any. */
+    readonly language?: string;
+  };
 
 /** What happened. `explained`: an open notice is the reason for it, so it is not shown. `suppressed`: there is nothing to do or to learn. */
 export type ChatErrorHappening =
   | { readonly type: 'shown' | 'repeated' | 'explained' | 'suppressed' }
-  | { readonly type: 'actionStarted' | 'actionSucceeded' | 'actionFailed'; readonly action: ChatErrorAction }
+  | { readonly type: 'actionStarted'; readonly action: ChatErrorAction }
+  | {
+      readonly type: 'actionSucceeded' | 'actionFailed';
+      readonly action: ChatErrorAction;
+      /** How long the action ran. */
+      readonly durationMs: number;
+    }
   | { readonly type: 'ended'; readonly outcome: ChatErrorOutcome; readonly durationMs: number };
 
 interface ChatErrorEventFacts {
@@ -27,6 +39,7 @@ interface ChatErrorEventFacts {
   readonly dialect?: string;
   readonly code?: number;
   readonly severity: ChatErrorSeverity;
+  readonly audience: ChatErrorAudience;
   readonly surface: ChatErrorSurface;
   readonly operation?: string;
   readonly count: number;
@@ -34,6 +47,7 @@ interface ChatErrorEventFacts {
 
 /** The part of a notice that may leave. */
 export function factsOf(notice: ChatErrorNotice): ChatErrorEventFacts {
-  const { id, kind, dialect, code, severity, operation, count } = notice;
-  return { id, kind, dialect, code, severity, surface: notice.place?.surface ?? notice.surface, operation, count };
+  const { id, kind, dialect, code, severity, audience, operation, count } = notice;
+  const surface = notice.place?.surface ?? notice.surface;
+  return { id, kind, dialect, code, severity, audience, surface, operation, count };
 }

@@ -1,4 +1,4 @@
-import { field } from '../dialects/field.js';
+import { field, textField } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
 import { batch } from './batch.js';
@@ -136,9 +136,11 @@ export function createNoticeBoard(configuration: Configuration) {
   };
 
   const emit = (notice: ChatErrorNotice, happening: ChatErrorHappening) => {
-    const { onEvent } = configuration.get();
+    const options = configuration.get();
+    const { onEvent } = options;
     if (typeof onEvent !== 'function') return;
-    attempt(() => onEvent({ ...factsOf(find(notice.id) ?? arrange(notice)), ...happening }));
+    const facts = factsOf(find(notice.id) ?? arrange(notice));
+    attempt(() => onEvent({ ...facts, language: textField(options, 'language'), at: environment.now(), ...happening }));
   };
 
   /** @param saying whether the notice stays a moment to say that it is over */

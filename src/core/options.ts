@@ -11,6 +11,8 @@ export interface ChatErrorStoreOptions {
   readonly handlers?: ChatErrorHandlers;
   /** Hears everything that happens to notices, for telemetry. */
   readonly onEvent?: (event: ChatErrorEvent) => void;
+  /** The language of the words that people see, for telemetry. `<ChatErrorProvider>` knows it by itself. */
+  readonly language?: string;
   /** @default the browser, as far as there is one */
   readonly environment?: ChatErrorEnvironment;
 }
@@ -38,7 +40,7 @@ export interface TrackOptions extends ReportOptions {
   readonly timeout?: number;
 }
 
-export const storeOptions = ['dialect', 'policy', 'handlers', 'onEvent', 'environment'] as const;
+export const storeOptions = ['dialect', 'policy', 'handlers', 'onEvent', 'language', 'environment'] as const;
 export const reportOptions = ['operation', 'scope', 'handlers', 'autoRetries'] as const;
 export const trackOptions = [...reportOptions, 'timeout'] as const;
 

@@ -24,11 +24,13 @@ export function runAction(host: ActionHost, id: string, action: ChatErrorAction)
   const handlers = host.handlersFor(notice, action);
   if (handlers.length === 0) return doItself(host, notice, action);
 
+  const startedAt = host.environment.now();
+  const durationMs = () => host.environment.now() - startedAt;
   host.emit(notice, { type: 'actionStarted', action });
   let settled = false;
   const succeed = (results: readonly unknown[], saying: boolean) => {
     settled = true;
-    host.emit(notice, { type: 'actionSucceeded', action });
+    host.emit(notice, { type: 'actionSucceeded', action, durationMs: durationMs() });
     const current = host.find(id);
     if (current?.state !== 'open') return;
     // What happened once more meanwhile is not solved, and to be tried again in its own way.
@@ -40,7 +42,7 @@ export function runAction(host: ActionHost, id: string, action: ChatErrorAction)
   };
   const fail = (error: unknown) => {
     settled = true;
-    host.emit(notice, { type: 'actionFailed', action });
+    host.emit(notice, { type: 'actionFailed', action, durationMs: durationMs() });
     const current = host.find(id);
     if (current?.state !== 'open') return;
     host.failedAgain({ ...current, handlers: freshHandlers(notice, current) }, action, error);

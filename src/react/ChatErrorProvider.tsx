@@ -35,7 +35,17 @@ export interface ChatErrorProviderProps {
 /** Holds the errors of a chat for the surfaces and hooks below it. */
 export function ChatErrorProvider(props: ChatErrorProviderProps) {
   const { dialect, connection, i18n, language, policy, handlers, onEvent, store: given, children } = props;
-  const options = useMemo(() => ({ dialect, policy, handlers, onEvent }), [dialect, policy, handlers, onEvent]);
+  const outer = useChatErrorContext()?.words;
+  const words = useMemo(
+    () => ({ i18n: i18n ?? outer?.i18n, language: language ?? outer?.language }),
+    [i18n, language, outer],
+  );
+  const voice = useOwnVoice(words);
+
+  const options = useMemo(
+    () => ({ dialect, policy, handlers, onEvent, language: voice.language }),
+    [dialect, policy, handlers, onEvent, voice.language],
+  );
   const latest = useRef(options);
   const [own] = useState(() => createStore(() => latest.current as Partial<ChatErrorStoreOptions>));
   const store = given ?? own;
@@ -52,12 +62,6 @@ export function ChatErrorProvider(props: ChatErrorProviderProps) {
   useEffect(() => watchForLostNotices(store), [store]);
   useEffect(() => tellDiagnoses(store), [store]);
 
-  const outer = useChatErrorContext()?.words;
-  const words = useMemo(
-    () => ({ i18n: i18n ?? outer?.i18n, language: language ?? outer?.language }),
-    [i18n, language, outer],
-  );
-  const voice = useOwnVoice(words);
   const value = useMemo(() => ({ store, voice, words, dialect: known }), [store, voice, words, known]);
   return <ChatErrorContext.Provider value={value}>{children}</ChatErrorContext.Provider>;
 }

@@ -133,3 +133,25 @@ test('a connection that the dialect does not know is told to the developer', asy
   render(<Chat connection={{ on() {} }} />);
   expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("the dialect 'web' can follow"));
 });
+
+test('telemetry hears in which language people read, also of a store of the app’s own', async () => {
+  await loadChatErrorLocale('zh-CN');
+  const onEvent = vi.fn();
+  for (const store of [undefined, createChatErrorStore({ dialect: webDialect })]) {
+    onEvent.mockClear();
+    const app = (language: string) => <Chat store={store} language={language} onEvent={onEvent} />;
+    const { rerender, unmount } = render(app('zh-CN'));
+    await act(async () => {
+      errors.report({ type: 605 });
+    });
+    rerender(app('en-GB'));
+    await act(async () => {
+      errors.report({ type: 605 });
+    });
+    expect(onEvent.mock.calls.map(([{ type, language }]) => [type, language])).toEqual([
+      ['shown', 'zh-CN'],
+      ['repeated', 'en'],
+    ]);
+    unmount();
+  }
+});
