@@ -12,6 +12,7 @@ const entries = [
   'i18n/index',
   'react/index',
   'uikit/index',
+  'testing/index',
 ];
 
 /** The library: one file for each module, so that 'use client' stays where it stands and apps take what they use. */

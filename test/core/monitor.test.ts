@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ChatErrorStoreOptions, createChatErrorStore } from '../../src/core/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
-import { fakeConnection } from './fakeConnection.js';
+import { fakeConnection } from '../../src/testing/index.js';
 import { fakeEnvironment } from './fakeEnvironment.js';
 
 function follow(options: Partial<ChatErrorStoreOptions> = {}, given: { isOpened?: boolean } = {}) {
@@ -18,7 +18,7 @@ function follow(options: Partial<ChatErrorStoreOptions> = {}, given: { isOpened?
     },
   });
   const store = createChatErrorStore({ dialect: webDialect, ...options, environment });
-  const { connection, tell, listeners } = fakeConnection(given);
+  const { connection, play, emit, isFollowed } = fakeConnection(webDialect, given);
   const stop = store.connect(connection);
   const network = (state: 'up' | 'down') => {
     online = state === 'up';
@@ -29,7 +29,18 @@ function follow(options: Partial<ChatErrorStoreOptions> = {}, given: { isOpened?
       .getSnapshot()
       .notices.filter(({ state }) => state === 'open')
       .map(({ kind }) => kind);
-  return { store, connection, tell, listeners, stop, network, pass, open, state: () => store.getSnapshot().connection };
+  return {
+    store,
+    connection,
+    play,
+    emit,
+    isFollowed,
+    stop,
+    network,
+    pass,
+    open,
+    state: () => store.getSnapshot().connection,
+  };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -40,9 +51,9 @@ beforeEach(() => {
 
 describe('an outage', () => {
   test('is told after a grace, counted from its start however often the connection comes and goes', () => {
-    const { tell, pass, open } = follow({}, { isOpened: true });
+    const { play, pass, open } = follow({}, { isOpened: true });
     for (let times = 0; times < 3; times++) {
-      tell('onReconnecting');
+      play('reconnecting');
       pass(450);
     }
     expect(open()).toEqual([]);
@@ -51,10 +62,10 @@ describe('an outage', () => {
   });
 
   test('that is over within the grace is not told', () => {
-    const { tell, pass, open } = follow({}, { isOpened: true });
-    tell('onReconnecting');
+    const { play, pass, open } = follow({}, { isOpened: true });
+    play('reconnecting');
     pass(1400);
-    tell('onConnected');
+    play('connected');
     pass(60_000);
     expect(open()).toEqual([]);
   });
@@ -68,8 +79,8 @@ describe('an outage', () => {
   });
 
   test('changes its words with its cause, and counts tries where the SDK does', () => {
-    const { tell, network, pass, open } = follow({}, { isOpened: true });
-    tell('onReconnecting');
+    const { play, network, pass, open } = follow({}, { isOpened: true });
+    play('reconnecting');
     pass(1500);
     network('down');
     expect(open()).toEqual(['networkDown']);
@@ -78,10 +89,10 @@ describe('an outage', () => {
   });
 
   test('that the SDK gave up on ends with the next connection, which says so', () => {
-    const { store, tell, open } = follow({}, { isOpened: true });
-    tell('onDisconnected', { type: 16, message: 'websocket has been disconnected' });
+    const { store, play, open } = follow({}, { isOpened: true });
+    play('disconnected');
     expect(open()).toEqual(['connectionLost']);
-    tell('onConnected');
+    play('connected');
     expect(store.getSnapshot().notices).toMatchObject([{ state: 'recovered', outcome: 'resolved' }]);
   });
 });
@@ -93,12 +104,12 @@ describe('a connection that was there before the kit', () => {
   });
 
   test('that is not signed in any more leaves no trace of a failed sign-in once there is a new one', () => {
-    const { store, tell, open } = follow();
+    const { store, play, open } = follow();
     store.report({ type: 1, message: 'invalid password' }, { operation: 'login' });
     store.report({ type: 16 }, { operation: 'login' });
     store.report({ type: 606 });
     expect(open().toSorted()).toEqual(['groupFull', 'passwordWrong', 'serverUnreachable']);
-    tell('onConnected');
+    play('connected');
     expect(open()).toEqual(['groupFull']);
   });
 });
@@ -106,15 +117,15 @@ describe('a connection that was there before the kit', () => {
 describe('a session that is about to end', () => {
   test('is refreshed by the app without a word, one try at a time', async () => {
     const refreshSession = vi.fn(async () => {});
-    const { tell, open, state } = follow({ handlers: { refreshSession } }, { isOpened: true });
-    tell('onTokenWillExpire');
-    tell('onTokenWillExpire');
+    const { play, open, state } = follow({ handlers: { refreshSession } }, { isOpened: true });
+    play('sessionExpiring');
+    play('sessionExpiring');
     expect(refreshSession).toHaveBeenCalledOnce();
     expect(state().session).toBe('expiring');
     await settled();
     expect(open()).toEqual([]);
     expect(state().session).toBe('active');
-    tell('onTokenWillExpire');
+    play('sessionExpiring');
     expect(refreshSession).toHaveBeenCalledTimes(2);
   });
 
@@ -129,8 +140,8 @@ describe('a session that is about to end', () => {
     ],
     ['the app does not answer', () => new Promise(() => {})],
   ])('is told when %s, and can be closed', async (_, refreshSession) => {
-    const { store, tell, open, pass } = follow({ handlers: { refreshSession } }, { isOpened: true });
-    tell('onTokenWillExpire');
+    const { store, play, open, pass } = follow({ handlers: { refreshSession } }, { isOpened: true });
+    play('sessionExpiring');
     await settled();
     pass(10_000);
     expect(open()).toEqual(['sessionExpiring']);
@@ -138,10 +149,10 @@ describe('a session that is about to end', () => {
   });
 
   test('is told no more once it has ended, been refreshed or been left', () => {
-    for (const event of ['onTokenExpired', 'onConnected', 'onDisconnected']) {
-      const { tell, open } = follow({}, { isOpened: true });
-      tell('onTokenWillExpire');
-      tell(event);
+    for (const scenario of ['sessionExpired', 'connected', 'signedOut'] as const) {
+      const { play, open } = follow({}, { isOpened: true });
+      play('sessionExpiring');
+      play(scenario);
       expect(open()).not.toContain('sessionExpiring');
     }
   });
@@ -149,8 +160,8 @@ describe('a session that is about to end', () => {
   test('that the app refreshed late is refreshed', async () => {
     let answer = () => {};
     const refreshSession = () => new Promise<void>((resolve) => (answer = resolve));
-    const { tell, open, pass } = follow({ handlers: { refreshSession } }, { isOpened: true });
-    tell('onTokenWillExpire');
+    const { play, open, pass } = follow({ handlers: { refreshSession } }, { isOpened: true });
+    play('sessionExpiring');
     pass(10_000);
     expect(open()).toEqual(['sessionExpiring']);
     answer();
@@ -177,10 +188,10 @@ describe('whatever order events come in', () => {
     fc.constantFrom(206, 1, 28).map((type) => ({ event: 'onError', payload: { type } as unknown, wait: 0 })),
     fc.integer({ min: 1, max: 5000 }).map((wait) => ({ event: '', payload: undefined as unknown, wait })),
   );
-  const play = (steps: readonly { event: string; payload: unknown; wait: number }[]) => {
+  const run = (steps: readonly { event: string; payload: unknown; wait: number }[]) => {
     const followed = follow({}, { isOpened: true });
     for (const { event, payload, wait } of steps) {
-      if (event) followed.tell(event, payload);
+      if (event) followed.emit(event, payload);
       followed.pass(wait);
     }
     return followed;
@@ -189,7 +200,7 @@ describe('whatever order events come in', () => {
   test('there is at most one notice about the connection, and one about the session', () => {
     fc.assert(
       fc.property(fc.array(step), (steps) => {
-        const open = play(steps).open();
+        const open = run(steps).open();
         const outages = open.filter((kind) => kind === 'networkDown' || kind === 'reconnecting');
         const ends = open.filter((kind) => /sessionExpired|signedInElsewhere|signedOutRemotely/.test(kind));
         expect(outages.length).toBeLessThanOrEqual(1);
@@ -202,7 +213,7 @@ describe('whatever order events come in', () => {
   test('what is shown of an outage is what there is, once the grace is over', () => {
     fc.assert(
       fc.property(fc.array(step), (steps) => {
-        const { state, open, pass } = play(steps);
+        const { state, open, pass } = run(steps);
         pass(1500);
         const outage = { offline: ['networkDown'], reconnecting: ['reconnecting'] } as Record<string, string[]>;
         expect(open().filter((kind) => kind === 'networkDown' || kind === 'reconnecting')).toEqual(
@@ -215,8 +226,8 @@ describe('whatever order events come in', () => {
   test('being connected clears all of it', () => {
     fc.assert(
       fc.property(fc.array(step), (steps) => {
-        const { tell, network, open, state, pass } = play(steps);
-        tell('onConnected');
+        const { play, network, open, state, pass } = run(steps);
+        play('connected');
         network('up');
         pass(10_000);
         expect(open()).toEqual([]);
@@ -228,11 +239,11 @@ describe('whatever order events come in', () => {
   test('leaving it leaves no listener and no timer that shows something', () => {
     fc.assert(
       fc.property(fc.array(step), (steps) => {
-        const { stop, listeners, tell, pass, open, state } = play(steps);
+        const { stop, isFollowed, play, pass, open, state } = run(steps);
         stop();
-        expect(listeners.size).toBe(0);
+        expect(isFollowed()).toBe(false);
         const before = open();
-        tell('onReconnecting');
+        play('reconnecting');
         pass(60_000);
         expect(open()).toEqual(before);
         expect(before).not.toContain('reconnecting');
@@ -243,11 +254,11 @@ describe('whatever order events come in', () => {
 });
 
 test('another connection starts from the beginning', () => {
-  const { store, tell, stop, open } = follow({}, { isOpened: true });
-  tell('onError', { type: 206 });
+  const { store, play, stop, open } = follow({}, { isOpened: true });
+  play('signedInElsewhere');
   expect(open()).toEqual(['signedInElsewhere']);
   stop();
   expect(open()).toEqual(['signedInElsewhere']);
-  store.connect(fakeConnection().connection);
+  store.connect(fakeConnection(webDialect).connection);
   expect(open()).toEqual([]);
 });

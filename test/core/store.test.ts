@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ChatErrorEvent, type ChatErrorStoreOptions, createChatErrorStore } from '../../src/core/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
-import { fakeConnection } from './fakeConnection.js';
+import { fakeConnection } from '../../src/testing/index.js';
 import { fakeEnvironment } from './fakeEnvironment.js';
 
 function makeStore(options: Partial<ChatErrorStoreOptions> = {}) {
@@ -204,7 +204,7 @@ describe('actions', () => {
   });
 
   test('run once however often they are pressed, show that they run, and end what they solve', async () => {
-    const { store, notices, pass, happened } = makeStore();
+    const { store, notices, pass, happened, events } = makeStore();
     let succeed = () => {};
     const retry = vi.fn(() => new Promise<void>((resolve) => (succeed = resolve)));
     const id = store.report({ type: 101 }, { handlers: { retry } });
@@ -216,12 +216,14 @@ describe('actions', () => {
       error: { type: 101 },
     });
     expect(notices()).toMatchObject([{ running: 'retry' }]);
+    pass(250);
     succeed();
     await settled();
     expect(notices()).toMatchObject([{ state: 'recovered', running: undefined }]);
     pass(4000);
     expect(notices()).toEqual([]);
     expect(happened()).toEqual(['shown', 'actionStarted', 'actionSucceeded', 'ended']);
+    expect(events[2]).toMatchObject({ action: 'retry', durationMs: 250, at: 1_000_250 });
   });
 
   test('that fail again say so on the same notice, with the new cause', async () => {
@@ -311,16 +313,17 @@ describe('actions', () => {
 
   test('on a condition that lasts do not end it', async () => {
     const { store, notices, pass } = makeStore({ handlers: { reconnect: async () => {} } });
-    const { connection, tell } = fakeConnection();
+    const { connection, play } = fakeConnection(webDialect);
     store.connect(connection);
-    tell('onReconnecting');
+    play('connected');
+    play('reconnecting');
     pass(1500);
     const [notice] = notices();
     store.runAction(notice?.id ?? '', 'reconnect');
     expect(notices()).toMatchObject([{ kind: 'reconnecting', running: 'reconnect' }]);
     await settled();
     expect(notices()).toMatchObject([{ kind: 'reconnecting', state: 'open', running: undefined }]);
-    tell('onConnected');
+    play('connected');
     expect(notices()).toMatchObject([{ kind: 'reconnecting', state: 'recovered', outcome: 'resolved' }]);
   });
 

@@ -75,6 +75,15 @@ describe('an import of', () => {
   });
 
   test.each([
+    ['errorFixture', 'testing/index'],
+    ['fakeConnection', 'testing/index'],
+  ])('%s needs no package, and no more of the kit than it uses', async (name, path) => {
+    const { entry, imports } = await bundle(from(`{ ${name} }`, path));
+    expect(imports).toEqual([]);
+    expect(entry).not.toMatch(/WEBIM_|EM_NO_ERROR|createStore|You’re offline/);
+  });
+
+  test.each([
     ['webDialect', 'dialects/web/index', /WEBIM_CONNCTION_OPEN_ERROR/, /EM_NO_ERROR|USERINFO_/],
     ['nativeDialect', 'dialects/native/index', /USERINFO_USERCOUNT_EXCEED/, /WEBIM_|PUSH_UPDATECONFIGS_FAILED/],
     ['legacyNativeDialect', 'dialects/native/index', /PUSH_UPDATECONFIGS_FAILED/, /WEBIM_|USERINFO_/],

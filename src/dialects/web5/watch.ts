@@ -22,7 +22,10 @@ export function watchWeb5(client: unknown, tell: (signal: ConnectionSignal) => v
     },
     onDisconnected(payload) {
       tellNetwork(payload);
-      if (textField(payload, 'reason') === 'token-expired') tell({ type: 'sessionExpired' });
+      const reason = textField(payload, 'reason');
+      if (reason === 'token-expired') tell({ type: 'sessionExpired' });
+      // `onConnecting` follows only once there is a network again.
+      else if (reason === 'offline') tell({ type: 'connecting' });
       // Without a number: the app logged out, or the socket dropped and `onConnecting` follows.
       else if (codeField(payload, 'errorCode') === undefined) tell({ type: 'loggedOut' });
       else tell({ type: 'disconnected', error: payload });

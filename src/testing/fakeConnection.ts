@@ -1,0 +1,46 @@
+import type { Dialect } from '../dialects/dialect.js';
+import type { EventHandlers } from '../dialects/eventHandlers.js';
+import { listField } from '../dialects/field.js';
+import { type ConnectionScenario, scenarios } from './scenarios.js';
+
+export interface FakeConnection {
+  /** To be given to `<ChatErrorProvider connection>`, or to `connect` of a store. */
+  readonly connection: object;
+  /** Lets something happen to it, and tells it as the SDK does. */
+  readonly play: (scenario: ConnectionScenario) => void;
+  /** Tells a single event of the SDK. */
+  readonly emit: (event: string, payload?: unknown) => void;
+  /** Whether anybody listens. */
+  readonly isFollowed: () => boolean;
+}
+
+export interface FakeConnectionOptions {
+  /** Whether it was connected before anybody listened. Web SDK 5.x does not tell. @default false */
+  readonly isOpened?: boolean;
+}
+
+/** A connection without an SDK or a network, for a dialect that can follow one. */
+export function fakeConnection(dialect: Dialect, { isOpened = false }: FakeConnectionOptions = {}): FakeConnection {
+  const [shape = ''] = (listField(dialect, 'shapes') ?? []) as readonly string[];
+  const tells = scenarios[shape]?.(dialect);
+  const listeners = new Map<string, EventHandlers>();
+  let opened = isOpened;
+
+  const emit = (event: string, payload?: unknown) => {
+    if (event === 'onConnected') opened = true;
+    if (event === 'onReconnecting' || event === 'onDisconnected') opened = false;
+    for (const handlers of [...listeners.values()]) handlers[event]?.(payload);
+  };
+  return {
+    connection: {
+      addEventHandler: (id: string, handlers: EventHandlers) => void listeners.set(id, handlers),
+      removeEventHandler: (id: string) => void listeners.delete(id),
+      isOpened: () => opened,
+    },
+    play(scenario) {
+      for (const [event, payload] of tells?.[scenario]() ?? []) emit(event, payload);
+    },
+    emit,
+    isFollowed: () => listeners.size > 0,
+  };
+}

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createChatErrorStore } from '../../src/core/index.js';
+import { nativeDialect } from '../../src/dialects/native/index.js';
+import { webDialect } from '../../src/dialects/web/index.js';
+import { web5Dialect } from '../../src/dialects/web5/index.js';
+import { type ConnectionScenario, fakeConnection } from '../../src/testing/index.js';
+import { fakeEnvironment } from '../core/fakeEnvironment.js';
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+describe.each([webDialect, web5Dialect])('the connection of $id', (dialect) => {
+  function follow() {
+    const { environment, pass } = fakeEnvironment();
+    const store = createChatErrorStore({ dialect, environment });
+    const fake = fakeConnection(dialect);
+    const stop = store.connect(fake.connection);
+    const status = (...scenarios: ConnectionScenario[]) => {
+      for (const scenario of scenarios) fake.play(scenario);
+      pass(1500);
+      const { notices, connection } = store.getSnapshot();
+      const open = notices.filter(({ state }) => state === 'open').map(({ kind }) => kind);
+      return [connection.status, ...open];
+    };
+    return { status, stop, fake };
+  }
+
+  test.each<[ConnectionScenario, readonly string[]]>([
+    ['connected', ['connected']],
+    ['reconnecting', ['reconnecting', 'reconnecting']],
+    ['offline', ['offline', 'networkDown']],
+    ['disconnected', ['disconnected', 'connectionLost']],
+    ['signedInElsewhere', ['ended', 'signedInElsewhere']],
+    ['signedOutRemotely', ['ended', 'signedOutRemotely']],
+    ['passwordChanged', ['ended', 'passwordChanged']],
+    ['accountRemoved', ['ended', 'accountRemoved']],
+    ['sessionExpiring', ['connected', 'sessionExpiring']],
+    ['sessionExpired', ['ended', 'sessionExpired']],
+    ['signedOut', ['idle']],
+  ])('plays %s', (scenario, expected) => {
+    const { status } = follow();
+    expect(status('connected', scenario)).toEqual(expected);
+    expect(status('backOnline')).toEqual(['connected']);
+  });
+
+  test('knows who follows it', () => {
+    const { fake, stop } = follow();
+    expect(fake.isFollowed()).toBe(true);
+    stop();
+    expect(fake.isFollowed()).toBe(false);
+  });
+});
+
+test('the web SDKs tell whether they were connected before anybody listened', () => {
+  const store = createChatErrorStore({ dialect: webDialect });
+  const { connection } = fakeConnection(webDialect, { isOpened: true });
+  store.connect(connection);
+  expect(store.getSnapshot().connection.status).toBe('connected');
+});
+
+test('a dialect that follows no connection has none to play', () => {
+  const { play } = fakeConnection(nativeDialect);
+  expect(() => play('offline')).not.toThrow();
+});
