@@ -41,6 +41,8 @@ export default [
   { name: 'web dialect', path: 'dist/dialects/web/index.js', import: '*', limit: '5 kB' },
   { name: 'native dialect', path: 'dist/dialects/native/index.js', import: '{ nativeDialect }', limit: '4 kB' },
   { name: 'bridge to the UI kits', path: 'dist/uikit/index.js', import: '*', limit: '1.5 kB' },
+  { name: 'OpenTelemetry', path: 'dist/telemetry/opentelemetry.js', import: '*', limit: '1.2 kB' },
+  { name: 'Sentry', path: 'dist/telemetry/sentry.js', import: '*', limit: '1.3 kB' },
   { name: 'English', path: 'dist/locales/en/chatErrors.js', limit: '5 kB' },
   { name: 'styles', path: 'dist/styles.css', limit: '3 kB' },
 ];

@@ -12,6 +12,8 @@ const entries = [
   'i18n/index',
   'react/index',
   'uikit/index',
+  'telemetry/opentelemetry',
+  'telemetry/sentry',
   'testing/index',
 ];
 

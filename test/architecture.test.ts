@@ -41,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
     /^i18next$/,
   ],
   uikit: [/^kinds\//, /^core\//, /^dialects\/(dialect|field|eventHandlers)\.js$/],
+  telemetry: [/^kinds\//, /^core\//, /^dialects\/field\.js$/],
   testing: [/^dialects\/(dialect|eventHandlers|field)\.js$/],
   components: [/^kinds\//, /^core\//, /^react\//, /^react$/, /^react-dom$/],
 };

@@ -75,6 +75,8 @@ describe('an import of', () => {
   });
 
   test.each([
+    ['chatErrorsToOpenTelemetry', 'telemetry/opentelemetry'],
+    ['chatErrorsToSentry', 'telemetry/sentry'],
     ['errorFixture', 'testing/index'],
     ['fakeConnection', 'testing/index'],
   ])('%s needs no package, and no more of the kit than it uses', async (name, path) => {
