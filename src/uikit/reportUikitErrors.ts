@@ -2,7 +2,7 @@ import { attempt } from '../core/attempt.js';
 import { tellDeveloper } from '../core/developer.js';
 import type { ChatErrorStore } from '../core/store.js';
 import type { ChatOperation } from '../dialects/dialect.js';
-import { addEventHandlers, type EventHandlers } from '../dialects/eventHandlers.js';
+import { addEventHandlers, type UikitHandlers } from '../dialects/eventHandlers.js';
 import { field } from '../dialects/field.js';
 import { uikitEvents } from './events.js';
 
@@ -18,7 +18,7 @@ export function reportUikitErrors(eventHandler: unknown, store: Pick<ChatErrorSt
   return stop ? () => attempt(stop) : tellNoEventHandler();
 }
 
-function handlersFor(store: Pick<ChatErrorStore, 'report'>): EventHandlers {
+function handlersFor(store: Pick<ChatErrorStore, 'report'>): UikitHandlers {
   const report = (error: unknown, operation?: ChatOperation) => {
     // What a translation is rejected with once its error has been told.
     if (error !== false) attempt(() => store.report(error, { operation }));
@@ -45,7 +45,7 @@ function handlersFor(store: Pick<ChatErrorStore, 'report'>): EventHandlers {
 }
 
 /** The connection of an SDK takes handlers too, but for other events; only a kit's event handler dispatches. */
-function listen(eventHandler: unknown, handlers: EventHandlers): (() => void) | undefined {
+function listen(eventHandler: unknown, handlers: UikitHandlers): (() => void) | undefined {
   if (typeof field(eventHandler, 'dispatchError') !== 'function') return undefined;
   try {
     return addEventHandlers(eventHandler, handlers);

@@ -67,8 +67,10 @@ export function startChat(sdk: SdkName, name: string, handlers: ChatErrorHandler
   };
 }
 
+/** How it is read out: as a dialog, or by the live region that has its title. */
 function roleOf(element: HTMLElement): string | null | undefined {
   if (element.role === 'alertdialog') return element.role;
-  const text = element.querySelector('.chat-error-text');
-  return text?.closest('[role=alert],[role=status]')?.getAttribute('role');
+  const title = element.querySelector('.chat-error-title')?.textContent ?? '';
+  const regions = (element.closest('.chat-error-toaster') ?? element).querySelectorAll('[role=alert],[role=status]');
+  return [...regions].find(({ textContent }) => textContent?.includes(title))?.role;
 }

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { forgetDeveloperMessages } from '../../src/core/developer.js';
 import { createChatErrorStore } from '../../src/core/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
+import { fakeConnection } from '../../src/testing/index.js';
 import { reportUikitErrors } from '../../src/uikit/index.js';
-import { fakeConnection } from '../core/fakeConnection.js';
 import { anyValue } from '../hostile.js';
 
 beforeEach(() => {
@@ -41,7 +41,7 @@ test('any value whatever can stand in for the event handler, its functions and t
 describe('the developer is told once', () => {
   test.each([
     ['nothing', undefined],
-    ['the connection of an SDK', fakeConnection().connection],
+    ['the connection of an SDK', fakeConnection(webDialect).connection],
     ['a module', { eventHandler: {} }],
     [
       'an event handler that refuses',
