@@ -44,6 +44,7 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
     if (shown) host.close('superseded', [shown]);
     shown = kind;
     host.open(kind, true);
+    host.changed(state);
   };
 
   const followOutage = () => {

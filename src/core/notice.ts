@@ -36,6 +36,9 @@ export interface ChatErrorNotice extends ChatErrorDescription {
   readonly autoRetried?: number;
   /** When it is tried again by itself, in milliseconds since 1970. */
   readonly nextTryAt?: number;
+  /** Which try to reconnect is under way, and of how many, where the SDK says so. */
+  readonly attempt?: number;
+  readonly maxAttempts?: number;
   /** The action under way. */
   readonly running?: ChatErrorAction;
   /** The action that was tried last and did not help. */
@@ -83,6 +86,8 @@ export function newNotice(
     waitingFor: undefined,
     retryAt: undefined,
     nextTryAt: undefined,
+    attempt: undefined,
+    maxAttempts: undefined,
     running: undefined,
     failed: undefined,
     done: undefined,

@@ -216,7 +216,12 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holds
     close: (outcome, which) =>
       board.endAll(outcome, ({ kind, scope }) => scope === undefined && which.includes(kind), outcome === 'resolved'),
     connected: () => board.endAll('resolved', isOverOnceConnected, true),
-    changed: (connection: ChatConnectionState) => board.setConnection(connection),
+    changed(connection: ChatConnectionState) {
+      board.setConnection(connection);
+      const { attempt, maxAttempts } = connection;
+      const told = board.openTwin('reconnecting', undefined);
+      if (told && told.attempt !== attempt) board.patch(told.id, { attempt, maxAttempts });
+    },
   };
 
   const rearranged =

@@ -15,6 +15,8 @@ export interface ChatErrorView extends Omit<ChatErrorNotice, 'actions'> {
   readonly actions: readonly ChatErrorActionView[];
   /** How it goes with the last action: under way, waiting, failed again, done. */
   readonly status?: string;
+  /** Which try to reconnect is under way, in words. */
+  readonly progress?: string;
   /** A wait that comes to an end by itself. */
   readonly countdown?: ChatErrorCountdown;
   /** How often it happened, in words; only from the second time on. */
@@ -66,6 +68,7 @@ export function viewOf(notice: ChatErrorNotice, store: ChatErrorStore, voice: Ch
       run: () => store.runAction(notice.id, action),
     })),
     status: statusOf(notice, voice),
+    progress: progressOf(notice, voice),
     countdown: countdownOf(notice, voice),
     repeated: notice.count > 1 && !recovered ? t('labels.repeated', { count: notice.count }) : undefined,
     dismiss: notice.dismissible ? () => store.dismiss(notice.id) : undefined,
@@ -119,6 +122,11 @@ function statusOf(notice: ChatErrorNotice, { t }: ChatErrorVoice): string | unde
   if (failed === 'copyDetails') return t('labels.notCopied');
   if (waitingFor === 'network') return t('labels.waiting');
   return failed ? t('labels.failedAgain') : undefined;
+}
+
+function progressOf({ state, attempt, maxAttempts: attempts }: ChatErrorNotice, { t }: ChatErrorVoice) {
+  if (attempt === undefined || state !== 'open') return undefined;
+  return attempts === undefined ? t('labels.attempt', { attempt }) : t('labels.attemptOf', { attempt, attempts });
 }
 
 function countdownOf({ running, waitingFor, retryAt, nextTryAt }: ChatErrorNotice, { t, language }: ChatErrorVoice) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ChatErrorStoreOptions, createChatErrorStore } from '../../src/core/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
+import { web5Dialect } from '../../src/dialects/web5/index.js';
 import { fakeConnection } from '../../src/testing/index.js';
 import { fakeEnvironment } from './fakeEnvironment.js';
 
@@ -78,7 +79,7 @@ describe('an outage', () => {
     expect(state()).toMatchObject({ status: 'idle', network: 'down' });
   });
 
-  test('changes its words with its cause, and counts tries where the SDK does', () => {
+  test('changes its words with its cause', () => {
     const { play, network, pass, open } = follow({}, { isOpened: true });
     play('reconnecting');
     pass(1500);
@@ -86,6 +87,20 @@ describe('an outage', () => {
     expect(open()).toEqual(['networkDown']);
     network('up');
     expect(open()).toEqual(['reconnecting']);
+  });
+
+  test('counts the tries to reconnect where the SDK does', () => {
+    const { environment, pass } = fakeEnvironment();
+    const store = createChatErrorStore({ dialect: web5Dialect, environment });
+    const { connection, emit } = fakeConnection(web5Dialect);
+    store.connect(connection);
+    emit('onConnected');
+    emit('onConnecting', { state: 'connecting', attempt: 1, maxAttempts: 5, isOnline: true });
+    pass(1500);
+    expect(store.getSnapshot().notices).toMatchObject([{ kind: 'reconnecting', attempt: 1, maxAttempts: 5, count: 1 }]);
+    emit('onConnecting', { state: 'connecting', attempt: 2, maxAttempts: 5, isOnline: true });
+    expect(store.getSnapshot().notices).toMatchObject([{ kind: 'reconnecting', attempt: 2, count: 1 }]);
+    expect(store.getSnapshot().connection).toMatchObject({ status: 'reconnecting', attempt: 2, maxAttempts: 5 });
   });
 
   test('that the SDK gave up on ends with the next connection, which says so', () => {
