@@ -115,13 +115,17 @@ function recoveryLabel({ category, outcome }: ChatErrorNotice): string {
   return category === 'connection' && outcome === 'resolved' ? 'labels.backOnline' : 'labels.recovered';
 }
 
-function statusOf(notice: ChatErrorNotice, { t }: ChatErrorVoice): string | undefined {
-  const { running, failed, done, waitingFor } = notice;
+function statusOf(notice: ChatErrorNotice, { t, language }: ChatErrorVoice): string | undefined {
+  const { running, failed, done, waitingFor, retryAt, lastAt, details, actions } = notice;
   if (running) return t('labels.running');
   if (done === 'copyDetails') return t('labels.copied');
   if (failed === 'copyDetails') return t('labels.notCopied');
   if (waitingFor === 'network') return t('labels.waiting');
-  return failed ? t('labels.failedAgain') : undefined;
+  // Said once at the start and once at the end; in between the countdown shows it.
+  if (waitingFor === 'time' && retryAt !== undefined)
+    return t('labels.retryIn', { time: durationText(retryAt - lastAt, language) });
+  if (failed) return t('labels.failedAgain');
+  return details.retryAfterMs && actions.includes('retry') ? t('labels.retryNow') : undefined;
 }
 
 function progressOf({ state, attempt, maxAttempts: attempts }: ChatErrorNotice, { t }: ChatErrorVoice) {

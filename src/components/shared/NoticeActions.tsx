@@ -13,7 +13,7 @@ export function NoticeActions({ view, firstRef }: NoticeActionsProps) {
   if (actions.length === 0 && !progress) return null;
   return (
     <div className="chat-error-actions">
-      <p className="chat-error-outcome" role="status" dir={view.dir}>
+      <p className={countdown ? 'chat-error-unseen' : 'chat-error-outcome'} role="status" dir={view.dir}>
         {view.status}
       </p>
       {progress && (
