@@ -26,7 +26,7 @@ export default {
   parameters: {
     a11y: { test: 'error' },
     layout: 'padded',
-    options: { storySort: { order: ['Start', 'Chat', 'Surfaces', 'Hooks', 'Codes', 'Architecture'] } },
+    options: { storySort: { order: ['Start', 'Explorer', 'Chat', 'Surfaces', 'Hooks', 'Codes', 'Architecture'] } },
   },
   tags: ['autodocs'],
   globalTypes: {
