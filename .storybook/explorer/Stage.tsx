@@ -8,8 +8,8 @@ import {
 } from '../../src/index.js';
 import { actions, type ChatErrorSurface } from '../../src/kinds/kind.js';
 import type { OneErrorOptions } from '../../src/react/index.js';
-import { dialects } from '../dialects.js';
 import { errorFixture } from '../../src/testing/index.js';
+import { dialects } from '../dialects.js';
 import type { Entry } from './entries.js';
 
 interface StageProps {

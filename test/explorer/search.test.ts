@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dialects } from '../../.storybook/dialects.js';
-import { errorFixture } from '../../src/testing/index.js';
 import { entries } from '../../.storybook/explorer/entries.js';
 import { indexEntries, search } from '../../.storybook/explorer/search.js';
 import { normalizeChatError } from '../../src/core/index.js';
 import { chatErrorLanguages } from '../../src/i18n/index.js';
 import { englishWords, fetchWords } from '../../src/i18n/languages.js';
+import { errorFixture } from '../../src/testing/index.js';
 import { locales } from '../locales/files.js';
 
 const words = await Promise.all(
