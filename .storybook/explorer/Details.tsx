@@ -68,7 +68,7 @@ export function Details({ entry, headingRef, onClose }: DetailsProps) {
           <div>
             <dt>{words.columns.severity}</dt>
             <dd className="explorer-severity">
-              <SeverityIcon severity={kind.severity} recovered={false} />
+              <SeverityIcon view={kind} />
               {kind.severity}
             </dd>
           </div>

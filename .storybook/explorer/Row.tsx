@@ -66,7 +66,7 @@ export const Row = memo(function Row({ entry, hit, terms, isOpen }: RowProps) {
       </td>
       <td className="explorer-policy explorer-weight">
         <span className="explorer-severity">
-          <SeverityIcon severity={kind.severity} recovered={false} />
+          <SeverityIcon view={kind} />
           {kind.severity}
         </span>
         <span>{kind.surface}</span>
