@@ -15,6 +15,7 @@ import { actions, type ChatErrorKindRow, severities } from '../../src/kinds/kind
 import { type ChatErrorKind, kinds } from '../../src/kinds/kinds.js';
 import { dialects } from '../dialects.js';
 import { sdks } from './sdks.js';
+import { sinceOf } from './since.js';
 
 /** A text in the two languages that the diagnosis is written in. */
 export type InBoth<Text = string> = { readonly [Language in CatalogLanguage]: Text };
@@ -52,6 +53,8 @@ export interface CatalogCode extends Pick<CodeRow, 'code' | 'name' | 'kind'> {
   readonly dialect: string;
   readonly also: readonly string[];
   readonly vague: boolean;
+  /** The releases of SDKs that brought it, where they are known. */
+  readonly since: readonly string[];
   /** What this number alone has to be told of; goes before the diagnosis of its kind. */
   readonly diagnosis?: InBoth<Partial<ChatErrorDiagnosis>>;
   /** What the same number means in dialects where it means something else. */
@@ -120,7 +123,8 @@ function codeEntry(dialect: string, { code, name, kind, also = [], vague }: Code
     const other = rows.find((row) => row.code === code);
     return id !== dialect && other && other.kind !== kind ? [{ dialect: id, kind: other.kind }] : [];
   });
-  return { dialect, code, name, also, kind, vague: vague === true, ...ownDiagnosis(dialect, code), elsewhere };
+  const since = sinceOf(dialect, code);
+  return { dialect, code, name, also, kind, vague: vague === true, since, ...ownDiagnosis(dialect, code), elsewhere };
 }
 
 type Special = { readonly [dialect: string]: { readonly [code: string]: Partial<ChatErrorDiagnosis> } };

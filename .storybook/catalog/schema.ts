@@ -59,6 +59,7 @@ export function catalogSchema(): JsonSchema {
           name: text("The vendor's constant."),
           also: arrayOf(text(), 'Further constants of the same number.'),
           kind: ref('kindId'),
+          since: arrayOf(text(), 'The releases of SDKs that brought it, where they are known.'),
           vague: {
             type: 'boolean',
             description: 'The number says little; what it wraps, or what wraps it, says more.',

@@ -82,6 +82,12 @@ export function Details({ entry, headingRef, onClose }: DetailsProps) {
             <dt>{words.retry}</dt>
             <dd>{kind.retryable ? words.retryable : words.notRetryable}</dd>
           </div>
+          {code.since.length > 0 && (
+            <div>
+              <dt>{words.since}</dt>
+              <dd>{code.since.join(', ')}</dd>
+            </div>
+          )}
         </dl>
       </header>
       <Section head={words.seen}>

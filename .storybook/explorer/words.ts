@@ -32,6 +32,7 @@ export interface ExplorerWords {
   readonly copied: string;
   readonly notCopied: string;
   readonly kind: string;
+  readonly since: string;
   readonly retry: string;
   readonly retryable: string;
   readonly notRetryable: string;
@@ -89,6 +90,7 @@ const english: ExplorerWords = {
   copied: 'Copied',
   notCopied: 'Not copied',
   kind: 'Kind',
+  since: 'Since',
   retry: 'Retry',
   retryable: 'can work',
   notRetryable: 'cannot work',
@@ -154,6 +156,7 @@ const chinese: ExplorerWords = {
   copied: '已复制',
   notCopied: '未能复制',
   kind: '含义',
+  since: '始于',
   retry: '重试',
   retryable: '可能有效',
   notRetryable: '无效',
