@@ -103,6 +103,22 @@ describe('an outage', () => {
     expect(store.getSnapshot().connection).toMatchObject({ status: 'reconnecting', attempt: 2, maxAttempts: 5 });
   });
 
+  test('of Web SDK 5 is one also where the SDK gives it a number', () => {
+    const { environment, pass } = fakeEnvironment();
+    const store = createChatErrorStore({ dialect: web5Dialect, environment });
+    const { connection, emit } = fakeConnection(web5Dialect);
+    const kinds = () => store.getSnapshot().notices.map(({ kind }) => kind);
+    store.connect(connection);
+    emit('onConnected');
+    emit('onDisconnected', { state: 'disconnected', errorCode: 300, isOnline: true });
+    expect(kinds()).toEqual([]);
+    pass(1500);
+    expect(kinds()).toEqual(['reconnecting']);
+    emit('onReconnectFailed', { state: 'disconnected', errorCode: 300, isOnline: true });
+    expect(kinds()).not.toContain('reconnecting');
+    expect(kinds()).toHaveLength(1);
+  });
+
   test('that the SDK gave up on ends with the next connection, which says so', () => {
     const { store, play, open } = follow({}, { isOpened: true });
     play('disconnected');
