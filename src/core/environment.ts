@@ -1,3 +1,5 @@
+import { field } from '../dialects/field.js';
+
 /** What the kit asks of the platform it runs on. Every member can be replaced, for tests or for another platform. */
 export interface ChatErrorEnvironment {
   /** Milliseconds since 1970. */
@@ -49,6 +51,21 @@ export const platform: ChatErrorEnvironment = {
     return clipboard ? (text: string) => clipboard.writeText(text) : undefined;
   },
 };
+
+/** An environment of the app's own, with what it leaves out taken from the browser. */
+export function completeEnvironment(given: unknown): ChatErrorEnvironment {
+  if (typeof field(given, 'now') !== 'function' || typeof field(given, 'after') !== 'function') return platform;
+  try {
+    const own = given as ChatErrorEnvironment;
+    const after: ChatErrorEnvironment['after'] = (milliseconds, run) => {
+      const cancel: unknown = own.after(milliseconds, run);
+      return typeof cancel === 'function' ? (cancel as () => void) : () => {};
+    };
+    return { ...platform, ...own, after };
+  } catch {
+    return platform;
+  }
+}
 
 function listen(target: Partial<EventTarget> | undefined, event: string, run: () => void): () => void {
   target?.addEventListener?.(event, run);
