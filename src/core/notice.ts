@@ -141,8 +141,9 @@ export function joinHandlers(
   return fresh.length === 0 ? handlers : [...handlers, ...fresh].slice(-maxHandlers);
 }
 
-/** The most severe first, then the newest. A repetition does not move a notice. */
+/** What is over last; else the most severe first, then the newest. A repetition does not move a notice. */
 export function byUrgency(a: ChatErrorNotice, b: ChatErrorNotice): number {
+  if (a.state !== b.state) return a.state === 'open' ? -1 : 1;
   return severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.firstAt - a.firstAt;
 }
 
