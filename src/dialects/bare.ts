@@ -20,7 +20,7 @@ const fetchFailed = /failed to fetch|networkerror when attempting|load failed|ne
 
 /** Reads what any SDK may hand on: a number, a text, an `Error` of the platform, anything else. */
 export function readBare(value: unknown): Reading {
-  if (typeof value === 'number') return { shape: 'bare', code: Number.isInteger(value) ? value : undefined };
+  if (typeof value === 'number') return { shape: 'bare', code: codeOf(value) };
   if (typeof value === 'string') {
     return { shape: 'bare', code: codeOf(value), sdkMessage: value, inner: parseJson(value) };
   }
