@@ -27,8 +27,13 @@ export function readWeb(value: unknown): Reading {
     httpStatus: httpStatus(value, data),
     // The body comes as text in `data` or in `message`, as an object in `data`, or is the value itself.
     ...restAnswer([value, data, parseJson(data), parseJson(message)].find(isRestBody)),
-    inner: typeof field(data, 'type') === 'number' ? data : field(value, 'cause'),
+    inner: isError(data) ? data : field(value, 'cause'),
   };
+}
+
+/** Another error of the SDK, or what the request of a mini program or of uni-app failed with. */
+function isError(data: unknown): boolean {
+  return typeof field(data, 'type') === 'number' || textField(data, 'errMsg') !== undefined;
 }
 
 function restAnswer(body: unknown): Partial<Reading> {
