@@ -9,11 +9,11 @@ process.env.NODE_ENV = 'test';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Every story once more, as somebody else would see it. */
-function stories(name: string, globals: Record<string, string>): TestProjectConfiguration {
+/** Every story once more, as somebody else would see it, or those with a tag. */
+function stories(name: string, globals: Record<string, string>, ...tags: string[]): TestProjectConfiguration {
   return {
     root,
-    plugins: [storybookTest({ configDir: `${root}.storybook` })],
+    plugins: [storybookTest({ configDir: `${root}.storybook`, ...(tags.length > 0 && { tags: { include: tags } }) })],
     test: { name, browser: chromium(), env: globals },
   };
 }
@@ -57,6 +57,8 @@ export default defineConfig({
       stories('stories', {}),
       stories('stories, dark and right to left', { SB_THEME: 'dark', SB_DIRECTION: 'rtl', SB_LANGUAGE: 'ar' }),
       stories('stories, high contrast and Chinese', { SB_THEME: 'contrast', SB_LANGUAGE: 'zh-CN' }),
+      stories('stories, narrow and long', { SB_LANGUAGE: 'en-XA', SB_VIEWPORT: 'mobile1' }, 'surface'),
+      stories('stories, mirrored', { SB_LANGUAGE: 'ar-XB', SB_DIRECTION: 'rtl' }, 'surface'),
     ],
   },
 });

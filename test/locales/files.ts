@@ -17,7 +17,7 @@ export function readTexts(file: string): ReadonlyMap<string, string> {
   return new Map(flatten(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))));
 }
 
-function flatten(tree: Tree, path = ''): [string, string][] {
+export function flatten(tree: Tree, path = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]) => {
     return typeof value === 'string' ? [[path + key, value] as [string, string]] : flatten(value, `${path}${key}.`);
   });
