@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react';
 import { platform } from '../../core/environment.js';
-import type { ChatErrorCountdown } from '../../react/view.js';
+import type { ChatErrorCountdown, ChatErrorView } from '../../react/view.js';
+
+interface CountdownProps extends Pick<ChatErrorView, 'dir'> {
+  readonly countdown: ChatErrorCountdown;
+}
 
 interface CountdownProps {
   readonly countdown: ChatErrorCountdown;
