@@ -3,6 +3,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { browserDependencies, chromium } from './chromium.ts';
+import { answerWith } from './i18n/answerWith.ts';
 
 // A shell's own NODE_ENV=production would load a React without `act`.
 process.env.NODE_ENV = 'test';
@@ -51,7 +52,7 @@ export default defineConfig({
           globalSetup: 'test/stub/globalSetup.ts',
           setupFiles: 'test/setup.browser.ts',
           restoreMocks: true,
-          browser: chromium(),
+          browser: { ...chromium(), commands: { answerWith } },
         },
       },
       stories('stories', {}),
