@@ -1,10 +1,6 @@
 import { useEffect, useState } from 'react';
 import { platform } from '../../core/environment.js';
-import type { ChatErrorCountdown, ChatErrorView } from '../../react/view.js';
-
-interface CountdownProps extends Pick<ChatErrorView, 'dir'> {
-  readonly countdown: ChatErrorCountdown;
-}
+import type { ChatErrorCountdown } from '../../react/view.js';
 
 interface CountdownProps {
   readonly countdown: ChatErrorCountdown;
