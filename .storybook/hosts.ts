@@ -1,4 +1,4 @@
-import i18next, { type i18n } from 'i18next';
+import i18next, { type InitOptions, type i18n } from 'i18next';
 import { isPseudo, pseudoWords } from './pseudo.js';
 
 const hosts = new Map<string, i18n>();
@@ -19,6 +19,6 @@ function makeHost(language: string): i18n {
     interpolation: { escapeValue: false },
     initAsync: false,
     showSupportNotice: false,
-  });
+  } as InitOptions);
   return host;
 }

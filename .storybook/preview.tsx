@@ -7,10 +7,9 @@ import './preview.css';
 import { chatErrorLanguages } from '../src/i18n/index.js';
 import { dialects } from './dialects.js';
 import { hostIn } from './hosts.js';
+import { nameOf } from './languages/languages.js';
 import { layoutFaults } from './layoutFaults.js';
 import { isPseudo, pseudoLanguages, titleOf, untranslatedIn } from './pseudo.js';
-
-const nameOf = (language: string) => new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 
 /** Puts the page into the language, direction and theme of the toolbar; the kit follows the i18next of the app. */
 const asTheToolbarSays: Decorator = (Story, { globals }) => {

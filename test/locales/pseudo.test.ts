@@ -1,8 +1,9 @@
 import i18next from 'i18next';
 import { describe, expect, test } from 'vitest';
+import { flatten } from '../../.storybook/languages/anatomy.js';
 import { isPseudo, pseudoLanguages, pseudoWords, undisguised } from '../../.storybook/pseudo.js';
 import { chatErrorLanguages } from '../../src/i18n/index.js';
-import { english, flatten } from './files.js';
+import { english } from './files.js';
 
 const plain = (text: string) => text.replace(/\{\{.*?\}\}/g, '');
 const placeholders = (text: string) => text.match(/\{\{.*?\}\}/g) ?? [];
