@@ -59,6 +59,7 @@ const rows: readonly RestRefinement[] = [
   { says: ['msg not exist', 'message not exist', 'not_found msg', 'expired or unstored'], kind: 'messageNotFound' },
   { serverError: 'file_expired', kind: 'fileExpired' },
   { says: 'file may not exists', kind: 'fileNotFound' },
+  { says: ["doesn't exist", 'not found'], operation: 'download', kind: 'fileNotFound' },
   { says: ['template is not exist', 'push label not exist'], kind: 'parameterInvalid' },
   { says: ['group not found', 'group not exist', 'find this group', 'does not exist!'], operation: ofChatRooms, kind: 'chatRoomNotFound' },
   { says: ['group not found', 'group not exist', 'find this group', 'does not exist!'], kind: 'groupNotFound' },

@@ -41,4 +41,5 @@ export const webRefinements: readonly Refinement[] = [
   ...restRefinements([undefined, 1, 3, 17, 50, 52, 101, 200, 603]),
   ...restFallbacks([undefined, 17]),
   { code: 17, http: 403, kind: 'permissionDenied' },
+  { code: undefined, serverError: '', kind: 'requestFailed' },
 ];
