@@ -26,7 +26,7 @@ export const webRefinements: readonly Refinement[] = [
 
   // Files
   { code: [101, 200], http: 413, kind: 'fileTooLarge' },
-  { code: 101, says: ['maximum limit', 'too large', 'too_large'], kind: 'fileTooLarge' },
+  { code: 101, says: ['maximum limit', 'too large'], kind: 'fileTooLarge' },
   { code: 101, serverError: 'too_large', kind: 'fileTooLarge' },
   { code: 101, says: 'filesize must be greater than 0', kind: 'fileInvalid' },
   { code: 200, http: 404, kind: 'fileNotFound' },
