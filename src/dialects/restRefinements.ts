@@ -50,8 +50,9 @@ const rows: readonly RestRefinement[] = [
   { serverError: 'group_authorization', kind: 'groupPermissionDenied' },
 
   // Features that are not switched on
-  { says: ['not open', 'is not enabled'], operation: 'translate', kind: 'translationNotEnabled' },
-  { says: ['not open', 'is unopened', 'is not enabled', 'service not allow', 'subscription not allow'], kind: 'serviceNotEnabled' },
+  // Sockets and databases are not open either, but have no answer of a server.
+  { serverError: '', says: ['not open', 'is not enabled'], operation: 'translate', kind: 'translationNotEnabled' },
+  { serverError: '', says: ['not open', 'is unopened', 'is not enabled', 'service not allow', 'subscription not allow'], kind: 'serviceNotEnabled' },
 
   // What is not there
   { says: 'thread not found', kind: 'threadNotFound' },
@@ -61,7 +62,8 @@ const rows: readonly RestRefinement[] = [
   { says: ["doesn't exist", 'not found'], operation: 'download', kind: 'fileNotFound' },
   { says: groupNotFound, operation: ofChatRooms, kind: 'chatRoomNotFound' },
   { says: groupNotFound, kind: 'groupNotFound' },
-  { says: ['user not found', 'service resource not found', "doesn't exist", 'does not exist in app', 'requires a property named username'], kind: 'userNotFound' },
+  { says: ['user not found', 'service resource not found', 'does not exist in app', 'requires a property named username'], kind: 'userNotFound' },
+  { serverError: '', says: "doesn't exist", kind: 'userNotFound' },
   { serverError: 'entity_not_found', says: 'not found', kind: 'userNotFound' },
   { serverError: '', says: 'not found', operation: ['login', 'addContact'], kind: 'userNotFound' },
 
@@ -73,12 +75,11 @@ const rows: readonly RestRefinement[] = [
   { says: ['thread must on group message', 'thread not nested', 'msg not belong to'], kind: 'threadParentInvalid' },
   { says: 'is already operation', kind: 'reactionAlreadyAdded' },
   { says: 'user operation is illegal', kind: 'reactionNotPermitted' },
-  { says: 'creating reaction', kind: 'reactionBusy' },
   { says: 'ext is too big', kind: 'presenceTooLong' },
   { says: "can't sub yourself", kind: 'presenceSelfSubscribed' },
   { says: 'input text is too long', kind: 'translationTooLong' },
   { says: 'request has reached the maximum limit', operation: 'translate', kind: 'translationLimitReached' },
-  { says: ['the request failed, please try again later', 'translte failed'], kind: 'translationFailed' },
+  { says: 'the request failed, please try again later', kind: 'translationFailed' },
 
   // Files
   { says: ['exceeds the maximum limit', 'too large'], operation: ['upload', 'send'], kind: 'fileTooLarge' },

@@ -120,6 +120,11 @@ describe('a refusal of no known text', () => {
   });
 });
 
+test('an error of the app that reads like an answer is none', () => {
+  for (const message of ['WebSocket is not open: readyState 0', "The table doesn't exist", 'The database is not open'])
+    expect(web(new Error(message))).toBe('unknown');
+});
+
 test('what is missing is the file, while one is downloaded', () => {
   expect(web(bodyOf('x', "file 42 doesn't exist"), 'download')).toBe('fileNotFound');
 });
