@@ -1,6 +1,7 @@
 import type { ChatErrorAction, ChatErrorAudience, ChatErrorSeverity, ChatErrorSurface } from '../kinds/kind.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import type { ChatErrorNotice } from './notice.js';
+import { operationName } from './redact.js';
 
 /**
  * How a notice ended.
@@ -49,5 +50,5 @@ interface ChatErrorEventFacts {
 export function factsOf(notice: ChatErrorNotice): ChatErrorEventFacts {
   const { id, kind, dialect, code, severity, audience, operation, count } = notice;
   const surface = notice.place?.surface ?? notice.surface;
-  return { id, kind, dialect, code, severity, audience, surface, operation, count };
+  return { id, kind, dialect, code, severity, audience, surface, operation: operationName(operation), count };
 }
