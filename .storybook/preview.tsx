@@ -26,7 +26,11 @@ export default {
   parameters: {
     a11y: { test: 'error' },
     layout: 'padded',
-    options: { storySort: { order: ['Start', 'Explorer', 'Chat', 'Surfaces', 'Hooks', 'Codes', 'Architecture'] } },
+    options: {
+      storySort: {
+        order: ['Start', 'Explorer', 'Simulator', 'Surfaces', 'Hooks', 'Guides', 'Languages', 'Architecture'],
+      },
+    },
   },
   tags: ['autodocs'],
   globalTypes: {

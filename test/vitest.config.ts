@@ -14,7 +14,8 @@ function stories(name: string, globals: Record<string, string>): TestProjectConf
   return {
     root,
     plugins: [storybookTest({ configDir: `${root}.storybook` })],
-    test: { name, browser: chromium(), env: globals },
+    // Several browsers share the machine, and a scenario of the simulator takes its time in each.
+    test: { name, browser: chromium(), env: globals, testTimeout: 60_000 },
   };
 }
 

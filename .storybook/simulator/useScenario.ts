@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import { type ScenarioName, type Stage, type Step, type StepOf, scenarios } from './scenarios.js';
+import type { Timeline } from './timeline.js';
+import type { World } from './world.js';
+
+/** Plays a scenario from the moment that its stage is ready. @returns which step it is at */
+export function useScenario(
+  stage: Stage | undefined,
+  scenario: ScenarioName | undefined,
+  { timeline, change }: { readonly timeline: Timeline; readonly change: (world: Partial<World>) => void },
+): number | undefined {
+  const [at, setAt] = useState<number>();
+  useEffect(() => {
+    setAt(undefined);
+    if (!stage || !scenario) return;
+    const steps: readonly Step[] = scenarios[scenario];
+    let wait = 0;
+    const timers = steps.map(({ name, after, world, happens }, index) => {
+      wait += after;
+      return setTimeout(() => {
+        setAt(index);
+        timeline.mark({ scenario, step: name } as StepOf);
+        if (world) change(world);
+        happens?.(stage);
+      }, wait);
+    });
+    return () => timers.forEach(clearTimeout);
+  }, [stage, scenario, timeline, change]);
+  return at;
+}
