@@ -17,7 +17,7 @@ export function Controls({ world, onChange, stage, onRestart }: ControlsProps) {
   const words = useWords();
   return (
     <section className="sim-controls" aria-label={words.hand}>
-      <h2>{words.hand}</h2>
+      <h2 className="sim-heading">{words.hand}</h2>
       <label className="sim-server">
         <span>{words.server.legend}</span>
         <select

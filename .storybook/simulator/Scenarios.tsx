@@ -14,7 +14,7 @@ export function Scenarios({ chosen, onChoose }: ScenariosProps) {
   const words = useWords();
   return (
     <section className="sim-scenarios" aria-label={words.scenario}>
-      <h2>{words.scenario}</h2>
+      <h2 className="sim-heading">{words.scenario}</h2>
       <ul>
         {names.map((name) => (
           <li key={name}>

@@ -51,13 +51,15 @@ export function Simulator({ language, sdk = 'agora-chat' }: { readonly language:
           </div>
           <SdkSwitch value={run.sdk} onChange={(name) => start({ sdk: name })} />
         </header>
-        <Scenarios chosen={run.scenario} onChoose={(scenario) => start({ scenario })} />
+        <div className="sim-side">
+          <Scenarios chosen={run.scenario} onChoose={(scenario) => start({ scenario })} />
+          <Controls world={world} onChange={change} stage={stage} onRestart={() => start({})} />
+        </div>
         <div className="sim-stage">
           <Caption ready={stage !== undefined} scenario={run.scenario} step={step} />
           <Play key={run.id} sdk={run.sdk} timeline={timeline} onReady={setStage} />
+          <TimelineTable timeline={timeline} />
         </div>
-        <Controls world={world} onChange={change} stage={stage} onRestart={() => start({})} />
-        <TimelineTable timeline={timeline} />
       </main>
     </WordsContext>
   );

@@ -9,7 +9,7 @@ export function TimelineTable({ timeline }: { readonly timeline: Timeline }) {
   return (
     <div className="sim-timeline">
       <header>
-        <h2>{words.timeline.title}</h2>
+        <h2 className="sim-heading">{words.timeline.title}</h2>
         <button type="button" data-clear="" onClick={timeline.clear}>
           {words.timeline.clear}
         </button>

@@ -18,7 +18,8 @@ export interface Step<Name extends string = string> {
   /** Milliseconds after the step before. */
   readonly after: number;
   readonly world?: Partial<World>;
-  readonly happens?: (stage: Stage) => void;
+  /** What takes its time is waited for. */
+  readonly happens?: (stage: Stage) => unknown;
 }
 
 export type StepOf = {
@@ -53,7 +54,7 @@ export const scenarios: { readonly [S in ScenarioName]: readonly Step<keyof Scen
   fire: [
     { name: 'fire', after: 300, world: { server: 'onFire' } },
     { name: 'ask', after: 400, happens: ({ chat }) => chat.loadProfiles(1000) },
-    { name: 'write', after: 1800, happens: write },
+    { name: 'write', after: 900, happens: write },
     { name: 'out', after: 2200, world: { server: 'well' } },
   ],
   overnight: [

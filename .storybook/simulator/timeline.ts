@@ -78,14 +78,9 @@ export function createTimeline(now = () => performance.now()) {
     mark: (step: StepOf) => put({ step, entries: {} }),
     /** Takes what the kit tells. */
     hear(event: ChatErrorEvent) {
-      const { type, kind, code, surface, severity } = event;
-      const where = type === 'ended' ? event.outcome : 'action' in event ? event.action : `→ ${surface}`;
-      add('kit', {
-        name: type,
-        text: kind,
-        detail: [code, where].filter((part) => part !== undefined).join(' '),
-        severity,
-      });
+      const { type: name, kind: text, code, severity } = event;
+      const detail = [code, outcomeOf(event)].filter((part) => part !== undefined).join(' ');
+      add('kit', { name, text, detail, severity });
     },
     clear() {
       start = now();
@@ -100,6 +95,12 @@ export function createTimeline(now = () => performance.now()) {
       };
     },
   };
+}
+
+function outcomeOf(event: ChatErrorEvent): string | undefined {
+  if (event.type === 'ended') return event.outcome;
+  if ('action' in event) return event.action;
+  return event.type === 'shown' || event.type === 'repeated' ? `→ ${event.surface}` : undefined;
 }
 
 function join(entries: readonly CountedEntry[], entry: CountedEntry): readonly CountedEntry[] {

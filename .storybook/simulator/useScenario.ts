@@ -13,18 +13,22 @@ export function useScenario(
   useEffect(() => {
     setAt(undefined);
     if (!stage || !scenario) return;
-    const steps: readonly Step[] = scenarios[scenario];
-    let wait = 0;
-    const timers = steps.map(({ name, after, world, happens }, index) => {
-      wait += after;
-      return setTimeout(() => {
+    let stopped = false;
+    const run = async () => {
+      const steps: readonly Step[] = scenarios[scenario];
+      for (const [index, { name, after, world, happens }] of steps.entries()) {
+        await new Promise((resolve) => setTimeout(resolve, after));
+        if (stopped) return;
         setAt(index);
         timeline.mark({ scenario, step: name } as StepOf);
         if (world) change(world);
-        happens?.(stage);
-      }, wait);
-    });
-    return () => timers.forEach(clearTimeout);
+        await happens?.(stage);
+      }
+    };
+    void run();
+    return () => {
+      stopped = true;
+    };
   }, [stage, scenario, timeline, change]);
   return at;
 }

@@ -12,11 +12,11 @@ export function watchScreen({ add }: Timeline): () => void {
 
   const look = () => {
     const now = new Map(all(surfaces).map((element) => [element, seenOn(element)]));
-    for (const [element, { words, ...entry }] of now) {
-      if (seen.get(element)?.words !== words) add('seen', entry);
-    }
     for (const [element, { name, text }] of seen) {
       if (!now.has(element)) add('seen', { name, text, gone: true });
+    }
+    for (const [element, { words, ...entry }] of now) {
+      if (seen.get(element)?.words !== words) add('seen', entry);
     }
     seen = now;
   };

@@ -17,8 +17,8 @@ export function serveInBrowser(service: ChatService): () => void {
   requests.on('request', async ({ request, controller }) => {
     const url = new URL(request.url);
     if (url.host !== host) return;
-    await new Promise<void>(later);
     const answer = service.answer(request.method, url.pathname, await sizeOf(request));
+    await new Promise<void>(later);
     if (answer === 'refuse') controller.errorWith(new TypeError('The network is gone'));
     else controller.respondWith(responseOf(answer));
   });

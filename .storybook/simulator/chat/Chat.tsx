@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import { ChatErrorModal, ChatErrorToaster, useChatConnection, useChatErrors } from '../../../src/index.js';
+import {
+  ChatErrorBanner,
+  ChatErrorModal,
+  ChatErrorToaster,
+  useChatConnection,
+  useChatErrors,
+} from '../../../src/index.js';
 import type { Stage } from '../scenarios.js';
 import type { Session } from '../session.js';
 import { useFriends } from '../useFriends.js';
@@ -48,6 +54,7 @@ export function Chat({ session, onReady }: ChatProps) {
 
   return (
     <div className="sim-chat" data-connection={status} data-listed={listed || undefined}>
+      <ChatErrorBanner />
       <Conversations state={state} onOpen={open} />
       <Conversation key={state.open} state={state} actions={actions} onBack={back} />
       <ChatErrorToaster position="top-end" />

@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef } from 'react';
-import { ChatErrorBanner, ChatErrorInline, useChatErrors } from '../../../src/index.js';
+import { ChatErrorInline, useChatErrors } from '../../../src/index.js';
 import { Icon } from '../Icon.js';
 import { useWords } from '../words/index.js';
 import { Avatar } from './Avatar.js';
@@ -37,7 +37,6 @@ export const Conversation = memo(function Conversation({ state, actions, onBack 
         </div>
         <Bell />
       </header>
-      <ChatErrorBanner />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
       <div className="sim-messages" role="log" aria-label={name} tabIndex={0}>
         <div className="sim-messages-all">
@@ -66,12 +65,13 @@ function Earlier({ state, onLoad }: { readonly state: ChatState; readonly onLoad
   const { notices } = useChatErrors({ scope });
   const now = state.earlier[state.open];
   const element = useRef<HTMLDivElement>(null);
-  const isNews = now !== undefined || notices.length > 0;
+  const told = notices.length;
   useEffect(() => {
+    if (now === undefined && told === 0) return;
     const list = element.current?.closest('.sim-messages');
     // Its end is where it starts from.
-    if (isNews) list?.scrollTo({ top: -list.scrollHeight });
-  }, [isNews]);
+    list?.scrollTo({ top: -list.scrollHeight });
+  }, [now, told]);
   return (
     <div ref={element} className="sim-earlier">
       {now === 'shown' && <p>{words.beginning}</p>}

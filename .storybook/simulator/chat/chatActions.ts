@@ -14,8 +14,8 @@ export interface ChatActions {
   readonly loadEarlier: () => void;
   /** Tells the others that the person has read the conversation that is open. */
   readonly markRead: () => void;
-  /** Asks for the profiles of that many people, one by one. */
-  readonly loadProfiles: (count: number) => void;
+  /** Asks for the profiles of that many people, one by one, and says when all is answered. */
+  readonly loadProfiles: (count: number) => Promise<unknown>;
 }
 
 interface Context {
@@ -105,7 +105,7 @@ export function chatActions({ session, track, state, change }: Context): ChatAct
       const people = Array.from({ length: count }, (_, at) => `member-${at + 1}`);
       const load = (id: string) => connection.fetchUserInfoById(id);
       const handlers = { retry: () => Promise.all(people.map(load)) };
-      for (const id of people) track(load(id), { operation: 'fetchProfile', handlers }).catch(() => {});
+      return Promise.allSettled(people.map((id) => track(load(id), { operation: 'fetchProfile', handlers })));
     },
   };
 }
