@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import { catalogFiles, emitFiles, llmsFile } from './catalog/files.js';
 
 export default {
-  stories: ['./docs/*.mdx', './explorer/*.stories.tsx', './simulator/*.stories.tsx', '../src/**/*.stories.tsx'],
+  stories: ['./docs/**/*.mdx', './*/*.stories.tsx', '../src/**/*.stories.tsx'],
   addons: [
     {
       name: '@storybook/addon-docs',

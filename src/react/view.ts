@@ -85,19 +85,18 @@ export function viewOfAll(
   voice: ChatErrorVoice,
 ): ChatErrorView {
   const [face, ...others] = notices;
-  const view = viewOf(face, store, voice);
+  const view = { ...viewOf(face, store, voice), id: idOfAll(notices) };
   if (others.length === 0) return view;
   const { t } = voice;
   const labels = { retry: t('labels.retryAll'), discard: t('labels.discardAll'), copyDetails: undefined };
-  const count = notices.reduce((sum, notice) => sum + notice.count, 0);
+  const count = notices.length;
   const each = (run: (id: string) => void) => () => {
     for (const { id } of notices) run(id);
   };
   return {
     ...view,
-    id: `every ${face.kind}`,
     count,
-    repeated: t('labels.repeated', { count }),
+    repeated: face.state === 'open' ? t('labels.repeated', { count }) : undefined,
     actions: view.actions
       .filter(({ action }) => action in labels)
       .map((shown) => ({
@@ -109,6 +108,11 @@ export function viewOfAll(
     dismiss: view.dismiss && each(store.dismiss),
     expire: each(store.expire),
   };
+}
+
+/** The same for one as for several, so that a second one does not make it another notice. */
+export function idOfAll([{ id, kind, scope, state }]: readonly [ChatErrorNotice, ...ChatErrorNotice[]]): string {
+  return scope === undefined ? id : `${state} ${kind}`;
 }
 
 function recoveryLabel({ category, outcome }: ChatErrorNotice): string {

@@ -68,7 +68,7 @@ describe('the catalog', () => {
     }
     expect(catalog.codes.find(({ dialect, code }) => dialect === 'web' && code === 2)?.elsewhere).toContainEqual({
       dialect: 'native',
-      kind: 'networkDown',
+      kind: 'serverUnreachable',
     });
   });
 

@@ -21,7 +21,7 @@ export function NoticeActions({ view, firstRef }: NoticeActionsProps) {
           {progress}
         </p>
       )}
-      {countdown && <Countdown countdown={countdown} />}
+      {countdown && <Countdown countdown={countdown} dir={view.dir} />}
       {actions.map(({ action, label, primary, pending, disabled, run }, at) => (
         <button
           key={action}
