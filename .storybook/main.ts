@@ -2,7 +2,7 @@ import type { StorybookConfig } from '@storybook/react-vite';
 import remarkGfm from 'remark-gfm';
 
 export default {
-  stories: ['./docs/*.mdx', './simulator/*.stories.tsx', '../src/**/*.stories.tsx'],
+  stories: ['./docs/**/*.mdx', './simulator/*.stories.tsx', '../src/**/*.stories.tsx'],
   addons: [
     {
       name: '@storybook/addon-docs',

@@ -26,7 +26,22 @@ export default {
   parameters: {
     a11y: { test: 'error' },
     layout: 'padded',
-    options: { storySort: { order: ['Start', 'Chat', 'Surfaces', 'Hooks', 'Codes', 'Architecture'] } },
+    options: {
+      storySort: {
+        order: [
+          'Start',
+          '快速开始',
+          'Chat',
+          'Guides',
+          ['Your i18next', 'Messages', 'Composer, uploads, history', 'Session', 'UI kits', '接入 UIKit'],
+          'Surfaces',
+          'Hooks',
+          'Codes',
+          'Architecture',
+          'Contributing',
+        ],
+      },
+    },
   },
   tags: ['autodocs'],
   globalTypes: {
