@@ -45,4 +45,5 @@ export default [
   { name: 'Sentry', path: 'dist/telemetry/sentry.js', import: '*', limit: '1.3 kB' },
   { name: 'English', path: 'dist/locales/en/chatErrors.js', limit: '5 kB' },
   { name: 'styles', path: 'dist/styles.css', limit: '3 kB' },
+  { name: 'catalog, for tools', path: 'dist/catalog.json', limit: '34 kB' },
 ];

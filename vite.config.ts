@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { catalogFiles, emitFiles } from './.storybook/catalog/files.js';
 
 const entries = [
   'index',
@@ -21,6 +22,7 @@ const entries = [
 export default defineConfig({
   plugins: [
     react(),
+    emitFiles(catalogFiles()),
     {
       // TypeScript asks for a declaration of what `import 'chat-error-kit/styles.css'` brings.
       name: 'declare-styles',

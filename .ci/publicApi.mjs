@@ -96,6 +96,7 @@ function declarationOf(symbol, name = symbol.name) {
     .replace(/import\("[^"]*"\)\./g, '')
     .replace(/(?<=[(, ])\{[^}:]*\}(?=\??:)/g, '{…}')
     .replace(/;$/, '')
+    .replace(/^ *private .*\n/gm, '')
     .replace(/^( {4})+/gm, (indent) => indent.slice(indent.length / 2));
   return isDialect(text) ? dialectOf(text) : inOneLine(text).split('\n').map(fold).join('\n');
 }

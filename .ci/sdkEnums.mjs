@@ -5,7 +5,9 @@ import { join } from 'node:path';
 /** The constants that the package declares in its types: `{ name: code }`. */
 export function declaredCodes(folder) {
   const text = readFileSync(join(folder, 'status.d.ts'), 'utf8');
-  return Object.fromEntries([...text.matchAll(/(\w+)\s*=\s*(-?\d+),/g)].map(([, name, code]) => [name, Number(code)]));
+  return Object.fromEntries(
+    [...text.matchAll(/(\w+)\s*=\s*(-?\d+(?:e\d+)?),/g)].map(([, name, code]) => [name, Number(code)]),
+  );
 }
 
 /** The constants of the enum inside the main bundle, declared or not. */

@@ -1,4 +1,4 @@
-// Brings a fresh clone to the point where everything runs: the packages of package-lock.json and, with --browser, a Chromium.
+// Brings a fresh clone to the point where everything runs: the packages of package-lock.json, with --browser a Chromium, and with --bench the peers of bench/.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,15 +11,18 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   stop(`Node 20.19 or newer is needed; this is ${process.version}.`);
 }
-installPackages();
+installPackages('.');
+if (process.argv.includes('--bench')) installPackages('bench');
 if (process.argv.includes('--browser')) await installBrowser();
 
-function installPackages() {
-  const stamp = 'node_modules/.chat-error-kit-lock';
-  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+function installPackages(folder) {
+  const stamp = `${folder}/node_modules/.chat-error-kit-lock`;
+  const lock = createHash('sha256')
+    .update(readFileSync(`${folder}/package-lock.json`))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   // NODE_ENV=production in the shell would leave the devDependencies out.
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
+  run('npm', ['ci', '--prefix', folder, '--include=dev', '--no-audit', '--no-fund']);
   writeFileSync(stamp, lock);
 }
 

@@ -1,8 +1,9 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import remarkGfm from 'remark-gfm';
+import { catalogFiles, emitFiles, llmsFile } from './catalog/files.js';
 
 export default {
-  stories: ['./docs/**/*.mdx', './simulator/*.stories.tsx', '../src/**/*.stories.tsx'],
+  stories: ['./docs/**/*.mdx', './*/*.stories.tsx', '../src/**/*.stories.tsx'],
   addons: [
     {
       name: '@storybook/addon-docs',
@@ -13,6 +14,10 @@ export default {
   ],
   // A Vite configuration of its own: the package's builds the library.
   framework: { name: '@storybook/react-vite', options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } } },
+  viteFinal: (config) => ({
+    ...config,
+    plugins: [...(config.plugins ?? []), emitFiles({ ...catalogFiles(), ...llmsFile() })],
+  }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },
   typescript: { reactDocgen: 'react-docgen', check: false },

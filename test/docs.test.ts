@@ -53,7 +53,7 @@ describe('the page about the architecture', () => {
     const paths = all(page, /`((?:src\/)?(?:[\w*]+\/)+[\w.*]*|locales)`/g);
     expect(paths.length).toBeGreaterThan(10);
     for (const path of paths) {
-      const full = /^(src|test|locales)/.test(path) ? path : `src/${path}`;
+      const full = /^(src|test|locales|\.)/.test(path) ? path : `src/${path}`;
       const plain = full.replace(/\*\/.*$/, '');
       expect(existsSync(new URL(plain, root)), path).toBe(true);
     }
@@ -81,7 +81,7 @@ const { scripts, exports: subpaths } = JSON.parse(read('package.json'));
 
 describe('the pages', () => {
   test('name only files and folders that there are', () => {
-    const inRepository = /`((?:\.\/)?(?:src|test|locales|\.ci|\.github|\.storybook|\.changeset)\/[\w./-]*)`/g;
+    const inRepository = /`((?:\.\/)?(?:src|test|bench|locales|\.ci|\.github|\.storybook|\.changeset)\/[\w./-]*)`/g;
     const named = texts.flatMap(({ text }) => all(text, inRepository));
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
@@ -155,7 +155,7 @@ describe('the page about security', () => {
       name: 'WEBIM_UPLOADFILE_ERROR',
       operation: 'upload',
       sdkMessage: 'upload failed',
-      details: { httpStatus: 403, serverError: 'forbidden_op', innerCodes: [17], messageId: 'm1' },
+      details: { httpStatus: 403, serverError: 'forbidden_op', innerCodes: [17], messageId: '1234567890123' },
       cause: undefined,
     });
     const report = chatErrorReport({ ...error, count: 2, lastAt: 0 }, { format: 'json', language: 'en' });

@@ -2,8 +2,10 @@ import type { ChatErrorNotice } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
 
 /** What trying again by itself needs of the store. */
-export interface AutoRetryHost extends Pick<NoticeBoard, 'environment' | 'find' | 'patch' | 'handlersFor'> {
-  readonly retry: (id: string) => void;
+export interface AutoRetryHost extends Pick<NoticeBoard, 'environment' | 'find' | 'patch'> {
+  /** Whether some report of a notice allows it. */
+  readonly mayRetry: (notice: ChatErrorNotice) => boolean;
+  readonly retry: (notice: ChatErrorNotice) => void;
 }
 
 /** The first pause; each further one is twice as long. */
@@ -18,7 +20,7 @@ export function planRetry(host: AutoRetryHost, id: string): void {
   const pause = Math.min(firstPauseMs * 2 ** (notice.autoRetried ?? 0), longestPauseMs);
   // Between half and all of the pause, so that clients which failed together do not come back together.
   const jittered = pause * (0.5 + (environment.random ?? Math.random)() / 2);
-  const nextTryAt = Math.max(environment.now() + jittered, notice.retryAt ?? 0);
+  const nextTryAt = Math.max(environment.now() + jittered, notice.waitingFor === 'time' ? (notice.retryAt ?? 0) : 0);
   host.patch(id, { nextTryAt });
   environment.after(nextTryAt - environment.now(), () => {
     const current = host.find(id);
@@ -28,11 +30,11 @@ export function planRetry(host: AutoRetryHost, id: string): void {
     if (current.waitingFor) return planRetry(host, id);
     const { autoRetries = 0, autoRetried = 0 } = current;
     host.patch(id, { autoRetries: autoRetries - 1, autoRetried: autoRetried + 1 });
-    host.retry(id);
+    host.retry(current);
   });
 }
 
 function mayRetry(host: AutoRetryHost, notice: ChatErrorNotice): boolean {
   const { state, retryable, autoRetries = 0, running } = notice;
-  return state === 'open' && retryable && autoRetries > 0 && !running && host.handlersFor(notice, 'retry').length > 0;
+  return state === 'open' && retryable && autoRetries > 0 && !running && host.mayRetry(notice);
 }

@@ -19,7 +19,9 @@ export function createConfiguration(base: () => Options) {
   return {
     /** The same object until something changes. */
     get: (): Options => {
-      merged ??= [{ ...pick(base(), storeOptions), ...replaced }, ...layers].reduce(mergeOptions);
+      if (merged) return merged;
+      const all = [{ ...pick(base(), storeOptions), ...replaced }, ...layers];
+      merged = { ...all.reduce(mergeOptions), onEvent: tellEach(all.map(({ onEvent }) => onEvent)) };
       return merged;
     },
     invalidate,
@@ -40,14 +42,13 @@ export function createConfiguration(base: () => Options) {
   };
 }
 
-/** What comes later goes first, kind by kind and action by action; both hear of events. */
+/** What comes later goes first, kind by kind and action by action. */
 export function mergeOptions(below: Options, above: Options): Options {
   return {
     ...below,
     ...pick(above, storeOptions),
     policy: mergeObjects(below.policy, above.policy),
     handlers: mergeObjects(below.handlers, above.handlers),
-    onEvent: mergeListeners(below.onEvent, above.onEvent),
   };
 }
 
@@ -63,10 +64,11 @@ function mergeObjects<T extends object>(below: T | undefined, above: T | undefin
 
 type Listener = NonNullable<Options['onEvent']>;
 
-function mergeListeners(below: Listener | undefined, above: Listener | undefined): Listener | undefined {
-  if (!below || !above || below === above) return above ?? below;
+/** One listener for several, each of which hears of an event once. */
+function tellEach(listeners: readonly (Listener | undefined)[]): Listener | undefined {
+  const each = new Set(listeners.filter((listener) => typeof listener === 'function'));
+  if (each.size === 0) return undefined;
   return (event) => {
-    attempt(() => below(event));
-    above(event);
+    for (const listener of each) attempt(() => listener(event));
   };
 }

@@ -54,8 +54,12 @@ export function nextConnection(state: ChatConnectionState, change: ConnectionCha
   const { network, socket, session }: Parts = { ...state, ...changes[change] };
   // What reconnects has been connected, whether or not the kit was there to see it.
   const known = change === 'connecting' && session === 'none' ? 'active' : session;
+  // A short break does not make a session last longer.
+  const isStillExpiring = change === 'connected' && state.session === 'expiring';
   const ended = state.session === 'ended' && change !== 'connected';
-  const parts: Parts = ended ? { network, socket: 'closed', session: 'ended' } : { network, socket, session: known };
+  const parts: Parts = ended
+    ? { network, socket: 'closed', session: 'ended' }
+    : { network, socket, session: isStillExpiring ? 'expiring' : known };
   return { status: statusOf(parts), ...parts };
 }
 

@@ -1,3 +1,5 @@
+import { field } from '../dialects/field.js';
+
 /** What the kit asks of the platform it runs on. Every member can be replaced, for tests or for another platform. */
 export interface ChatErrorEnvironment {
   /** Milliseconds since 1970. */
@@ -42,13 +44,47 @@ export const platform: ChatErrorEnvironment = {
     };
   },
   get reload() {
+    if (isServer()) return () => {};
     return typeof globalThis.location?.reload === 'function' ? () => globalThis.location.reload() : undefined;
   },
   get copy() {
-    const clipboard = globalThis.navigator?.clipboard;
-    return clipboard ? (text: string) => clipboard.writeText(text) : undefined;
+    if (isServer()) return async () => {};
+    return globalThis.document ? copyText : undefined;
   },
 };
+
+/** Whether a page is being made for a browser, which then has to find the same buttons. */
+function isServer(): boolean {
+  return globalThis.document === undefined && globalThis.navigator?.product !== 'ReactNative';
+}
+
+async function copyText(text: string): Promise<void> {
+  const { clipboard } = globalThis.navigator;
+  if (clipboard) return clipboard.writeText(text);
+  // A page without HTTPS has no clipboard but this.
+  const field = document.createElement('textarea');
+  field.value = text;
+  (document.activeElement?.closest('dialog') ?? document.body).append(field);
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  if (!copied) throw new Error('Nothing was copied.');
+}
+
+/** An environment of the app's own, with what it leaves out taken from the browser. */
+export function completeEnvironment(given: unknown): ChatErrorEnvironment {
+  if (typeof field(given, 'now') !== 'function' || typeof field(given, 'after') !== 'function') return platform;
+  try {
+    const own = given as ChatErrorEnvironment;
+    const after: ChatErrorEnvironment['after'] = (milliseconds, run) => {
+      const cancel: unknown = own.after(milliseconds, run);
+      return typeof cancel === 'function' ? (cancel as () => void) : () => {};
+    };
+    return { ...platform, ...own, after };
+  } catch {
+    return platform;
+  }
+}
 
 function listen(target: Partial<EventTarget> | undefined, event: string, run: () => void): () => void {
   target?.addEventListener?.(event, run);

@@ -25,9 +25,8 @@ export function historyOf(store: ChatErrorStore): ChatErrorHistory {
 
 function createHistory(store: ChatErrorStore) {
   let entries: readonly ChatErrorHistoryEntry[] = [];
-  /** How often what was open had happened when it was cleared. */
-  let cleared: ReadonlyMap<string, number> = new Map();
-  let followers = 0;
+  /** How often what is shown had happened when it was last recorded, whether or not it still has an entry. */
+  let known: ReadonlyMap<string, number> = new Map();
   let stop = () => {};
   const listeners = new Set<() => void>();
   const set = (next: readonly ChatErrorHistoryEntry[]) => {
@@ -36,18 +35,18 @@ function createHistory(store: ChatErrorStore) {
   };
 
   const record = () => {
-    const isNews = ({ id, count }: ChatErrorNotice) => cleared.get(id) !== count;
-    const shown = store.getSnapshot().notices.filter((notice) => isShown(notice) && isNews(notice));
-    const seen = new Map(shown.map((notice) => [notice.id, notice]));
-    const updated = entries.map((entry) => {
-      const notice = seen.get(entry.notice.id);
-      seen.delete(entry.notice.id);
-      if (!notice || notice === entry.notice || notice.state !== 'open') return entry;
-      return { notice, read: entry.read && notice.count === entry.notice.count };
+    const shown = store.getSnapshot().notices.filter(isShown);
+    const fresh = shown.filter(({ id, count }) => known.get(id) !== count);
+    const now = new Map(shown.map((notice) => [notice.id, notice]));
+    known = new Map(shown.map(({ id, count }) => [id, count]));
+    const again = new Set(fresh.map(({ id }) => id));
+    const rest = entries.flatMap((entry) => {
+      const { id } = entry.notice;
+      return again.has(id) ? [] : [{ ...entry, notice: now.get(id) ?? entry.notice }];
     });
-    const fresh = [...seen.values()].map((notice) => ({ notice, read: false }));
-    if (fresh.length === 0 && updated.every((entry, at) => entry === entries[at])) return;
-    set([...fresh, ...updated].sort((a, b) => b.notice.lastAt - a.notice.lastAt).slice(0, maxEntries));
+    if (fresh.length === 0 && rest.every(({ notice }, at) => notice === entries[at]?.notice)) return;
+    const news = fresh.map((notice) => ({ notice, read: false }));
+    set([...news, ...rest].sort((a, b) => b.notice.lastAt - a.notice.lastAt).slice(0, maxEntries));
   };
 
   return {
@@ -55,14 +54,14 @@ function createHistory(store: ChatErrorStore) {
     getEntries: () => entries,
     /** Calls back after changes, and records what is shown for as long as somebody listens. */
     subscribe(listener: () => void) {
-      listeners.add(listener);
-      if (followers++ === 0) {
+      const own = () => listener();
+      listeners.add(own);
+      if (listeners.size === 1) {
         stop = store.subscribe(record);
         record();
       }
       return () => {
-        listeners.delete(listener);
-        if (--followers === 0) stop();
+        if (listeners.delete(own) && listeners.size === 0) stop();
       };
     },
     markRead() {
@@ -70,7 +69,6 @@ function createHistory(store: ChatErrorStore) {
     },
     /** Empties it. What is still shown comes back when it happens again. */
     clear() {
-      cleared = new Map(store.getSnapshot().notices.map(({ id, count }) => [id, count]));
       set([]);
     },
   };

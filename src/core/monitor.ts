@@ -22,7 +22,7 @@ export interface MonitorHost {
   readonly changed: (state: ChatConnectionState) => void;
 }
 
-/** An outage shorter than this is not worth a word. Counted from its start, however often the connection comes and goes. */
+/** An outage shorter than this is not worth a word. Counted from its start, however often the connection comes and goes before it has been back as long. */
 const graceMs = 1500;
 /** How long the app may take to get a fresh session before the person is asked to sign in again. */
 const refreshMs = 10_000;
@@ -35,7 +35,9 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
   let state = idleConnection;
   let stopped = false;
   let shown: ChatErrorKind | undefined;
+  let startedAt: number | undefined;
   let cancelGrace: (() => void) | undefined;
+  let cancelForgetting: (() => void) | undefined;
   let cancelRefresh: (() => void) | undefined;
 
   const showOutage = () => {
@@ -44,16 +46,24 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
     if (shown) host.close('superseded', [shown]);
     shown = kind;
     host.open(kind, true);
+    host.changed(state);
   };
 
   const followOutage = () => {
     if (state.status === 'offline' || state.status === 'reconnecting') {
-      if (shown) showOutage();
-      else cancelGrace ??= environment.after(graceMs, showOutage);
+      cancelForgetting?.();
+      startedAt ??= environment.now();
+      const left = Math.max(0, graceMs - (environment.now() - startedAt));
+      if (shown || left === 0) showOutage();
+      else cancelGrace ??= environment.after(left, showOutage);
       return;
     }
     cancelGrace?.();
     cancelGrace = undefined;
+    cancelForgetting?.();
+    cancelForgetting = environment.after(graceMs, () => {
+      startedAt = undefined;
+    });
     if (shown) host.close(state.status === 'connected' ? 'resolved' : 'superseded', outageKinds);
     shown = undefined;
   };
@@ -127,6 +137,7 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
     if (typeof stop === 'function') attempt(stop);
     stopNetwork();
     cancelGrace?.();
+    cancelForgetting?.();
     cancelRefresh?.();
     host.close('superseded', [...outageKinds, 'sessionExpiring']);
     host.changed(idleConnection);

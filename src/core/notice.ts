@@ -39,8 +39,16 @@ export interface ChatErrorNotice extends ChatErrorDescription {
   readonly autoRetried?: number;
   /** When it is tried again by itself, in milliseconds since 1970. */
   readonly nextTryAt?: number;
+  /** Which try to reconnect is under way, and of how many, where the SDK says so. */
+  readonly attempt?: number;
+  readonly maxAttempts?: number;
   /** The action under way. */
   readonly running?: ChatErrorAction;
+  /** The last time that an action ran: only that run may say how it went. */
+  readonly runId?: number;
+  /** How many of the handlers, from the first on, ran last and did not help, and when that was. */
+  readonly spent?: number;
+  readonly spentAt?: number;
   /** The action that was tried last and did not help. */
   readonly failed?: ChatErrorAction;
   /** The built-in action that was just done, such as `copyDetails`. */
@@ -68,15 +76,18 @@ export type ChatErrorHandlers = { readonly [A in ChatErrorAction]?: ChatErrorHan
 /** A notice of something that just happened. It has every key from the start: objects of one shape are copied far faster, and each change is a copy. */
 export function newNotice(
   description: ChatErrorDescription,
-  life: Pick<ChatErrorNotice, 'id' | 'scope' | 'handlers' | 'autoRetries' | 'held' | 'firstAt'>,
+  life: Pick<
+    ChatErrorNotice,
+    'id' | 'scope' | 'handlers' | 'autoRetries' | 'autoRetried' | 'held' | 'firstAt' | 'retryAt'
+  >,
 ): ChatErrorNotice {
-  const { id, scope, handlers, autoRetries, held, firstAt } = life;
+  const { id, scope, handlers, autoRetries, autoRetried, held, firstAt, retryAt } = life;
   return {
     id,
     scope,
     handlers,
     autoRetries,
-    autoRetried: undefined,
+    autoRetried,
     held,
     dismissible: true,
     count: 1,
@@ -86,9 +97,14 @@ export function newNotice(
     outcome: undefined,
     place: undefined,
     waitingFor: undefined,
-    retryAt: undefined,
+    retryAt,
     nextTryAt: undefined,
+    attempt: undefined,
+    maxAttempts: undefined,
     running: undefined,
+    runId: undefined,
+    spent: undefined,
+    spentAt: undefined,
     failed: undefined,
     done: undefined,
     ...description,
@@ -96,7 +112,30 @@ export function newNotice(
 }
 
 /** As many ways to try again as one notice keeps; the oldest make room. */
-const maxHandlers = 50;
+export const maxHandlers = 100;
+/** How long after an action its handlers give way to those of a new report: it is their own failure, told by the call they made. */
+const echoMs = 1000;
+
+/** An answer that asks for more is not waited for. */
+const longestWaitMs = 24 * 3_600_000;
+
+/** How many milliseconds an answer asks to wait; 0 where it does not. */
+export function waitMsOf({ retryAfterMs = 0 }: ChatErrorDescription['details']): number {
+  return retryAfterMs > 0 ? Math.min(retryAfterMs, longestWaitMs) : 0;
+}
+
+/** What stands for a report that came without handlers: the app's general ones. */
+export const generalHandlers: ChatErrorHandlers = Object.freeze({});
+
+/** The handlers of a notice with those of one more report of it. */
+export function addHandlers(notice: ChatErrorNotice, given: ChatErrorHandlers, now: number) {
+  const { handlers, scope, running } = notice;
+  // What is about one object has one way to try it again: the latest.
+  if (scope !== undefined) return given === generalHandlers ? { handlers } : { handlers: [given], spent: 0 };
+  const spent = !running && now - (notice.spentAt ?? 0) < echoMs ? (notice.spent ?? 0) : 0;
+  if (handlers.includes(given) || spent === 0) return { handlers: joinHandlers(handlers, given), spent };
+  return { handlers: joinHandlers(handlers.slice(1), given), spent: spent - 1 };
+}
 
 /** The handlers of several reports, each once. */
 export function joinHandlers(
@@ -107,8 +146,9 @@ export function joinHandlers(
   return fresh.length === 0 ? handlers : [...handlers, ...fresh].slice(-maxHandlers);
 }
 
-/** The most severe first, then the newest. A repetition does not move a notice. */
+/** What is over last; else the most severe first, then the newest. A repetition does not move a notice. */
 export function byUrgency(a: ChatErrorNotice, b: ChatErrorNotice): number {
+  if (a.state !== b.state) return a.state === 'open' ? -1 : 1;
   return severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.firstAt - a.firstAt;
 }
 

@@ -5,9 +5,16 @@ import { batch } from './batch.js';
 import type { Configuration } from './configuration.js';
 import { type ChatConnectionState, idleConnection } from './connection.js';
 import { describeChatError } from './describe.js';
-import { type ChatErrorEnvironment, platform } from './environment.js';
+import { completeEnvironment } from './environment.js';
 import { type ChatErrorHappening, type ChatErrorOutcome, factsOf } from './events.js';
-import { byUrgency, type ChatErrorHandler, type ChatErrorNotice, sameNotice } from './notice.js';
+import {
+  byUrgency,
+  type ChatErrorHandler,
+  type ChatErrorHandlers,
+  type ChatErrorNotice,
+  sameNotice,
+  waitMsOf,
+} from './notice.js';
 import { createNoticeIndex } from './noticeIndex.js';
 import { isHandler, offeredActions } from './offer.js';
 import { pick } from './options.js';
@@ -26,9 +33,6 @@ const maxNotices = 100;
 /** How long a notice stays to say that it is over. */
 const recoveryMs = 4000;
 
-/** An answer that asks for more is not waited for as a person looks on. */
-const longestWaitMs = 24 * 3_600_000;
-
 const empty: ChatErrorSnapshot = Object.freeze({ notices: Object.freeze([]), connection: idleConnection });
 
 export type NoticeBoard = ReturnType<typeof createNoticeBoard>;
@@ -39,6 +43,8 @@ export function createNoticeBoard(configuration: Configuration) {
   const index = createNoticeIndex();
   /** Those whose place and actions are those of now. */
   const arranged = new Set<string>();
+  /** What stops the timers of those that wait. */
+  const alarms = new Map<string, () => void>();
   /** Those that only say that it is over. */
   const recovered = new Set<string>();
   let snapshot = empty;
@@ -46,8 +52,7 @@ export function createNoticeBoard(configuration: Configuration) {
   let outdated = false;
   let mounted: readonly MountedSurface[] = [];
   const listeners = new Set<() => void>();
-  const given = field(configuration.get(), 'environment');
-  const environment = isEnvironment(given) ? given : platform;
+  const environment = completeEnvironment(field(configuration.get(), 'environment'));
 
   const notify = batch(() => {
     for (const listener of [...listeners]) attempt(listener);
@@ -61,21 +66,17 @@ export function createNoticeBoard(configuration: Configuration) {
     changed();
   };
 
-  /** The handlers that came with the reports, each once, else the app's general one. */
-  const handlersFor = ({ handlers }: ChatErrorNotice, action: ChatErrorAction): readonly ChatErrorHandler[] => {
-    const own = handlers.map((given) => field(given, action)).filter(isHandler);
-    return own.length > 0 ? [...new Set(own)] : [field(configuration.get().handlers, action)].filter(isHandler);
-  };
+  /** What to do for an action: as a report says, else as the app says in general. */
+  const handlerOf = (handlers: ChatErrorHandlers, action: ChatErrorAction): ChatErrorHandler | undefined =>
+    [field(handlers, action), field(configuration.get().handlers, action)].find(isHandler);
 
   const isOffline = () => connection.network === 'down' || !environment.isOnline();
-  const waitingFor = ({ details, lastAt, running }: ChatErrorNotice) => {
-    const { retryAfterMs } = details;
-    const wait = typeof retryAfterMs === 'number' && retryAfterMs > 0 ? Math.min(retryAfterMs, longestWaitMs) : 0;
-    const now = environment.now();
-    // A clock that was put back does not make the wait longer.
-    const retryAt = wait > 0 && now - lastAt < wait ? Math.min(lastAt, now) + wait : undefined;
-    const reason = isOffline() ? 'network' : retryAt === undefined ? undefined : 'time';
-    return { waitingFor: running ? undefined : reason, retryAt } as const;
+  const waitingFor = ({ details, retryAt, running }: ChatErrorNotice) => {
+    if (running) return undefined;
+    if (isOffline()) return 'network';
+    // More than was asked for is left only where the clock was put back.
+    const leftMs = (retryAt ?? 0) - environment.now();
+    return leftMs > 0 && leftMs <= waitMsOf(details) ? 'time' : undefined;
   };
 
   /** Gives a notice what follows from the policy, the handlers and the mounted surfaces of now. */
@@ -83,11 +84,11 @@ export function createNoticeBoard(configuration: Configuration) {
     const description = describeChatError(notice, configuration.get().policy);
     const open = notice.state === 'open';
     const place = placeFor(description.surface, { mounted, scope: notice.scope });
-    const handled = (action: ChatErrorAction) => handlersFor(notice, action).length > 0;
+    const handled = (action: ChatErrorAction) => notice.handlers.some((set) => handlerOf(set, action) !== undefined);
     const actions = open ? offeredActions(description, place, handled, environment) : [];
     const dismissible = !open || (description.severity !== 'critical' && !notice.held);
-    const waiting = actions.includes('retry') ? waitingFor(notice) : { waitingFor: undefined, retryAt: undefined };
-    const now = { ...notice, ...description, place, actions, dismissible, ...waiting };
+    const waiting = actions.includes('retry') ? waitingFor(notice) : undefined;
+    const now: ChatErrorNotice = { ...notice, ...description, place, actions, dismissible, waitingFor: waiting };
     return sameNotice(notice, now) ? notice : now;
   };
 
@@ -108,13 +109,23 @@ export function createNoticeBoard(configuration: Configuration) {
     const now = arrange(notice);
     held.set(id, now);
     arranged.add(id);
-    if (now.retryAt !== undefined && now.retryAt !== notice.retryAt) {
-      environment.after(now.retryAt - environment.now(), () => {
-        arranged.delete(id);
-        changed();
-      });
-    }
+    if (now.waitingFor === 'time') setAlarm(now);
     return now;
+  };
+  /** As it is at this moment, whatever was worked out before. */
+  const look = (id: string) => {
+    arranged.delete(id);
+    return find(id);
+  };
+  /** Looks at a notice again when its wait is over. A timer that comes early sets the next one. */
+  const setAlarm = ({ id, retryAt = 0 }: ChatErrorNotice) => {
+    if (alarms.has(id)) return;
+    const ring = () => {
+      alarms.delete(id);
+      arranged.delete(id);
+      changed();
+    };
+    alarms.set(id, environment.after(Math.max(1, retryAt - environment.now()), ring));
   };
   const put = (notice: ChatErrorNotice) => {
     index.remove(held.get(notice.id));
@@ -134,6 +145,8 @@ export function createNoticeBoard(configuration: Configuration) {
     held.delete(id);
     arranged.delete(id);
     recovered.delete(id);
+    alarms.get(id)?.();
+    alarms.delete(id);
     changed();
   };
 
@@ -149,7 +162,7 @@ export function createNoticeBoard(configuration: Configuration) {
   const end = (id: string, outcome: ChatErrorOutcome, saying = false) => {
     const notice = held.get(id);
     if (notice?.state !== 'open') return remove(id);
-    const durationMs = environment.now() - notice.firstAt;
+    const durationMs = Math.max(0, environment.now() - notice.firstAt);
     if (saying && find(id)?.place?.surface !== 'modal') {
       put({ ...notice, state: 'recovered', outcome, running: undefined, failed: undefined });
       recovered.add(id);
@@ -160,8 +173,11 @@ export function createNoticeBoard(configuration: Configuration) {
 
   const makeRoom = () => {
     if (held.size <= maxNotices) return;
-    const leastUrgent = [...held.values()].reduce((least, notice) => (byUrgency(notice, least) > 0 ? notice : least));
-    end(leastUrgent.id, 'superseded');
+    const idle = [...held.values()].filter(({ running }) => running === undefined);
+    const leastUrgent = idle.reduce<ChatErrorNotice | undefined>((least, notice) => {
+      return least === undefined || byUrgency(notice, least) > 0 ? notice : least;
+    }, undefined);
+    if (leastUrgent) end(leastUrgent.id, 'superseded');
   };
 
   const read = (): ChatErrorSnapshot => {
@@ -178,7 +194,8 @@ export function createNoticeBoard(configuration: Configuration) {
   return {
     environment,
     emit,
-    handlersFor,
+    handlerOf,
+    look,
     arrange,
     find,
     patch,
@@ -197,10 +214,11 @@ export function createNoticeBoard(configuration: Configuration) {
     },
     subscribe(listener: () => void) {
       if (listeners.size === 0) stopFollowing = follow();
-      listeners.add(listener);
+      // One of its own for each call: the same function may listen twice.
+      const own = () => listener();
+      listeners.add(own);
       return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) stopFollowing();
+        if (listeners.delete(own) && listeners.size === 0) stopFollowing();
       };
     },
     add(notice: ChatErrorNotice) {
@@ -230,8 +248,4 @@ export function createNoticeBoard(configuration: Configuration) {
 
 function isTwin({ kind, scope }: ChatErrorNotice, other: ChatErrorNotice | undefined): boolean {
   return other?.kind === kind && other.scope === scope;
-}
-
-function isEnvironment(value: unknown): value is ChatErrorEnvironment {
-  return typeof field(value, 'now') === 'function' && typeof field(value, 'after') === 'function';
 }

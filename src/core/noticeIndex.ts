@@ -31,11 +31,13 @@ export function createNoticeIndex() {
     /** The one of the same meaning about the same object. */
     twin: (kind: ChatErrorDescription['kind'], scope: string | undefined) => twins.get(twinKey(kind, scope)),
     /** The SDKs tell several listeners of one failure: with one and the same object, or with objects that carry the same ID or answer. */
-    sameFailure({ cause, details }: ChatErrorDescription, now: number): ChatErrorNotice | undefined {
+    sameFailure({ cause, details, code, vague }: ChatErrorDescription, now: number): ChatErrorNotice | undefined {
       const told = isObject(cause) ? causes.get(cause) : undefined;
       if (told) return told;
       const found = details.failureId === undefined ? undefined : failures.get(details.failureId);
-      return found && now - found.lastAt < sameFailureMs ? found : undefined;
+      if (!found || now - found.lastAt >= sameFailureMs) return undefined;
+      // One message can be refused once more, for another reason.
+      return found.code === code || found.vague || vague ? found : undefined;
     },
     /** Those that explain others. */
     conditions: (): Iterable<ChatErrorNotice> => conditions.values(),

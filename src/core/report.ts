@@ -14,7 +14,7 @@ export interface ChatErrorReportOptions {
   readonly language?: string;
 }
 
-/** What a person can copy and hand to support: no token, address or message text. */
+/** What a person can copy and hand to support: only numbers, names and words of the SDKs. */
 export function chatErrorReport(error: ChatErrorReportable, { format, language }: ChatErrorReportOptions = {}): string {
   const facts = [...chatErrorFacts(error), ['language', language] as const].filter(isKnown);
   if (format === 'json') return JSON.stringify(Object.fromEntries(facts), null, 2);
@@ -31,11 +31,11 @@ export function chatErrorFacts(error: ChatErrorReportable): readonly ChatErrorFa
     ['code', error.code],
     ['constant', error.name],
     ['kind', error.kind],
-    ['operation', clean(error.operation)],
+    ['operation', matching(error.operation, /^[\w.:-]{1,40}$/)],
     ['status', details.httpStatus],
     ['server', clean(details.serverError)],
     ['inner codes', details.innerCodes?.join(', ')],
-    ['message ID', clean(details.messageId)],
+    ['message ID', matching(details.messageId, /^\d{12,20}$/)],
     // A body of JSON says the same as `server`, with the address of the request in it.
     ['message', error.sdkMessage?.startsWith('{') ? undefined : clean(error.sdkMessage)],
     ['count', error.count],
@@ -47,6 +47,11 @@ export function chatErrorFacts(error: ChatErrorReportable): readonly ChatErrorFa
 
 function isKnown(fact: readonly [name: string, value: string | number | undefined]): fact is ChatErrorFact {
   return fact[1] !== undefined && fact[1] !== '';
+}
+
+/** A name or an ID that looks as it should; any other may be a person's. */
+function matching(text: string | undefined, pattern: RegExp): string | undefined {
+  return text !== undefined && pattern.test(text) ? text : undefined;
 }
 
 function clean(text: string | undefined): string | undefined {

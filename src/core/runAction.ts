@@ -1,72 +1,108 @@
 import { field } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
-import type { ChatErrorHandlers, ChatErrorNotice } from './notice.js';
+import { type ChatErrorHandlers, type ChatErrorNotice, maxHandlers } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
+import { patienceFor } from './patience.js';
 import { chatErrorReport } from './report.js';
 
 /** What running an action needs of the store. */
 export interface ActionHost
-  extends Pick<NoticeBoard, 'environment' | 'find' | 'handlersFor' | 'patch' | 'emit' | 'end'> {
+  extends Pick<NoticeBoard, 'environment' | 'look' | 'find' | 'handlerOf' | 'patch' | 'emit' | 'end'> {
   readonly failedAgain: (notice: ChatErrorNotice, action: ChatErrorAction, error: unknown) => void;
 }
 
-/** How long an action of the app may take before its button can be pressed again. */
-const patienceMs = 30_000;
 /** How long the kit says that it did something. */
 const doneMs = 3000;
 
-/** Runs an action once, however often it is pressed, and keeps its notice in step. */
-export function runAction(host: ActionHost, id: string, action: ChatErrorAction): void {
-  const notice = host.find(id);
+let runs = 0;
+
+/**
+ * Runs an action once, however often it is pressed, and keeps its notice in step.
+ * @param which the sets of handlers that may run. @default all of the notice
+ */
+export function runAction(
+  host: ActionHost,
+  id: string,
+  action: ChatErrorAction,
+  which: (handlers: ChatErrorHandlers) => boolean = () => true,
+): void {
+  const notice = host.look(id);
   if (notice?.state !== 'open' || notice.running !== undefined) return;
   if (action === 'retry' && notice.waitingFor) return;
-  const handlers = host.handlersFor(notice, action);
+  const sets = notice.handlers.filter(which);
+  const handlers = [...new Set(sets.map((set) => host.handlerOf(set, action)))].flatMap((one) => one ?? []);
   if (handlers.length === 0) return doItself(host, notice, action);
 
-  const startedAt = host.environment.now();
-  const durationMs = () => host.environment.now() - startedAt;
+  const { environment } = host;
+  const runId = ++runs;
+  const startedAt = environment.now();
+  const durationMs = () => Math.max(0, environment.now() - startedAt);
   host.emit(notice, { type: 'actionStarted', action });
-  let settled = false;
-  const succeed = (results: readonly unknown[], saying: boolean) => {
-    settled = true;
-    host.emit(notice, { type: 'actionSucceeded', action, durationMs: durationMs() });
+  host.patch(id, { running: action, runId, failed: undefined, nextTryAt: undefined });
+
+  const settle = (outcomes: readonly PromiseSettledResult<unknown>[], saying: boolean) => {
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+    host.emit(notice, {
+      type: refused.length > 0 ? 'actionFailed' : 'actionSucceeded',
+      action,
+      durationMs: durationMs(),
+    });
     const current = host.find(id);
-    if (current?.state !== 'open') return;
-    // What happened once more meanwhile is not solved, and to be tried again in its own way.
-    if (current.count > notice.count)
-      return host.patch(id, { running: undefined, failed: action, handlers: freshHandlers(notice, current) });
-    // An action of the app that says `false` leaves the rest to the app, and a condition ends by itself.
-    if (results.includes(false) || current.held) return host.patch(id, { running: undefined, failed: undefined });
+    // One that was pressed again since has a newer run to tell of it.
+    if (current?.state !== 'open' || current.runId !== runId) return;
+
+    const worked = outcomes.length - refused.length;
+    const isDone = (set: ChatErrorHandlers) => {
+      const at = handlers.indexOf(host.handlerOf(set, action) as never);
+      return at >= 0 && outcomes[at]?.status === 'fulfilled';
+    };
+    const left = current.handlers.filter((set) => !sets.includes(set) || !isDone(set));
+    const fresh = left.filter((set) => !notice.handlers.includes(set));
+    // A failure that its own call has reported brought its own way to try again.
+    const spent = left.filter((set) => !fresh.includes(set)).slice(fresh.length);
+    const repeats = current.count - notice.count;
+    const count = Math.max(1, current.count - (handlers.length > 1 ? worked : 0));
+    const still = { handlers: [...spent, ...fresh], count, spent: spent.length, spentAt: environment.now() };
+    const [first] = refused;
+    if (first) return host.failedAgain({ ...current, ...still }, action, first.reason);
+    // What happened once more meanwhile is not solved.
+    if (repeats > 0) return host.patch(id, { ...still, running: undefined, failed: action });
+    const isLeftToApp = outcomes.some((outcome) => outcome.status === 'fulfilled' && outcome.value === false);
+    if (isLeftToApp || current.held) return host.patch(id, { running: undefined, failed: undefined });
+    // Some of what it stands for has no way to be tried again, or its way was not kept.
+    const isRest = left.length > 0 || (sets.length === maxHandlers && current.count > sets.length);
+    if (isPerReport(action) && isRest) return host.patch(id, { ...still, running: undefined });
     host.end(id, action === 'dismiss' ? 'dismissed' : 'recovered', saying);
   };
-  const fail = (error: unknown) => {
-    settled = true;
-    host.emit(notice, { type: 'actionFailed', action, durationMs: durationMs() });
-    const current = host.find(id);
-    if (current?.state !== 'open') return;
-    host.failedAgain({ ...current, handlers: freshHandlers(notice, current) }, action, error);
-  };
 
-  let results: readonly unknown[];
-  try {
-    results = handlers.map((handler) => handler({ action, notice, error: notice.cause }));
-  } catch (error) {
-    return fail(error);
-  }
-  if (!results.some(isThenable)) return succeed(results, false);
-
-  host.patch(id, { running: action, failed: undefined, nextTryAt: undefined });
-  host.environment.after(patienceMs, () => {
-    if (!settled && host.find(id)?.running === action) host.patch(id, { running: undefined, failed: action });
+  const outcomes = handlers.map((handler): PromiseSettledResult<unknown> | PromiseLike<unknown> => {
+    try {
+      const value = handler({ action, notice, error: notice.cause });
+      return isThenable(value) ? value : { status: 'fulfilled', value };
+    } catch (reason) {
+      return { status: 'rejected', reason };
+    }
   });
-  Promise.all(results).then((values) => succeed(values, true), fail);
+  const underWay = outcomes.filter(isThenable);
+  if (underWay.length === 0) return settle(outcomes as readonly PromiseSettledResult<unknown>[], false);
+
+  environment.after(patienceFor(notice.operation), () => {
+    const current = host.find(id);
+    if (current?.running === action && current.runId === runId) host.patch(id, { running: undefined, failed: action });
+  });
+  Promise.allSettled(underWay).then((settled) => {
+    const later = [...settled];
+    settle(
+      outcomes.map((outcome) => (isThenable(outcome) ? (later.shift() as PromiseSettledResult<unknown>) : outcome)),
+      true,
+    );
+  });
 }
 
-/** The handlers that came while an action ran, for they belong to what failed last; where none did, those there were. */
-function freshHandlers(before: ChatErrorNotice, now: ChatErrorNotice): readonly ChatErrorHandlers[] {
-  const fresh = now.handlers.filter((one) => !before.handlers.includes(one));
-  return fresh.length > 0 ? fresh : now.handlers;
+/** Whether each report has to be dealt with by itself: signing in once is enough for all. */
+function isPerReport(action: ChatErrorAction): boolean {
+  return action === 'retry' || action === 'discard';
 }
 
 function doItself({ environment, patch, end }: ActionHost, notice: ChatErrorNotice, action: ChatErrorAction): void {

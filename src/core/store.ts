@@ -11,7 +11,16 @@ import { tellDeveloper } from './developer.js';
 import type { ChatErrorOutcome } from './events.js';
 import { type MonitorHost, monitorConnection } from './monitor.js';
 import { type NormalizedChatError, normalizeChatError } from './normalize.js';
-import { type ChatErrorHandlers, type ChatErrorNotice, joinHandlers, newNotice } from './notice.js';
+import {
+  addHandlers,
+  type ChatErrorActionContext,
+  type ChatErrorHandlers,
+  type ChatErrorNotice,
+  generalHandlers,
+  joinHandlers,
+  newNotice,
+  waitMsOf,
+} from './notice.js';
 import { type ChatErrorSnapshot, createNoticeBoard } from './noticeBoard.js';
 import { isHandler } from './offer.js';
 import {
@@ -71,6 +80,11 @@ export function createChatErrorStore(options: ChatErrorStoreOptions): ChatErrorS
 
 let ids = 0;
 
+/** As many as wait for a connection, and as are remembered once they were tried. */
+const maxDeferred = 100;
+/** How long what was tried by itself counts against further tries. */
+const rememberTriesMs = 60_000;
+
 /**
  * @param owner asked for its options when they are needed, and again after each `refresh`
  * @param holdsAll whether errors are held that no surface shows, for a hook that only words them
@@ -80,6 +94,14 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holds
   const board = createNoticeBoard(configuration);
   const { environment } = board;
   let followed: unknown;
+  const followers = new Map<unknown, { count: number; readonly dialect: Dialect; readonly stop: () => void }>();
+  /** Handlers that may be run without anybody pressing a button. */
+  const consenting = new WeakSet<ChatErrorHandlers>();
+  let deferred: readonly ChatErrorNotice[] = [];
+  /** How often something has been tried by itself of late, by operation and object. */
+  const tried = new Map<string, { readonly count: number; readonly at: number }>();
+  /** Notices that trying again has ended. */
+  let solved: readonly string[] = [];
 
   const understand = (error: unknown, operation?: ChatOperation) =>
     normalizeChatError(error, { dialect: configuration.get().dialect as Dialect, operation });
@@ -98,61 +120,111 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holds
     return found && (found.scope === scope || found.scope === undefined || scope === undefined) ? found : undefined;
   };
 
-  const show = (
-    error: NormalizedChatError,
-    { scope, handlers, autoRetries }: ReportOptions = {},
-    held = false,
-  ): string => {
+  const show = (error: NormalizedChatError, options: ReportOptions = {}, held = false): string => {
     const described = describe(error);
+    const { scope } = options;
     const again = openSameFailure(described, scope);
-    if (again) {
-      learn(again, described, { scope, handlers });
-      return again.id;
-    }
+    if (again) return learn(again, described, options);
     const twin = board.openTwin(described.kind, scope);
-    if (twin) {
-      repeat(twin, described, { handlers, autoRetries });
-      return twin.id;
-    }
+    if (twin) return repeat(twin, described, options);
 
     const id = `n${++ids}`;
-    const given = handlers ? [handlers] : [];
-    const notice = newNotice(described, { id, scope, handlers: given, autoRetries, held, firstAt: environment.now() });
-    if (explainedBy(notice)) board.emit(notice, { type: 'explained' });
-    else if (described.surface === 'none' && !holdsAll) board.emit(notice, { type: 'suppressed' });
+    const now = environment.now();
+    const notice = newNotice(described, {
+      id,
+      scope,
+      handlers: [options.handlers ?? generalHandlers],
+      ...retriesFor(described, options),
+      held,
+      firstAt: now,
+      retryAt: retryAtOf(described, now),
+    });
+    if (explainedBy(notice)) {
+      board.emit(notice, { type: 'explained' });
+      defer(notice);
+    } else if (described.surface === 'none' && !holdsAll) board.emit(notice, { type: 'suppressed' });
     else {
-      if (conditionOf(described.kind).is) board.endAll('superseded', (other) => explains(notice, other));
+      if (conditionOf(described.kind).is) {
+        board.endAll('superseded', (other) => {
+          const isExplained = explains(notice, other);
+          if (isExplained) defer(other);
+          return isExplained;
+        });
+      }
       board.add(notice);
-      if (autoRetries) planRetry(autoRetryHost, id);
+      if (notice.autoRetries) planRetry(autoRetryHost, id);
     }
     return id;
   };
 
-  /** One failure told once more, by another channel of the SDK or layer of the app, which may say more. */
-  const learn = (notice: ChatErrorNotice, described: ChatErrorDescription, { scope, handlers }: ReportOptions) => {
-    const saysMore = notice.vague && !described.vague;
-    const knowsMore = !notice.operation && described.operation && (notice.vague || !described.vague);
-    const better = (saysMore || knowsMore) && described.surface !== 'none' ? described : {};
-    board.patch(notice.id, {
-      ...better,
-      operation: notice.operation ?? described.operation,
-      scope: notice.scope ?? scope,
-      handlers: joinHandlers(notice.handlers, handlers),
-    });
+  const retryAtOf = ({ details }: ChatErrorDescription, now: number) => {
+    const wait = waitMsOf(details);
+    return wait > 0 ? now + wait : undefined;
   };
 
-  const repeat = (
-    notice: ChatErrorNotice,
-    described: ChatErrorDescription,
-    { handlers: given, ...own }: ReportOptions,
-  ) => {
-    // What is about one object has one way to try it again: the latest.
-    const handlers = given && notice.scope !== undefined ? [given] : joinHandlers(notice.handlers, given);
-    const autoRetries = own.autoRetries ?? notice.autoRetries;
-    const count = notice.count + 1;
-    board.patch(notice.id, { handlers, autoRetries, count, lastAt: environment.now(), ...described });
+  /** What allows trying again by itself. What has been tried already counts, also where each try made a new notice. */
+  const retriesFor = (described: ChatErrorDescription, { scope, handlers, autoRetries }: ReportOptions) => {
+    if (!autoRetries) return { autoRetries: undefined, autoRetried: undefined };
+    if (handlers) consenting.add(handlers);
+    const key = `${described.operation} ${scope}`;
+    const last = tried.get(key);
+    const autoRetried = last && environment.now() - last.at < rememberTriesMs ? last.count : 0;
+    return { autoRetries: Math.max(0, autoRetries - autoRetried), autoRetried };
+  };
+
+  /** What is tried again by itself and explained by an outage is tried when that is over. */
+  const defer = (notice: ChatErrorNotice) => {
+    if (notice.autoRetries && notice.retryable) deferred = [...deferred, notice].slice(-maxDeferred);
+  };
+  const retryDeferred = () => {
+    const due = deferred;
+    deferred = [];
+    for (const notice of due) {
+      rememberTry(notice);
+      for (const set of notice.handlers.filter((one) => consenting.has(one))) {
+        const handler = board.handlerOf(set, 'retry');
+        const run = async () => handler?.({ action: 'retry', notice, error: notice.cause });
+        // What fails again is told by the call itself.
+        run().catch((error) => show(understand(error, notice.operation), { scope: notice.scope, handlers: set }));
+      }
+    }
+  };
+  const rememberTry = ({ operation, scope, autoRetried = 0 }: ChatErrorNotice) => {
+    tried.delete(`${operation} ${scope}`);
+    tried.set(`${operation} ${scope}`, { count: autoRetried + 1, at: environment.now() });
+    const [oldest] = tried.keys();
+    if (tried.size > maxDeferred && oldest !== undefined) tried.delete(oldest);
+  };
+
+  /** One failure told once more, by another channel of the SDK or layer of the app, which may say more. */
+  const learn = (notice: ChatErrorNotice, described: ChatErrorDescription, options: ReportOptions): string => {
+    const { id, handlers } = notice;
+    const { handlers: given, scope } = options;
+    const saysMore = notice.vague && !described.vague;
+    const knowsMore = !notice.operation && described.operation && (notice.vague || !described.vague);
+    const better = (saysMore || knowsMore) && described.surface !== 'none' ? described : undefined;
+    // The same failure: its handlers take the place of those that came with it before.
+    const isFresh = given !== undefined && !handlers.includes(given);
+    const latest = (notice.spent ?? 0) > 0 ? handlers : handlers.slice(0, -1);
+    const own = isFresh ? addHandlers({ ...notice, handlers: latest }, given, environment.now()) : {};
+    const retries = notice.autoRetries === undefined ? retriesFor(described, options) : {};
+    const operation = notice.operation ?? described.operation;
+    board.patch(id, { scope: notice.scope ?? scope, ...own, ...retries, ...better, operation });
+    if (options.autoRetries) planRetry(autoRetryHost, id);
+    return id;
+  };
+
+  const repeat = (notice: ChatErrorNotice, described: ChatErrorDescription, options: ReportOptions): string => {
+    const { id } = notice;
+    const now = environment.now();
+    const own = addHandlers(notice, options.handlers ?? generalHandlers, now);
+    // Counted down by itself, it is not wound up again by its own failures.
+    const retries = notice.autoRetried ? {} : retriesFor(described, options);
+    const change = { count: notice.count + 1, lastAt: now, retryAt: retryAtOf(described, now), ...own };
+    board.patch(id, { ...change, ...(options.autoRetries ? retries : {}), ...described });
     board.emit(notice, { type: 'repeated' });
-    if (autoRetries) planRetry(autoRetryHost, notice.id);
+    if (options.autoRetries) planRetry(autoRetryHost, id);
+    return id;
   };
 
   const showKind = (kind: ChatErrorKind, given?: ReportOptions, held?: boolean) => {
@@ -161,39 +233,57 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holds
   };
 
   const report = (error: unknown, given?: ReportOptions) => {
-    const own = pick(given, reportOptions);
-    return show(understand(error, own.operation), own);
+    const { operation, handlers, ...own } = pick(given, reportOptions);
+    const autoRetries = Number.isFinite(own.autoRetries) ? own.autoRetries : undefined;
+    const scope = scopeOf(own.scope);
+    return show(understand(error, operation), { scope, autoRetries, handlers: handlersOf(handlers, autoRetries) });
+  };
+
+  /** The handlers of a report. One that allows trying again and has no way of its own takes the general one. */
+  const handlersOf = (handlers: ChatErrorHandlers | undefined, autoRetries: number | undefined) => {
+    if (!autoRetries || isHandler(field(handlers, 'retry'))) return handlers;
+    const retry = (context: ChatErrorActionContext) => board.handlerOf(generalHandlers, 'retry')?.(context);
+    return board.handlerOf(generalHandlers, 'retry') ? { ...handlers, retry } : handlers;
   };
 
   const withdraw = (id: string, outcome: ChatErrorOutcome, given: ChatErrorHandlers | undefined) => {
     const notice = board.find(id);
     if (notice?.state !== 'open') return;
-    const handlers = notice.handlers.filter((other) => other !== given);
+    const others = notice.handlers.filter((other) => other !== given);
+    // The same set may stand for another report too.
+    const handlers = others.length > 0 ? others : notice.handlers;
     if (notice.count > 1) board.patch(id, { count: notice.count - 1, handlers });
     else board.end(id, outcome);
   };
 
   const takeFailure = (notice: ChatErrorNotice, action: ChatErrorAction, error: unknown) => {
     const now = environment.now();
-    const { id, scope, handlers } = notice;
-    const failed = { running: undefined, failed: action, handlers, lastAt: now };
+    const { id, scope, handlers, count, spent, spentAt } = notice;
+    const failed = { running: undefined, failed: action, handlers, count, spent, spentAt };
     const described = error === undefined ? undefined : describe(understand(error, notice.operation));
     const lasts = (one: ChatErrorDescription) => conditionOf(one.kind).is !== undefined;
-    if (!described || described.surface === 'none' || notice.held || lasts(notice)) return board.patch(id, failed);
+    // An error of the app’s own, such as a pop-up that was closed, says nothing about the chat.
+    const isNews = described && described.surface !== 'none' && described.code !== undefined && !notice.held;
+    if (!isNews) return board.patch(id, failed);
     if (lasts(described) || explainedBy({ ...notice, ...described })) {
       board.patch(id, failed);
-      show(described, { scope });
+      if (described.kind !== notice.kind) show(described, { scope });
       return;
     }
+    if (lasts(notice)) return board.patch(id, failed);
     // Another channel may have told of it already; here it is at home.
     const told = openSameFailure(described, scope);
     const other = [told, board.openTwin(described.kind, scope)].find((one) => one && one.id !== id);
     if (other) board.end(other.id, 'superseded');
+    const theirs = other?.handlers.filter((set) => set !== generalHandlers) ?? [];
     board.patch(id, {
-      ...described,
       ...failed,
-      handlers: joinHandlers(handlers, ...(other?.handlers ?? [])),
-      count: notice.count + (told?.id === id ? 0 : 1),
+      // What that one brought is the latest way to try again.
+      handlers: joinHandlers(handlers.slice(Math.min(spent ?? 0, theirs.length)), ...theirs),
+      count: count + (told?.id === id ? 0 : 1),
+      lastAt: now,
+      retryAt: retryAtOf(described, now),
+      ...described,
     });
   };
 
@@ -201,8 +291,22 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holds
     takeFailure(notice, action, error);
     planRetry(autoRetryHost, notice.id);
   };
-  const run = (id: string, action: ChatErrorAction) => runAction({ ...board, failedAgain }, id, action);
-  const autoRetryHost: AutoRetryHost = { ...board, retry: (id) => run(id, 'retry') };
+  const actionHost: ActionHost = {
+    ...board,
+    failedAgain,
+    end(id, outcome, saying) {
+      if (outcome === 'recovered') solved = [...solved, id].slice(-maxDeferred);
+      board.end(id, outcome, saying);
+    },
+  };
+  const autoRetryHost: AutoRetryHost = {
+    ...board,
+    mayRetry: ({ handlers }) => handlers.some((set) => consenting.has(set) && board.handlerOf(set, 'retry')),
+    retry(notice) {
+      rememberTry(notice);
+      runAction(actionHost, notice.id, 'retry', (set) => consenting.has(set));
+    },
+  };
 
   const monitorHost: MonitorHost = {
     environment,
@@ -215,11 +319,22 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holds
       show(understood);
       return conditionOf(understood.kind).is === 'sessionEnd';
     },
-    open: (kind, held) => showKind(kind, undefined, held),
+    open(kind, held) {
+      if (!board.openTwin(kind, undefined)) showKind(kind, undefined, held);
+    },
     close: (outcome, which) =>
       board.endAll(outcome, ({ kind, scope }) => scope === undefined && which.includes(kind), outcome === 'resolved'),
-    connected: () => board.endAll('resolved', isOverOnceConnected, true),
-    changed: (connection: ChatConnectionState) => board.setConnection(connection),
+    connected() {
+      // Being connected does not make a session last longer.
+      board.endAll('resolved', (notice) => isOverOnceConnected(notice) && notice.kind !== 'sessionExpiring', true);
+      retryDeferred();
+    },
+    changed(connection: ChatConnectionState) {
+      board.setConnection(connection);
+      const { attempt, maxAttempts } = connection;
+      const told = board.openTwin('reconnecting', undefined);
+      if (told && told.attempt !== attempt) board.patch(told.id, { attempt, maxAttempts });
+    },
   };
 
   const rearranged =
@@ -243,7 +358,14 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holds
     mount: board.mount,
     report,
     showKind,
-    track: (promise, given) => track(promise, pick(given, trackOptions), { environment, report, showKind, withdraw }),
+    track: (promise, given) =>
+      track(promise, pick(given, trackOptions), {
+        environment,
+        report,
+        showKind,
+        withdraw,
+        isSolved: (id) => solved.includes(id),
+      }),
     dismiss: (id) => board.end(id, 'dismissed'),
     expire: (id) => board.end(id, 'expired'),
     resolve(which) {
@@ -251,7 +373,7 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holds
       const fits = (notice: ChatErrorNotice) => wanted.every(([name, value]) => field(notice, name) === value);
       if (wanted.length > 0) board.endAll('resolved', fits);
     },
-    runAction: run,
+    runAction: (id, action) => runAction(actionHost, id, action),
     connect(connection) {
       if (connection === undefined || connection === null) return () => {};
       const { dialect } = configuration.get();
@@ -259,7 +381,22 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holds
       // What another connection was told has no bearing on this one.
       if (followed !== undefined && followed !== connection) board.endAll('superseded', isOverOnceConnected);
       followed = connection;
-      return monitorConnection(connection, dialect, monitorHost);
+      // Several providers may follow one connection: it is listened to once.
+      const known = followers.get(connection);
+      const follower =
+        known?.dialect === dialect
+          ? known
+          : { count: 0, dialect, stop: monitorConnection(connection, dialect, monitorHost) };
+      followers.set(connection, follower);
+      follower.count++;
+      let left = false;
+      return () => {
+        if (left) return;
+        left = true;
+        if (--follower.count > 0) return;
+        if (followers.get(connection) === follower) followers.delete(connection);
+        follower.stop();
+      };
     },
   };
 }
@@ -271,4 +408,9 @@ function tellNoDialect() {
     fix: 'Pass the dialect of its SDK beside it: <ChatErrorProvider dialect={webDialect} connection={connection}>.',
   });
   return () => {};
+}
+
+/** The name of an object. Other SDKs number theirs. */
+function scopeOf(scope: unknown): string | undefined {
+  return typeof scope === 'string' || typeof scope === 'number' ? String(scope) : undefined;
 }

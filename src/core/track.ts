@@ -11,6 +11,8 @@ export interface TrackHost {
   readonly environment: ChatErrorEnvironment;
   readonly report: (error: unknown, options: ReportOptions) => string;
   readonly showKind: (kind: ChatErrorKind, options?: ReportOptions) => string;
+  /** Whether trying again has solved what a notice told of. */
+  readonly isSolved: (id: string) => boolean;
   /** Takes one report back: the notice ends unless others stand behind it. */
   readonly withdraw: (id: string, outcome: ChatErrorOutcome, handlers: ChatErrorHandlers | undefined) => void;
 }
@@ -35,6 +37,8 @@ export function track<T>(promise: T, options: TrackOptions, host: TrackHost): T 
     if (overdue !== undefined) host.withdraw(overdue, outcome, options.handlers);
   };
   const failed = (error: unknown) => {
+    // Late, and after the person has tried again with success: nothing is left to do.
+    if (overdue !== undefined && host.isSolved(overdue)) return;
     settle('superseded');
     host.report(error, options);
   };

@@ -15,20 +15,22 @@ const kindOfName: { readonly [name: string]: ChatErrorKind } = {
   RangeError: 'sdkRuntimeFailed',
 };
 
-/** How `fetch` says that no answer came, in Chromium, Firefox and Safari. */
-const fetchFailed = /failed to fetch|networkerror when attempting|load failed|network request failed/i;
+/** How `fetch` says that no answer came, in Chromium, Firefox and Safari, and how mini programs and uni-app do. */
+const fetchFailed =
+  /failed to fetch|networkerror when attempting|load failed|network request failed|^(?:request|connectsocket):fail/i;
 
 /** Reads what any SDK may hand on: a number, a text, an `Error` of the platform, anything else. */
 export function readBare(value: unknown): Reading {
-  if (typeof value === 'number') return { shape: 'bare', code: Number.isInteger(value) ? value : undefined };
+  if (typeof value === 'number') return { shape: 'bare', code: codeOf(value) };
   if (typeof value === 'string') {
     return { shape: 'bare', code: codeOf(value), sdkMessage: value, inner: parseJson(value) };
   }
-  const sdkMessage = textField(value, 'message');
+  const sdkMessage = textField(value, 'message') ?? textField(value, 'errMsg');
   return { shape: 'bare', sdkMessage, kind: kindOfError(value, sdkMessage), inner: wrapped(value) };
 }
 
 function kindOfError(value: unknown, message = ''): ChatErrorKind | undefined {
+  if (/^request:fail timeout/i.test(message)) return 'requestTimedOut';
   if (fetchFailed.test(message)) return 'serverUnreachable';
   // The event of a cancelled upload.
   if (field(value, 'type') === 'abort') return 'requestCancelled';

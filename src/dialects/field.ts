@@ -19,11 +19,15 @@ export function numberField(value: unknown, name: string): number | undefined {
   return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 }
 
-/** A property that is a whole number, also one written as text: React Native's bridge rejects with `code: "300"`. */
+/** A property that is the number of an error, also one written as text: React Native's bridge rejects with `code: "300"`. */
 export function codeField(value: unknown, name: string): number | undefined {
-  const found = field(value, name);
-  if (typeof found === 'string') return codeOf(found);
-  return typeof found === 'number' && Number.isInteger(found) ? found : undefined;
+  return codeOf(field(value, name));
+}
+
+/** A property that is the status of an HTTP answer. */
+export function statusField(value: unknown, name: string): number | undefined {
+  const found = codeField(value, name);
+  return found !== undefined && found >= 100 && found < 600 ? found : undefined;
 }
 
 /** A copy of a property that is a list. */
@@ -42,9 +46,10 @@ export function retryAfterMs(answer: unknown): number | undefined {
   return seconds !== undefined && seconds > 0 ? seconds * 1000 : undefined;
 }
 
-/** The whole number that a text consists of. */
-export function codeOf(text: string): number | undefined {
-  return /^\s*-?\d{1,6}\s*$/.test(text) ? Number(text) : undefined;
+/** The number of an error, also one that is a whole text. A longer one is no code, but may be a phone number. */
+export function codeOf(value: unknown): number | undefined {
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
+  return /^\s*-?\d{1,6}\s*$/.test(`${value}`) ? Number(value) : undefined;
 }
 
 /** The object or array that a JSON text holds; undefined for anything else. Longer texts than any REST answer are not parsed. */

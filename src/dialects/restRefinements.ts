@@ -1,64 +1,177 @@
-import type { Refinement } from './dialect.js';
+import type { ChatOperation, Refinement } from './dialect.js';
+
+type RestRefinement = Omit<Refinement, 'code'>;
+
+const ofChatRooms: readonly ChatOperation[] = ['joinChatRoom', 'manageChatRoom'];
+const ofGroups: readonly ChatOperation[] = ['joinGroup', 'manageGroup'];
 
 /** What the REST API says when it refuses, whatever SDK passes it on. The texts are matched here and never shown. */
-const rows: readonly Omit<Refinement, 'code'>[] = [
+const rows: readonly RestRefinement[] = [
   // Login and registration
   { says: ['invalid username or password', 'invalid password'], kind: 'passwordWrong' },
   { says: 'user not activated', kind: 'accountRemoved' },
   { serverError: 'organization_application_not_found', kind: 'appNotFound' },
-  { says: 'registration is not open', kind: 'registrationFailed' },
+  { says: ['registration is not open', "open registration doesn't allow"], kind: 'registrationFailed' },
   { serverError: 'forbidden_service_operation', operation: 'register', kind: 'registrationFailed' },
   { serverError: 'duplicate_unique_property_exists', kind: 'userIdTaken' },
   { says: 'username_too_long', kind: 'userIdTooLong' },
-  { says: 'is not legal', operation: ['login', 'register'], kind: 'userIdInvalid' },
+  { says: 'is not legal', kind: 'userIdInvalid' },
+  { says: ['password or pin must', 'requires a property named username'], operation: 'register', kind: 'userDetailsInvalid' },
+  { says: ['nickname_too_long', 'nickname length exceed'], kind: 'userAttributesTooLong' },
 
-  // The session
+  // The session, and what it does not allow: a missing role comes as 401 or 403
   { says: ['expired access token', 'token expired', 'token has expired'], kind: 'sessionExpired' },
   { says: ['unable to authenticate', 'corrupt access token', 'token is illegal'], kind: 'authenticationFailed' },
   { serverError: 'group_authorization', says: 'token is blank', kind: 'credentialsMissing' },
+  { says: ['does not have permission', 'access authorized', 'not authorized to', 'auth error'], kind: 'permissionDenied' },
+  { serverError: 'auth_bad_access_token', kind: 'authenticationFailed' },
+  { serverError: 'unauthorized', kind: 'authenticationFailed' },
 
-  // Groups, chat rooms, contacts: a missing role comes as 401 or 403, and so does a limit
-  { says: 'is not in chatroom', kind: 'chatRoomNotJoined' },
+  // Who takes part in what
+  { says: ['is not in chatroom', "doesn't exist in chatroom"], kind: 'chatRoomNotJoined' },
+  { says: 'not members of this group', operation: ofChatRooms, kind: 'chatRoomNotJoined' },
+  { says: ['not members of this group', "doesn't exist in group", 'not in the group', 'not in this group'], kind: 'groupNotJoined' },
   { says: 'already in group', kind: 'groupAlreadyJoined' },
   { says: ['member list is full', 'members are full'], operation: 'joinChatRoom', kind: 'chatRoomFull' },
   { says: 'member list is full', kind: 'groupFull' },
-  { says: ['blacklist', 'blocklist'], operation: ['joinGroup', 'manageGroup'], kind: 'groupBlocked' },
-  { says: ['blacklist', 'blocklist'], operation: ['joinChatRoom', 'manageChatRoom'], kind: 'chatRoomBlocked' },
+  { says: ['blacklist', 'blocklist'], operation: ofChatRooms, kind: 'chatRoomBlocked' },
+  { says: ['blacklist', 'blocklist'], operation: ofGroups, kind: 'groupBlocked' },
+  { says: ['in the blacklist', 'in the blocklist'], kind: 'groupBlocked' },
   { says: 'group is disabled', kind: 'groupDisabled' },
-  { says: 'not members of this group', kind: 'groupNotJoined' },
   { says: "invitee's contact max count", kind: 'contactLimitReachedByOther' },
-  { says: 'contact number exceed limit', kind: 'contactLimitReached' },
+  { says: ["inviter's contact max count", 'contact number exceed'], kind: 'contactLimitReached' },
+  { says: 'owner can not quit', operation: ofChatRooms, kind: 'chatRoomOwnerCannotLeave' },
   { says: 'owner can not quit', kind: 'groupOwnerCannotLeave' },
+  { says: ['old owner are the same', 'is not admin of'], kind: 'operationNotAllowed' },
   { serverError: 'group_name_violation', kind: 'groupNameRefused' },
-  { serverError: 'group_authorization', operation: ['joinChatRoom', 'manageChatRoom'], kind: 'chatRoomPermissionDenied' },
+  { says: ['group_name_violation', 'is violation'], kind: 'groupNameRefused' },
+  { says: ['others are not allowed', 'is not part of you'], kind: 'chatRoomPermissionDenied' },
+  { serverError: 'metadataexception', kind: 'chatRoomPermissionDenied' },
+  { serverError: 'group_authorization', operation: ofChatRooms, kind: 'chatRoomPermissionDenied' },
   { serverError: 'group_authorization', kind: 'groupPermissionDenied' },
 
-  // Messages, threads
+  // Features that are not switched on
+  { says: ['not open', 'is not enabled'], operation: 'translate', kind: 'translationNotEnabled' },
+  { says: ['not open', 'is unopened', 'is not enabled', 'service not allow', 'subscription not allow'], kind: 'serviceNotEnabled' },
+
+  // What is not there
+  { says: 'thread not found', kind: 'threadNotFound' },
+  { says: ['msg not exist', 'message not exist', 'not_found msg', 'expired or unstored'], kind: 'messageNotFound' },
+  { serverError: 'file_expired', kind: 'fileExpired' },
+  { says: 'file may not exists', kind: 'fileNotFound' },
+  { says: ['template is not exist', 'push label not exist'], kind: 'parameterInvalid' },
+  { says: ['group not found', 'group not exist', 'find this group', 'does not exist!'], operation: ofChatRooms, kind: 'chatRoomNotFound' },
+  { says: ['group not found', 'group not exist', 'find this group', 'does not exist!'], kind: 'groupNotFound' },
+  { serverError: 'resource_not_found', says: 'service resource', operation: ofChatRooms, kind: 'chatRoomNotFound' },
+  { serverError: 'resource_not_found', says: 'service resource', operation: ofGroups, kind: 'groupNotFound' },
+  { says: ['user not found', 'service resource not found', "doesn't exist", 'does not exist in app', 'requires a property named username'], kind: 'userNotFound' },
+  { serverError: 'entity_not_found', says: 'not found', kind: 'userNotFound' },
+  { serverError: '', says: 'not found', operation: ['login', 'addContact'], kind: 'userNotFound' },
+
+  // Messages, threads, presence, translation
   { says: 'message send reach limit', kind: 'messageRateLimited' },
   { says: 'message is too large', kind: 'messageTooLarge' },
   { says: 'exceed recall time limit', kind: 'recallTimedOut' },
-  { says: 'thread not found', kind: 'threadNotFound' },
   { says: 'already create thread', kind: 'threadAlreadyExists' },
-  { says: ['thread must on group message', 'thread not nested'], kind: 'threadParentInvalid' },
+  { says: ['thread must on group message', 'thread not nested', 'msg not belong to'], kind: 'threadParentInvalid' },
+  { says: 'is already operation', kind: 'reactionAlreadyAdded' },
+  { says: 'user operation is illegal', kind: 'reactionNotPermitted' },
+  { says: 'creating reaction', kind: 'reactionBusy' },
+  { says: 'ext is too big', kind: 'presenceTooLong' },
+  { says: "can't sub yourself", kind: 'presenceSelfSubscribed' },
+  { says: 'input text is too long', kind: 'translationTooLong' },
+  { says: 'request has reached the maximum limit', operation: 'translate', kind: 'translationLimitReached' },
+  { says: ['the request failed, please try again later', 'translte failed'], kind: 'translationFailed' },
 
   // Files
   { says: ['exceeds the maximum limit', 'too large'], operation: ['upload', 'send'], kind: 'fileTooLarge' },
   { serverError: 'too_large', operation: ['upload', 'send'], kind: 'fileTooLarge' },
   { http: 413, operation: ['upload', 'send'], kind: 'fileTooLarge' },
-  { serverError: 'file_expired', kind: 'fileExpired' },
-  { says: 'file may not exists', kind: 'fileNotFound' },
+  { says: 'file size exceeds', kind: 'fileTooLarge' },
+  { says: 'file must be provided', kind: 'fileInvalid' },
 
-  // Limits and the service
+  // Limits: of the plan, of the moment, of one request, of what a person may have
   { serverError: 'resource_limited', kind: 'serviceLimitExceeded' },
+  { says: ['exceeded the limit of the', 'for this app exceeds'], kind: 'serviceLimitExceeded' },
   { serverError: 'reach_limit', kind: 'serverBusy' },
-  { says: 'request has reached api limit', kind: 'serverBusy' },
-  { says: ['has joined too many', 'create too many', 'created too many', 'exceed limit', 'reached limit', 'reach limit', 'maximum limit'], kind: 'limitReached' },
-  { says: ['service not open', 'not open', 'service is unopened', 'is not enabled', 'not allow'], http: [400, 403], kind: 'serviceNotEnabled' },
+  { says: ['request has reached api limit', 'too many queries', 'limit request', 'concurrency'], kind: 'serverBusy' },
+  { says: 'concurrent operation', kind: 'memberAttributesNotSaved' },
+  { says: 'single value limit', kind: 'memberAttributeValueTooLong' },
+  { says: 'metadata subscribed count', kind: 'userInfoSubscriptionTargetLimitReached' },
+  {
+    says: [
+      'allowed batch size',
+      'batch put',
+      'maximum quantity',
+      'maximum number',
+      'max limit',
+      'ids size is too large',
+      'should be less than',
+      'can not greater',
+      'cannot be greater',
+      'limit is to large',
+      'must be between',
+      'nicknames exceed',
+      'request body exceed',
+      'too many get',
+      'too many sub',
+    ],
+    kind: 'queryLimitExceeded',
+  },
+  {
+    says: [
+      'has joined too many',
+      'create too many',
+      'created too many',
+      'exceed limit',
+      'exceeds limit',
+      'exceed the limit',
+      'exceeds the limit',
+      'cannot exceed',
+      'reached limit',
+      'reach limit',
+      'limit reached',
+      'maximum limit',
+      'upper range',
+      'larger than the maxusers',
+      'length is too big',
+    ],
+    kind: 'limitReached',
+  },
+  // Here the text stands in the name.
+  { serverError: 'exceeds limit', kind: 'limitReached' },
+
   { http: 401, kind: 'authenticationFailed' },
   { http: [429, 503], kind: 'serverBusy' },
+];
+
+/** What a refusal of no known text means: first by what the app was doing, then by its name. */
+const fallbacks: readonly RestRefinement[] = [
+  { serverError: '', operation: 'login', kind: 'signInFailed' },
+  { serverError: '', operation: 'register', kind: 'registrationFailed' },
+  { serverError: '', operation: 'upload', kind: 'uploadFailed' },
+  { serverError: '', operation: 'download', kind: 'downloadFailed' },
+  { serverError: '', operation: 'editMessage', kind: 'messageEditFailed' },
+  { serverError: '', operation: 'addContact', kind: 'contactAddFailed' },
+  { serverError: '', operation: 'translate', kind: 'translationFailed' },
+  { says: ['not supported', 'not currently supported'], kind: 'operationUnsupported' },
+  { serverError: 'rewrite', kind: 'messageEditFailed' },
+  { serverError: 'forbidden', kind: 'permissionDenied' },
+  ...['illegal', 'param', 'bad_request', 'bad request', 'json_parse', 'required_property', 'no_full_text_index', 'invalidmessageid'].map((serverError) => ({ serverError, kind: 'parameterInvalid' }) as const),
+  {
+    says: ['bad_request', 'bad request', "can't be empty", 'must be jsonobject', 'please check', 'body is invalid', 'unsupported media type', 'does not match'],
+    kind: 'parameterInvalid',
+  },
+  { says: 'url is invalid', kind: 'urlInvalid' },
+  { serverError: 'web_application', kind: 'urlInvalid' },
 ];
 
 /** The rows for the numbers under which an SDK passes on what it has no number for; `undefined` for a bare answer. */
 export function restRefinements(codes: readonly (number | undefined)[]): readonly Refinement[] {
   return rows.map((row) => ({ ...row, code: codes }));
+}
+
+/** The same for numbers that themselves say next to nothing. To stand last. */
+export function restFallbacks(codes: readonly (number | undefined)[]): readonly Refinement[] {
+  return fallbacks.map((row) => ({ ...row, code: codes }));
 }

@@ -27,7 +27,8 @@ export function isRestBody(value: unknown): boolean {
 function isSdkError(value: unknown): boolean {
   return (
     numberField(value, 'code') !== undefined &&
-    typeof field(value, 'toJSON') === 'function' &&
+    // What an event says of a failed synchronisation is no `Error`, but says of what.
+    (typeof field(value, 'toJSON') === 'function' || textField(value, 'dataType') !== undefined) &&
     typeof field(value, 'message') === 'string'
   );
 }

@@ -11,6 +11,8 @@ export interface AutoDismissOptions {
   readonly timeScale?: number;
 }
 
+/** What a timer of the platform can wait at most: beyond it, it would fire at once. */
+const longestMs = 2 ** 31 - 1;
 /** WCAG 2.2.1 asks for enough time: six seconds, and one more for each 120 characters. */
 const baseMs = 6000;
 const msPerCharacter = 1000 / 120;
@@ -35,7 +37,7 @@ export function useAutoDismiss(view: ChatErrorView, { paused = false, timeScale 
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a repetition starts the time anew.
   useEffect(() => {
-    if (paused || total === Infinity) return;
+    if (paused || total > longestMs) return;
     let since: number | undefined;
     let cancel = () => {};
     const run = () => {

@@ -1,8 +1,9 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { ChatErrorNotice } from '../core/notice.js';
 import type { ChatErrorStore } from '../core/store.js';
+import type { SurfaceOptions } from './useSurface.js';
 import { useVoice } from './useVoice.js';
-import { type ChatErrorView, viewOf, viewOfAll } from './view.js';
+import { type ChatErrorView, idOfAll, viewOf, viewOfAll } from './view.js';
 
 const none: readonly ChatErrorNotice[] = Object.freeze([]);
 
@@ -36,15 +37,16 @@ export function useNotices(
 export function useGroupedNotices(
   store: ChatErrorStore | undefined,
   which: (notice: ChatErrorNotice) => boolean,
-  { most, onServer = false }: Selection & { readonly most: number },
+  { most, seats = [], onServer = false }: Selection & Pick<SurfaceOptions, 'most' | 'seats'>,
 ): { readonly views: readonly ChatErrorView[]; readonly more: number } {
   const notices = useSelected(store, which, onServer);
   const voice = useVoice();
+  const seated = seats.join();
   return useMemo(() => {
     const groups = groupByKind(notices);
-    const views = store ? groups.slice(0, most).map((group) => viewOfAll(group, store, voice)) : [];
+    const views = store ? takeSeats(groups, most, seated).map((group) => viewOfAll(group, store, voice)) : [];
     return { views, more: groups.length - views.length };
-  }, [notices, store, voice, most]);
+  }, [notices, store, voice, most, seated]);
 }
 
 function useSelected(
@@ -68,12 +70,18 @@ function selectFrom(store: ChatErrorStore | undefined, which: (notice: ChatError
 
 type Group = [ChatErrorNotice, ...ChatErrorNotice[]];
 
+/** The first ones, but those that keep their seats: these are never among the rest. */
+function takeSeats(groups: readonly Group[], most: number, seated: string): readonly Group[] {
+  const hasSeat = (group: Group) => seated.split(',').includes(idOfAll(group));
+  const others = groups.filter((group) => !hasSeat(group)).slice(0, Math.max(0, most - groups.filter(hasSeat).length));
+  return groups.filter((group) => hasSeat(group) || others.includes(group));
+}
+
 /** In the order of the first of each. */
 function groupByKind(notices: readonly ChatErrorNotice[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const notice of notices) {
-    const { id, kind, scope, state } = notice;
-    const key = scope === undefined || state !== 'open' ? id : `every ${kind}`;
+    const key = idOfAll([notice]);
     const group = groups.get(key);
     if (group) group.push(notice);
     else groups.set(key, [notice]);

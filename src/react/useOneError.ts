@@ -133,8 +133,8 @@ function isSameSource(a: One | undefined, b: One | undefined): boolean {
 const meaning = ['kind', 'code', 'name', 'sdkMessage'] as const satisfies readonly (keyof ChatErrorNotice)[];
 
 function isSameMeaning(a: One | undefined, b: One | undefined): boolean {
-  const isOpen = a?.store.getSnapshot().notices[0]?.state === 'open';
-  return isOpen && isSameSource(a, b) && meaning.every((key) => a.notice?.[key] === b?.notice?.[key]);
+  const isShown = a !== undefined && a.store.getSnapshot().notices.length > 0;
+  return isShown && isSameSource(a, b) && meaning.every((key) => a.notice?.[key] === b?.notice?.[key]);
 }
 
 /** Whether there is an error at all: `error && …` in an app's code leaves `false` behind. */

@@ -23,6 +23,8 @@ export type SurfaceSource =
 export interface SurfaceOptions {
   /** How many notices it shows at a time. */
   readonly most: number;
+  /** Notices that are shown before others, because somebody is at them. */
+  readonly seats?: readonly (string | undefined)[];
   /** A surface that cannot be reached for now, whose notices are shown too. */
   readonly standsInFor?: MountedSurface['surface'];
 }
@@ -31,7 +33,7 @@ export interface SurfaceOptions {
 export function useSurface(
   surface: MountedSurface['surface'],
   source: SurfaceSource,
-  { most, standsInFor }: SurfaceOptions,
+  { most, seats, standsInFor }: SurfaceOptions,
 ): { readonly views: readonly ChatErrorView[]; readonly more: number } {
   const given = 'error' in source;
   const { error, scope, ...options } = source;
@@ -47,5 +49,5 @@ export function useSurface(
     const belongsHere = given ? () => true : showsIn(place);
     return (notice: ChatErrorNotice) => belongsHere(notice) || notice.place?.surface === standsInFor;
   }, [given, place, standsInFor]);
-  return useGroupedNotices(given ? own : provided, which, { most, onServer: given });
+  return useGroupedNotices(given ? own : provided, which, { most, seats, onServer: given });
 }

@@ -17,6 +17,8 @@ export interface ChatErrorView extends Omit<ChatErrorNotice, 'actions'> {
   readonly actions: readonly ChatErrorActionView[];
   /** How it goes with the last action: under way, waiting, failed again, done. */
   readonly status?: string;
+  /** Which try to reconnect is under way, in words. */
+  readonly progress?: string;
   /** A wait that comes to an end by itself. */
   readonly countdown?: ChatErrorCountdown;
   /** How often it happened, in words; only from the second time on. */
@@ -73,6 +75,7 @@ export function viewOf(notice: ChatErrorNotice, store: ChatErrorStore, voice: Ch
       run: () => store.runAction(notice.id, action),
     })),
     status: statusOf(notice, voice),
+    progress: progressOf(notice, voice),
     countdown: countdownOf(notice, voice),
     repeated: notice.count > 1 && !recovered ? t('labels.repeated', { count: notice.count }) : undefined,
     dismiss: notice.dismissible ? () => store.dismiss(notice.id) : undefined,
@@ -89,19 +92,18 @@ export function viewOfAll(
   voice: ChatErrorVoice,
 ): ChatErrorView {
   const [face, ...others] = notices;
-  const view = viewOf(face, store, voice);
+  const view = { ...viewOf(face, store, voice), id: idOfAll(notices) };
   if (others.length === 0) return view;
   const { t } = voice;
   const labels = { retry: t('labels.retryAll'), discard: t('labels.discardAll'), copyDetails: undefined };
-  const count = notices.reduce((sum, notice) => sum + notice.count, 0);
+  const count = notices.length;
   const each = (run: (id: string) => void) => () => {
     for (const { id } of notices) run(id);
   };
   return {
     ...view,
-    id: `every ${face.kind}`,
     count,
-    repeated: t('labels.repeated', { count }),
+    repeated: face.state === 'open' ? t('labels.repeated', { count }) : undefined,
     actions: view.actions
       .filter(({ action }) => action in labels)
       .map((shown) => ({
@@ -115,17 +117,31 @@ export function viewOfAll(
   };
 }
 
+/** The same for one as for several, so that a second one does not make it another notice. */
+export function idOfAll([{ id, kind, scope, state }]: readonly [ChatErrorNotice, ...ChatErrorNotice[]]): string {
+  return scope === undefined ? id : `${state} ${kind}`;
+}
+
 function recoveryLabel({ category, outcome }: ChatErrorNotice): string {
   return category === 'connection' && outcome === 'resolved' ? 'labels.backOnline' : 'labels.recovered';
 }
 
-function statusOf(notice: ChatErrorNotice, { t }: ChatErrorVoice): string | undefined {
-  const { running, failed, done, waitingFor } = notice;
+function statusOf(notice: ChatErrorNotice, { t, language }: ChatErrorVoice): string | undefined {
+  const { running, failed, done, waitingFor, retryAt, lastAt, details, actions } = notice;
   if (running) return t('labels.running');
   if (done === 'copyDetails') return t('labels.copied');
   if (failed === 'copyDetails') return t('labels.notCopied');
   if (waitingFor === 'network') return t('labels.waiting');
-  return failed ? t('labels.failedAgain') : undefined;
+  // Said once at the start and once at the end; in between the countdown shows it.
+  if (waitingFor === 'time' && retryAt !== undefined)
+    return t('labels.retryIn', { time: durationText(retryAt - lastAt, language) });
+  if (failed) return t('labels.failedAgain');
+  return details.retryAfterMs && actions.includes('retry') ? t('labels.retryNow') : undefined;
+}
+
+function progressOf({ state, attempt, maxAttempts: attempts }: ChatErrorNotice, { t }: ChatErrorVoice) {
+  if (attempt === undefined || state !== 'open') return undefined;
+  return attempts === undefined ? t('labels.attempt', { attempt }) : t('labels.attemptOf', { attempt, attempts });
 }
 
 function countdownOf({ running, waitingFor, retryAt, nextTryAt }: ChatErrorNotice, { t, language }: ChatErrorVoice) {

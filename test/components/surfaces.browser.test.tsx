@@ -15,6 +15,7 @@ import {
   useChatErrors,
 } from '../../src/index.js';
 import { type ChatErrorKind, kinds } from '../../src/kinds/kinds.js';
+import { errorFixture, fakeConnection } from '../../src/testing/index.js';
 import { Errors } from '../Errors.js';
 
 const surfaces: Record<string, ComponentType> = {
@@ -312,6 +313,34 @@ describe('toasts', () => {
   });
 });
 
+test('an outage that fails forty calls is one banner; when it is over, what still needs the person stays', async () => {
+  vi.useFakeTimers();
+  const { connection, play } = fakeConnection(webDialect, { isOpened: true });
+  const retry = vi.fn();
+  render(
+    <ChatErrorProvider dialect={webDialect} connection={connection}>
+      <ChatErrorBanner />
+      <ChatErrorToaster />
+      <Errors to={hear} />
+    </ChatErrorProvider>,
+  );
+  await act(async () => play('offline'));
+  await act(() => vi.advanceTimersByTimeAsync(1500));
+  for (const kind of ['serverUnreachable', 'connectionLost'] as const)
+    await report(...Array.from({ length: 20 }, () => errorFixture(webDialect, kind)));
+  await act(async () => {
+    for (const scope of ['m1', 'm2']) errors.report({ type: 604 }, { operation: 'send', scope, handlers: { retry } });
+  });
+  expect(shown()).toEqual(['banner: networkDown', 'toast: sendFailed']);
+  await act(async () => play('backOnline'));
+  expect(screen.getByText('Back online')).toBeTruthy();
+  await act(() => vi.advanceTimersByTimeAsync(4000));
+  expect(shown()).toEqual(['toast: sendFailed']);
+  screen.getByRole('button', { name: 'Try all again' }).click();
+  expect(retry).toHaveBeenCalledTimes(2);
+  vi.useRealTimers();
+});
+
 describe('by keyboard', () => {
   test('F6 leads into each surface that has a button, and back to where the person was', async () => {
     render(
@@ -384,13 +413,17 @@ describe('waiting', () => {
     const button = screen.getByRole('button', { name: 'Try again' });
     const said = () => screen.queryByRole('timer')?.textContent;
     expect(said()).toBe('You can try again in 3 seconds.');
+    const status = () => document.querySelector('.chat-error-actions [role=status]')?.textContent;
+    expect(status()).toBe('You can try again in 3 seconds.');
     expect(screen.getByRole('timer').closest('[role=alert], [role=status]')).toBeNull();
     button.click();
     for (let second = 0; second < 2; second++) await act(() => vi.advanceTimersByTimeAsync(1000));
     expect(said()).toBe('You can try again in 1 second.');
+    expect(status()).toBe('You can try again in 3 seconds.');
     rerender(<Chat with={['toast']} handlers={{ retry }} />);
     await act(() => vi.advanceTimersByTimeAsync(1000));
     expect(said()).toBeUndefined();
+    expect(status()).toBe('You can try again now.');
     expect(retry).not.toHaveBeenCalled();
     button.click();
     expect(retry).toHaveBeenCalledOnce();
@@ -484,7 +517,7 @@ test('a row that watches its own object renders when that changes, and not other
       </Profiler>
     );
   }
-  const rows = Array.from({ length: 50 }, (_, at) => `row ${at}`);
+  const rows = Array.from({ length: 500 }, (_, at) => `row ${at}`);
   render(
     <ChatErrorProvider dialect={webDialect}>
       {rows.map((id) => (

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ChatErrorStoreOptions, createChatErrorStore } from '../../src/core/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
+import { web5Dialect } from '../../src/dialects/web5/index.js';
 import { fakeConnection } from '../../src/testing/index.js';
 import { fakeEnvironment } from './fakeEnvironment.js';
 
@@ -61,6 +62,18 @@ describe('an outage', () => {
     expect(open()).toEqual(['reconnecting']);
   });
 
+  test('that comes and goes without an end is told', () => {
+    const { emit, pass, open } = follow({}, { isOpened: true });
+    for (let times = 0; times < 3; times++) {
+      emit('onReconnecting');
+      pass(1000);
+      if (times === 2) break;
+      emit('onConnected');
+      pass(50);
+    }
+    expect(open()).toEqual(['reconnecting']);
+  });
+
   test('that is over within the grace is not told', () => {
     const { play, pass, open } = follow({}, { isOpened: true });
     play('reconnecting');
@@ -78,7 +91,7 @@ describe('an outage', () => {
     expect(state()).toMatchObject({ status: 'idle', network: 'down' });
   });
 
-  test('changes its words with its cause, and counts tries where the SDK does', () => {
+  test('changes its words with its cause', () => {
     const { play, network, pass, open } = follow({}, { isOpened: true });
     play('reconnecting');
     pass(1500);
@@ -86,6 +99,36 @@ describe('an outage', () => {
     expect(open()).toEqual(['networkDown']);
     network('up');
     expect(open()).toEqual(['reconnecting']);
+  });
+
+  test('counts the tries to reconnect where the SDK does', () => {
+    const { environment, pass } = fakeEnvironment();
+    const store = createChatErrorStore({ dialect: web5Dialect, environment });
+    const { connection, emit } = fakeConnection(web5Dialect);
+    store.connect(connection);
+    emit('onConnected');
+    emit('onConnecting', { state: 'connecting', attempt: 1, maxAttempts: 5, isOnline: true });
+    pass(1500);
+    expect(store.getSnapshot().notices).toMatchObject([{ kind: 'reconnecting', attempt: 1, maxAttempts: 5, count: 1 }]);
+    emit('onConnecting', { state: 'connecting', attempt: 2, maxAttempts: 5, isOnline: true });
+    expect(store.getSnapshot().notices).toMatchObject([{ kind: 'reconnecting', attempt: 2, count: 1 }]);
+    expect(store.getSnapshot().connection).toMatchObject({ status: 'reconnecting', attempt: 2, maxAttempts: 5 });
+  });
+
+  test('of Web SDK 5 is one also where the SDK gives it a number', () => {
+    const { environment, pass } = fakeEnvironment();
+    const store = createChatErrorStore({ dialect: web5Dialect, environment });
+    const { connection, emit } = fakeConnection(web5Dialect);
+    const kinds = () => store.getSnapshot().notices.map(({ kind }) => kind);
+    store.connect(connection);
+    emit('onConnected');
+    emit('onDisconnected', { state: 'disconnected', errorCode: 300, isOnline: true });
+    expect(kinds()).toEqual([]);
+    pass(1500);
+    expect(kinds()).toEqual(['reconnecting']);
+    emit('onReconnectFailed', { state: 'disconnected', errorCode: 300, isOnline: true });
+    expect(kinds()).not.toContain('reconnecting');
+    expect(kinds()).toHaveLength(1);
   });
 
   test('that the SDK gave up on ends with the next connection, which says so', () => {
@@ -149,12 +192,22 @@ describe('a session that is about to end', () => {
   });
 
   test('is told no more once it has ended, been refreshed or been left', () => {
-    for (const scenario of ['sessionExpired', 'connected', 'signedOut'] as const) {
+    for (const scenario of ['sessionExpired', 'signedOut'] as const) {
       const { play, open } = follow({}, { isOpened: true });
       play('sessionExpiring');
       play(scenario);
       expect(open()).not.toContain('sessionExpiring');
     }
+  });
+
+  test('is still about to end after a short break', () => {
+    const { emit, open, pass, state } = follow({}, { isOpened: true });
+    emit('onTokenWillExpire');
+    emit('onReconnecting');
+    pass(200);
+    emit('onConnected');
+    expect(open()).toEqual(['sessionExpiring']);
+    expect(state()).toMatchObject({ status: 'connected', session: 'expiring' });
   });
 
   test('that the app refreshed late is refreshed', async () => {
@@ -223,10 +276,11 @@ describe('whatever order events come in', () => {
     );
   });
 
-  test('being connected clears all of it', () => {
+  test('signing in anew clears all of it', () => {
     fc.assert(
       fc.property(fc.array(step), (steps) => {
         const { play, network, open, state, pass } = run(steps);
+        play('signedOut');
         play('connected');
         network('up');
         pass(10_000);
@@ -251,6 +305,20 @@ describe('whatever order events come in', () => {
       }),
     );
   });
+});
+
+test('two that follow one connection listen once, and the last to leave stops', () => {
+  const { store, connection, emit, open, pass, stop, isFollowed, state } = follow({}, { isOpened: true });
+  const stopSecond = store.connect(connection);
+  emit('onReconnecting');
+  pass(1500);
+  expect(store.getSnapshot().notices).toMatchObject([{ kind: 'reconnecting', count: 1 }]);
+  stop();
+  stop();
+  expect(open()).toEqual(['reconnecting']);
+  expect(state().status).toBe('reconnecting');
+  stopSecond();
+  expect(isFollowed()).toBe(false);
 });
 
 test('another connection starts from the beginning', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { chatErrorReport, describeChatError, normalizeChatError } from '../../src/core/index.js';
+import { nativeDialect } from '../../src/dialects/native/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
+import { web5Dialect } from '../../src/dialects/web5/index.js';
 
 const describeWeb = (error: unknown) => describeChatError(normalizeChatError(error, { dialect: webDialect }));
 
@@ -28,6 +30,39 @@ test('no token, address, number or message text of an error is in what can be co
       expect(chatErrorReport(describeWeb(error), { format: format as 'text' })).not.toContain(secret);
     }),
   );
+});
+
+test('no long number is taken for a code, a status or an inner code', () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  fc.assert(
+    fc.property(fc.integer({ min: 1_000_000, max: Number.MAX_SAFE_INTEGER }), fc.boolean(), (number, isText) => {
+      const value = isText ? `${number}` : number;
+      const wrapped = { type: value, data: { type: number } };
+      for (const dialect of [webDialect, web5Dialect, nativeDialect]) {
+        for (const error of [
+          value,
+          wrapped,
+          { type: 1, data: wrapped },
+          { type: 17, xhr: { status: number }, data: { id: value } },
+          { code: value, description: 'd', cause: { code: value } },
+          { errorCode: value, state: 'x', attempt: 1 },
+          { code: 1, message: 'm', toJSON() {}, details: { httpStatus: number }, cause: wrapped },
+        ]) {
+          const described = describeChatError(normalizeChatError(error, { dialect }));
+          expect(described).not.toHaveProperty('code', number);
+          if (number < 1e11) expect(chatErrorReport(described)).not.toContain(`${number}`);
+        }
+      }
+    }),
+  );
+});
+
+test('an operation is named only where it is a name', () => {
+  const reportOf = (operation: string) => chatErrorReport({ ...describeWeb(606), operation });
+  expect(reportOf('pin-board:add')).toContain('operation: pin-board:add');
+  for (const operation of ['write to alice', 'alice@example', 'x'.repeat(41), '給山田']) {
+    expect(reportOf(operation)).not.toContain('operation');
+  }
 });
 
 test('names what support asks for, as lines and as JSON', () => {

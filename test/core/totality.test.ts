@@ -78,6 +78,11 @@ describe('any value whatever', () => {
           expect(typeof id).toBe('string');
           store.report({ type: 101 }, { handlers: options } as Anything);
           store.getOptions();
+          store.report({ type: 101 }, { scope: value, autoRetries: options, operation: dialect } as Anything);
+          createChatErrorStore({
+            dialect: webDialect,
+            environment: { now: () => 0, after: () => value },
+          } as Anything).report({ type: 101 }, { autoRetries: 1 });
           expect(store.track(value, options as Anything)).toBe(value);
           store.configure(options as Anything);
           store.extend(options as Anything)();

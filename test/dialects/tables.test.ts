@@ -5,6 +5,7 @@ import { harmonyosDialect } from '../../src/dialects/harmonyos/index.js';
 import { legacyNativeDialect, nativeDialect } from '../../src/dialects/native/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
 import { web5Dialect } from '../../src/dialects/web5/index.js';
+import { kinds } from '../../src/kinds/kinds.js';
 import { errorFixture } from '../../src/testing/index.js';
 import {
   harmonyos,
@@ -54,7 +55,7 @@ describe('a number and its meaning', () => {
   const kindOf = (dialect: Dialect, code: number) => normalizeChatError(code, { dialect }).kind;
 
   test.each([
-    [2, 'authenticationFailed', 'networkDown'],
+    [2, 'authenticationFailed', 'serverUnreachable'],
     [101, 'uploadFailed', 'userIdInvalid'],
     [102, 'uploadNotSignedIn', 'passwordWrong'],
     [200, 'downloadFailed', 'alreadySignedIn'],
@@ -101,6 +102,16 @@ describe('a number and its meaning', () => {
     expect(kindOf(webDialect, 39)).toBe(kindOf(nativeDialect, 201));
     expect(kindOf(legacyNativeDialect, 900)).toBe(kindOf(nativeDialect, 1500));
   });
+
+  test.each([webDialect, web5Dialect, nativeDialect, legacyNativeDialect, harmonyosDialect])(
+    'no number of $id opens what only the connection can close',
+    ({ rows, refinements = [] }: Dialect) => {
+      const outages = [...rows, ...refinements].filter(
+        ({ kind }) => 'is' in kinds[kind] && kinds[kind].is === 'outage',
+      );
+      expect(outages).toEqual([]);
+    },
+  );
 
   test.each([webDialect, web5Dialect, nativeDialect, legacyNativeDialect, harmonyosDialect])(
     'no number stands twice in $id',

@@ -12,6 +12,7 @@ const dialects: readonly Dialect[] = [webDialect, web5Dialect, nativeDialect, le
 
 /** What no number stands for: the connection's conditions, and what the kit finds out by itself. */
 const ownKinds: readonly ChatErrorKind[] = [
+  'networkDown',
   'reconnecting',
   'answerMissing',
   'answerUnreadable',

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { describe, expect, test } from 'vitest';
+import { catalogFiles } from '../../.storybook/catalog/files.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = `${root}dist/`;
+const { exports, version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const peers = [/^react($|\/)/, /^react-dom($|\/)/, /^i18next($|\/)/, /^react-i18next($|\/)/];
 
 interface Bundle {
@@ -106,8 +108,7 @@ describe('an import of', () => {
 
   test('one surface does not bring the others', async () => {
     const { entry } = await bundle(from('{ ChatErrorBanner }', 'index'));
-    expect(entry).not.toContain('chat-error-modal');
-    expect(entry).not.toContain('chat-error-toaster');
+    expect(entry).not.toMatch(/chat-error-(modal|toaster|history|details)|showPopover|getDerivedStateFromError/);
   });
 });
 
@@ -119,8 +120,13 @@ describe('the built package', () => {
     for (const path of files.filter((name) => name.endsWith('.d.ts'))) expect(read(path), path).not.toMatch(/\.json/);
   });
 
+  test('carries the catalog and its schema, as they are built now', () => {
+    for (const [name, text] of Object.entries(catalogFiles())) expect(read(name)).toBe(text);
+    expect(exports['./catalog.json']).toBe('./dist/catalog.json');
+    expect(exports['./catalog.schema.json']).toBe('./dist/catalog.schema.json');
+  });
+
   test('carries the version of package.json', () => {
-    const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
     expect(read('core/version.js')).toContain(`"${version}"`);
   });
 

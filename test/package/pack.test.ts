@@ -27,14 +27,8 @@ const inside = (folder: string) =>
 test('the package holds what is meant, and nothing else', () => {
   expect(inside('')).toEqual(['LICENSE', 'README.md', 'README.zh-CN.md', 'dist', 'locales', 'package.json']);
   const rooms = readdirSync(`${root}src`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const built = [
-    ...rooms.map(({ name }) => name),
-    'locales',
-    'index.js',
-    'index.d.ts',
-    'styles.css',
-    'styles.css.d.ts',
-  ];
+  const beside = targets.flatMap((path) => path.match(/^\.\/dist\/([^/]+)$/)?.[1] ?? []);
+  const built = [...rooms.map(({ name }) => name), 'locales', ...beside];
   expect(inside('dist/')).toEqual(built.sort());
   expect(inside('locales/')).toEqual(readdirSync(`${root}locales`).sort());
   expect(files.filter((path) => !/^LICENSE$|^README[\w.-]*\.md$|\.(js|js\.map|d\.ts|css|json)$/.test(path))).toEqual(

@@ -33,8 +33,10 @@ export class ChatErrorBoundary extends Component<ChatErrorBoundaryProps, { reado
   override componentDidUpdate({ resetKeys: before = [] }: ChatErrorBoundaryProps): void {
     const { resetKeys: now = [] } = this.props;
     const same = now.length === before.length && now.every((key, at) => Object.is(key, before[at]));
-    if (this.state.caught && !same) this.setState({ caught: undefined });
+    if (this.state.caught && !same) this.renderAgain();
   }
+
+  private readonly renderAgain = () => this.setState({ caught: undefined });
 
   override render(): ReactNode {
     const { children, className, slots } = this.props;

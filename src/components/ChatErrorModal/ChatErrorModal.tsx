@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, type SyntheticEvent, useId, useRef, useState } from 'react';
+import { type SyntheticEvent, useId, useRef, useState } from 'react';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import type { ChatErrorView } from '../../react/view.js';
 import { attributesOf, classes } from '../shared/attributes.js';
@@ -11,6 +11,7 @@ import { SeverityIcon } from '../shared/SeverityIcon.js';
 import type { ChatErrorSlots, SurfaceProps } from '../shared/slots.js';
 import { TopLayer } from '../shared/TopLayer.js';
 import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
+import { useEscape } from '../shared/useEscape.js';
 
 /** The provider's notices, those about one `scope`, or one `error`. */
 export type ChatErrorModalProps = SurfaceSource & SurfaceProps;
@@ -21,34 +22,37 @@ export function ChatErrorModal({ className, slots = {}, ...source }: ChatErrorMo
     views: [view],
     more,
   } = useSurface('modal', source, { most: 1 });
-  const [, setDialog] = useState<Element>();
+  const [home, setHome] = useState<Element>();
   return (
-    <TopLayer popover={false} onMove={setDialog}>
-      {view && <Dialog view={view} more={more} className={className} slots={slots} />}
+    <TopLayer popover={false} onMove={setHome}>
+      {view && <Dialog view={view} home={home} more={more} className={className} slots={slots} />}
     </TopLayer>
   );
 }
 
 interface DialogProps {
   readonly view: ChatErrorView;
+  /** The dialog of somebody else that it is in. */
+  readonly home: Element | undefined;
   readonly more: number;
   readonly className: string | undefined;
   readonly slots: ChatErrorSlots;
 }
 
-function Dialog({ view, more, className, slots }: DialogProps) {
+function Dialog({ view, home, more, className, slots }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const firstAction = useRef<HTMLButtonElement>(null);
   const shown = useRef<string>(undefined);
+  const shownIn = useRef(home);
   const id = useId();
-  const { dismiss } = view;
 
   // In every commit: another script may have closed it, or have taken away the dialog it was moved into.
   useBrowserLayoutEffect(() => {
-    if (dialog.current) showModal(dialog.current);
-    const isInside = dialog.current?.contains(
-      (dialog.current.getRootNode() as Partial<Document>).activeElement ?? null,
-    );
+    const element = dialog.current;
+    if (!element) return;
+    showModal(element, shownIn.current !== home);
+    shownIn.current = home;
+    const isInside = element.contains((element.getRootNode() as Partial<Document>).activeElement ?? null);
     // Not `autoFocus`: React focuses before the dialog is shown.
     if (shown.current !== view.id || !isInside) firstAction.current?.focus();
     shown.current = view.id;
@@ -58,14 +62,11 @@ function Dialog({ view, more, className, slots }: DialogProps) {
     // Closed before it goes: only then does the browser give the focus back to where it was.
     return () => element?.close?.();
   }, []);
+  useEscape(dialog, view.dismiss, true);
 
-  // Chromium overrides `preventDefault` on the second `cancel` in a row; the key itself can be stopped.
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !dismiss) event.preventDefault();
-  };
   const onCancel = (event: SyntheticEvent) => {
     event.preventDefault();
-    dismiss?.();
+    view.dismiss?.();
   };
 
   return (
@@ -76,7 +77,6 @@ function Dialog({ view, more, className, slots }: DialogProps) {
       {...(slots.text
         ? { 'aria-label': view.title }
         : { 'aria-labelledby': `${id}title`, 'aria-describedby': `${id}message` })}
-      onKeyDown={onKeyDown}
       onCancel={onCancel}
       {...attributesOf('modal', view)}
     >
@@ -90,10 +90,14 @@ function Dialog({ view, more, className, slots }: DialogProps) {
   );
 }
 
-/** Shows a dialog that is not shown. A later commit tries again where it cannot be shown now. */
-function showModal(dialog: HTMLDialogElement): void {
-  if (dialog.open || !dialog.isConnected) return;
+/**
+ * Shows a dialog as a modal one, above all others. A later commit tries again where it cannot be shown now.
+ * @param again whether it is shown anew, though it is modal: another one has opened above it
+ */
+function showModal(dialog: HTMLDialogElement, again: boolean): void {
+  if (!dialog.isConnected || (dialog.open && dialog.matches(':modal') && !again)) return;
   try {
+    if (dialog.open) dialog.close();
     dialog.showModal?.();
   } catch {
     // Out of a document that is not active nothing can be shown.

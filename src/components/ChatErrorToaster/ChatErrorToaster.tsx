@@ -10,7 +10,7 @@ import { TopLayer } from '../shared/TopLayer.js';
 import { useKeptFocus } from '../shared/useKeptFocus.js';
 import { useShortcut } from '../shared/useShortcut.js';
 import { Announcer } from './Announcer.js';
-import { Toast } from './Toast.js';
+import { type Holder, Toast } from './Toast.js';
 
 /** The provider's notices, those about one `scope`, or one `error`. */
 export type ChatErrorToasterProps = SurfaceSource &
@@ -39,8 +39,11 @@ export function ChatErrorToaster({
   const [coveredAt, setCoveredAt] = useState(Infinity);
   const onMove = (dialog: Element | undefined) =>
     setCoveredAt(dialog && !dialog.matches('.chat-error-modal') ? platform.now() : Infinity);
+  // Whom somebody is at keeps its seat, whatever else comes in.
+  const [holding, setHolding] = useState<{ readonly [H in Holder]?: string }>({});
   const { views, more } = useSurface('toast', source, {
     most: maxToasts,
+    seats: Object.values(holding),
     standsInFor: coveredAt < Infinity ? 'banner' : undefined,
   });
   const { t, language } = useChatErrorTexts();
@@ -60,9 +63,20 @@ export function ChatErrorToaster({
         data-position={position}
         {...keepFocus}
       >
-        <Announcer views={views.filter(({ place, lastAt }) => place?.surface === 'toast' || lastAt >= coveredAt)} />
+        <Announcer
+          views={views.filter(
+            ({ place, lastAt, state }) => place?.surface === 'toast' || lastAt >= coveredAt || state === 'recovered',
+          )}
+        />
         {views.map((view) => (
-          <Toast key={view.id} view={view} timeScale={timeScale} slots={slots} />
+          <Toast
+            key={view.id}
+            view={view}
+            timeScale={timeScale}
+            slots={slots}
+            held={Object.values(holding).includes(view.id)}
+            onHold={(by, held) => setHolding((now) => ({ ...now, [by]: held ? view.id : undefined }))}
+          />
         ))}
         <More count={more} />
       </section>

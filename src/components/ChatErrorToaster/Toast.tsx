@@ -1,37 +1,43 @@
-import { useId, useState } from 'react';
+import { useId, useRef } from 'react';
 import { useAutoDismiss } from '../../react/useAutoDismiss.js';
 import type { ChatErrorView } from '../../react/view.js';
 import { attributesOf } from '../shared/attributes.js';
 import { CloseButton } from '../shared/CloseButton.js';
-import { closeOnEscape } from '../shared/closeOnEscape.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeText } from '../shared/NoticeText.js';
 import { SeverityIcon } from '../shared/SeverityIcon.js';
 import type { ChatErrorSlots } from '../shared/slots.js';
+import { useEscape } from '../shared/useEscape.js';
 
 interface ToastProps {
   readonly view: ChatErrorView;
   readonly timeScale: number;
   readonly slots: ChatErrorSlots;
+  /** Whether the pointer or the focus is on it. */
+  readonly held: boolean;
+  readonly onHold: (by: Holder, held: boolean) => void;
 }
 
-export function Toast({ view, timeScale, slots }: ToastProps) {
+/** What somebody is at a toast with. */
+export type Holder = 'pointer' | 'focus';
+
+export function Toast({ view, timeScale, slots, held, onHold }: ToastProps) {
   const titleId = useId();
-  const [pointed, setPointed] = useState(false);
-  const [focused, setFocused] = useState(false);
-  useAutoDismiss(view, { paused: pointed || focused, timeScale });
+  const element = useRef<HTMLDivElement>(null);
+  useEscape(element, view.dismiss);
+  useAutoDismiss(view, { paused: held, timeScale });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form.
     <div
+      ref={element}
       role="group"
       {...(slots.text ? { 'aria-label': view.title } : { 'aria-labelledby': titleId })}
       className="chat-error-toast"
-      onKeyDown={closeOnEscape(view)}
       {...attributesOf('toast', view)}
-      onPointerEnter={() => setPointed(true)}
-      onPointerLeave={() => setPointed(false)}
-      onFocus={() => setFocused(true)}
-      onBlur={({ currentTarget, relatedTarget }) => setFocused(currentTarget.contains(relatedTarget))}
+      onPointerEnter={() => onHold('pointer', true)}
+      onPointerLeave={() => onHold('pointer', false)}
+      onFocus={() => onHold('focus', true)}
+      onBlur={({ currentTarget, relatedTarget }) => onHold('focus', currentTarget.contains(relatedTarget))}
     >
       {slots.icon ? slots.icon(view) : <SeverityIcon view={view} />}
       {slots.text ? slots.text(view) : <NoticeText view={view} titleId={titleId} />}

@@ -2,8 +2,13 @@ import { useEffect, useState } from 'react';
 import { platform } from '../../core/environment.js';
 import type { ChatErrorCountdown } from '../../react/view.js';
 
+interface CountdownProps {
+  readonly countdown: ChatErrorCountdown;
+  readonly dir: 'ltr' | 'rtl';
+}
+
 /** Says how long something takes, second by second, to those who see it. Outside every live region: read out once a second it would drown all else. */
-export function Countdown({ countdown: { until, text } }: { readonly countdown: ChatErrorCountdown }) {
+export function Countdown({ countdown: { until, text }, dir }: CountdownProps) {
   const [now, setNow] = useState(platform.now);
   const leftMs = Math.max(0, until - now);
 
@@ -20,7 +25,7 @@ export function Countdown({ countdown: { until, text } }: { readonly countdown: 
 
   if (leftMs === 0) return null;
   return (
-    <p role="timer" className="chat-error-countdown">
+    <p role="timer" className="chat-error-countdown" dir={dir}>
       {text(leftMs)}
     </p>
   );

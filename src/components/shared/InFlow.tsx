@@ -2,12 +2,12 @@ import { useRef } from 'react';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import { attributesOf, classes } from './attributes.js';
 import { CloseButton } from './CloseButton.js';
-import { closeOnEscape } from './closeOnEscape.js';
 import { LiveText } from './LiveText.js';
 import { More } from './More.js';
 import { NoticeActions } from './NoticeActions.js';
 import { SeverityIcon } from './SeverityIcon.js';
 import type { SurfaceProps } from './slots.js';
+import { useEscape } from './useEscape.js';
 import { useKeptFocus } from './useKeptFocus.js';
 import { useShortcut } from './useShortcut.js';
 
@@ -24,13 +24,12 @@ export function InFlow({ surface, source, shortcut, className, slots = {} }: InF
   const element = useRef<HTMLDivElement>(null);
   const keepFocus = useKeptFocus(element);
   useShortcut(element, shortcut);
+  useEscape(element, view?.dismiss);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape comes from the buttons inside.
     <div
       ref={element}
       className={classes(`chat-error-${surface}`, className)}
       {...attributesOf(surface, view)}
-      onKeyDown={closeOnEscape(view)}
       {...keepFocus}
     >
       {view && (slots.icon ? slots.icon(view) : <SeverityIcon view={view} />)}

@@ -9,14 +9,20 @@ export interface NoticeActionsProps {
 
 /** What can be done about a notice, and how the last try went. */
 export function NoticeActions({ view, firstRef }: NoticeActionsProps) {
-  if (view.actions.length === 0) return null;
+  const { actions, progress, countdown } = view;
+  if (actions.length === 0 && !progress) return null;
   return (
     <div className="chat-error-actions">
-      <p className="chat-error-outcome" role="status" dir={view.dir}>
+      <p className={countdown ? 'chat-error-unseen' : 'chat-error-outcome'} role="status" dir={view.dir}>
         {view.status}
       </p>
-      {view.countdown && <Countdown countdown={view.countdown} />}
-      {view.actions.map(({ action, label, primary, pending, disabled, run }, at) => (
+      {progress && (
+        <p className="chat-error-progress" dir={view.dir}>
+          {progress}
+        </p>
+      )}
+      {countdown && <Countdown countdown={countdown} dir={view.dir} />}
+      {actions.map(({ action, label, primary, pending, disabled, run }, at) => (
         <button
           key={action}
           ref={at === 0 ? firstRef : undefined}

@@ -26,8 +26,12 @@ const check = (
   </>
 );
 
+export interface SeverityIconProps {
+  readonly view: Pick<ChatErrorView, 'severity'> & Partial<Pick<ChatErrorView, 'state'>>;
+}
+
 /** The icon of a severity, or a tick once it is over. The words say the same to those who cannot see it. */
-export function SeverityIcon({ view: { state, severity } }: { readonly view: ChatErrorView }) {
+export function SeverityIcon({ view: { state, severity } }: SeverityIconProps) {
   return <Icon className="chat-error-icon">{state === 'recovered' ? check : shapes[severity]}</Icon>;
 }
 

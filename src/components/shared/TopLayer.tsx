@@ -29,6 +29,8 @@ export function TopLayer({ popover, onMove, children }: TopLayerProps) {
     setHost(element);
     return () => {
       stop();
+      // Only what is closed gives the focus back.
+      for (const dialog of element.querySelectorAll('dialog')) dialog.close();
       element.remove();
     };
   }, [popover]);

@@ -21,7 +21,7 @@ export function keepInTopLayer(
   /** In the order in which they opened. */
   let opened: readonly Element[] = [];
 
-  const follow = () => {
+  function follow() {
     const found = findModals(root, home).filter((dialog) => !element.contains(dialog));
     opened = [
       ...opened.filter((dialog) => found.includes(dialog)),
@@ -32,8 +32,12 @@ export function keepInTopLayer(
     const parent = dialog ?? home;
     if (element.parentNode === parent && element.isConnected) return;
     moveInto(parent, element);
+    // One that is only hidden, and not taken away, changes its size.
+    resizes.disconnect();
+    if (dialog) resizes.observe(dialog);
     moved(dialog);
-  };
+  }
+  const resizes = new ResizeObserver(follow);
 
   const observer = new MutationObserver((changes) => {
     if (!element.isConnected || changes.some(isAboutDialogs)) follow();
@@ -58,6 +62,7 @@ export function keepInTopLayer(
   follow();
   return () => {
     observer.disconnect();
+    resizes.disconnect();
     page.removeEventListener('fullscreenchange', raiseAgain);
   };
 }

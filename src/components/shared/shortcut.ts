@@ -1,4 +1,4 @@
-const surfaces = new Set<HTMLElement>();
+const surfaces = new Map<HTMLElement, string>();
 let cameFrom: HTMLElement | undefined;
 
 /**
@@ -7,11 +7,11 @@ let cameFrom: HTMLElement | undefined;
  * @returns how to stop
  */
 export function leadIn(surface: HTMLElement, key: string): () => void {
-  surfaces.add(surface);
+  surfaces.set(surface, key);
   const onKeyDown = (event: KeyboardEvent) => {
     // Every surface listens; the first one in the page answers.
     if (event.key !== key || event.defaultPrevented || hasModifier(event)) return;
-    if (moveOn(surface.getRootNode() as Document | ShadowRoot)) event.preventDefault();
+    if (moveOn(surface.getRootNode() as Document | ShadowRoot, key)) event.preventDefault();
   };
   const { ownerDocument } = surface;
   ownerDocument.addEventListener('keydown', onKeyDown);
@@ -21,14 +21,22 @@ export function leadIn(surface: HTMLElement, key: string): () => void {
   };
 }
 
-function moveOn({ activeElement }: Document | ShadowRoot): boolean {
-  const stops = [...surfaces].filter(firstButton).sort(inPageOrder);
+function moveOn(root: Document | ShadowRoot, key: string): boolean {
+  const { activeElement } = root;
+  const stops = [...surfaces]
+    .filter(([, own]) => own === key)
+    .map(([surface]) => surface)
+    .sort(inPageOrder);
   const at = stops.findIndex((surface) => surface.contains(activeElement));
   if (at < 0) cameFrom = activeElement instanceof HTMLElement ? activeElement : undefined;
-  const next = stops[at + 1];
-  const target = next ? firstButton(next) : at < 0 ? undefined : cameFrom;
+  // A surface that is hidden, or under a dialog, cannot take the focus: the next one may.
+  const moved = stops.slice(at + 1).some((surface) => takesFocus(firstButton(surface), root));
+  return moved || (at >= 0 && takesFocus(cameFrom, root));
+}
+
+function takesFocus(target: HTMLElement | null | undefined, root: Document | ShadowRoot): boolean {
   target?.focus();
-  return stops.length > 0;
+  return !!target && root.activeElement === target;
 }
 
 function firstButton(surface: HTMLElement): HTMLElement | null {

@@ -5,7 +5,7 @@ import type { ChatErrorView } from '../../react/view.js';
 export interface ChatErrorSlots {
   /** Instead of the icon of the severity. */
   readonly icon?: (view: ChatErrorView) => ReactNode;
-  /** Instead of title, message and count. What it renders is read out. */
+  /** Instead of title, message and count. In a banner, inline and in the modal what it renders is read out; of a toast the kit's words are. */
   readonly text?: (view: ChatErrorView) => ReactNode;
   /** Instead of the buttons. */
   readonly actions?: (view: ChatErrorView) => ReactNode;

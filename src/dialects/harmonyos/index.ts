@@ -1,6 +1,7 @@
 import { defineDialect } from '../dialect.js';
 import { currentRows } from '../native/current.js';
 import { readNative } from '../native/read.js';
+import { nativeRefinements } from '../native/refine.js';
 
 /** The `ChatError` of the HarmonyOS SDK. */
 export const harmonyosDialect = defineDialect({
@@ -8,4 +9,5 @@ export const harmonyosDialect = defineDialect({
   shapes: ['native'],
   rows: currentRows,
   read: readNative,
+  refinements: nativeRefinements,
 });

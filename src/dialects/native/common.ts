@@ -4,7 +4,7 @@ import type { CodeRow } from '../dialect.js';
 export const commonRows = [
   { code: 0, name: 'EM_NO_ERROR', kind: 'success' },
   { code: 1, name: 'GENERAL_ERROR', kind: 'sdkUnclassified', vague: true },
-  { code: 2, name: 'NETWORK_ERROR', kind: 'networkDown' },
+  { code: 2, name: 'NETWORK_ERROR', kind: 'serverUnreachable' },
   { code: 4, name: 'EXCEED_SERVICE_LIMIT', kind: 'serviceLimitExceeded' },
   { code: 8, name: 'APP_ACTIVE_NUMBER_REACH_LIMITATION', kind: 'activeUserLimitReached' },
   { code: 101, name: 'INVALID_USER_NAME', kind: 'userIdInvalid' },

@@ -1,6 +1,7 @@
 import { defineDialect } from '../dialect.js';
 import { nativeRows } from './codes.js';
 import { readNative } from './read.js';
+import { nativeRefinements } from './refine.js';
 import { watchNative } from './watch.js';
 
 /** React Native, and what Android, iOS, Windows and Unity forward, in the numbering of late 2024 and later. */
@@ -9,5 +10,6 @@ export const nativeDialect = defineDialect({
   shapes: ['native'],
   rows: nativeRows,
   read: readNative,
+  refinements: nativeRefinements,
   watch: watchNative,
 });

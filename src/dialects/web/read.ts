@@ -1,6 +1,6 @@
 import { readBare } from '../bare.js';
 import type { Reading } from '../dialect.js';
-import { codeField, field, numberField, parseJson, retryAfterMs, textField } from '../field.js';
+import { codeField, field, parseJson, retryAfterMs, statusField, textField } from '../field.js';
 import { isRestBody, shapeOf } from '../shape.js';
 
 /** Reads what Web SDK 1.x, 3.x and 4.x reject with, throw, and pass to their callbacks. */
@@ -27,8 +27,13 @@ export function readWeb(value: unknown): Reading {
     httpStatus: httpStatus(value, data),
     // The body comes as text in `data` or in `message`, as an object in `data`, or is the value itself.
     ...restAnswer([value, data, parseJson(data), parseJson(message)].find(isRestBody)),
-    inner: typeof field(data, 'type') === 'number' ? data : field(value, 'cause'),
+    inner: isError(data) ? data : field(value, 'cause'),
   };
+}
+
+/** Another error of the SDK, or what the request of a mini program or of uni-app failed with. */
+function isError(data: unknown): boolean {
+  return typeof field(data, 'type') === 'number' || textField(data, 'errMsg') !== undefined;
 }
 
 function restAnswer(body: unknown): Partial<Reading> {
@@ -53,12 +58,11 @@ function stamped(data: unknown): string | undefined {
   return typeof data === 'string' && data.includes('"timestamp"') ? data : undefined;
 }
 
-/** From the request itself, or from the copy that login errors carry. 0 means that no answer came. */
+/** From the request itself, or from the copy that login errors carry. */
 function httpStatus(value: unknown, data: unknown): number | undefined {
   return (
-    numberField(field(value, 'extraInfo'), 'httpCode') ||
-    numberField(field(value, 'xhr'), 'status') ||
-    numberField(data, 'status') ||
-    undefined
+    statusField(field(value, 'extraInfo'), 'httpCode') ??
+    statusField(field(value, 'xhr'), 'status') ??
+    statusField(data, 'status')
   );
 }

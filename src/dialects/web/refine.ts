@@ -1,5 +1,5 @@
 import type { Refinement } from '../dialect.js';
-import { restRefinements } from '../restRefinements.js';
+import { restFallbacks, restRefinements } from '../restRefinements.js';
 
 /** What sharpens the web numbers: 1 wraps every failed login, 17 is any answer the SDK has no number for, 603 any other 403. */
 export const webRefinements: readonly Refinement[] = [
@@ -16,6 +16,7 @@ export const webRefinements: readonly Refinement[] = [
   { code: 2, says: 'bind another device', kind: 'otherDeviceHoldsSession' },
   { code: 2, says: 'token expired', kind: 'sessionExpired' },
   { code: 16, operation: 'login', kind: 'serverUnreachable' },
+  { code: [1, 17], says: ['user not found', 'user null not found'], operation: 'login', kind: 'userNotFound' },
   { code: 52, operation: 'login', kind: 'authenticationFailed' },
 
   // Acknowledgements of messages
@@ -32,8 +33,12 @@ export const webRefinements: readonly Refinement[] = [
   { code: 603, operation: 'download', kind: 'downloadNotPermitted' },
   { code: 503, operation: 'download', kind: 'downloadFailed' },
 
-  { code: 50, serverError: 'reach_limit', kind: 'serverBusy' },
+  { code: 50, says: 'user register', kind: 'serviceLimitExceeded' },
+  { code: 500, serverError: 'resource_limited', kind: 'serviceLimitExceeded' },
+  { code: 602, operation: ['joinChatRoom', 'manageChatRoom'], kind: 'chatRoomNotJoined' },
+  { code: 605, operation: ['joinChatRoom', 'manageChatRoom'], kind: 'chatRoomNotFound' },
   { code: -2, http: 500, kind: 'requestFailed' },
-  ...restRefinements([undefined, 1, 3, 17, 52, 101, 200, 603]),
+  ...restRefinements([undefined, 1, 3, 17, 50, 52, 101, 200, 603]),
+  ...restFallbacks([undefined, 17]),
   { code: 17, http: 403, kind: 'permissionDenied' },
 ];

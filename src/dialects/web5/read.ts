@@ -1,6 +1,6 @@
 import { readBare } from '../bare.js';
 import type { Reading } from '../dialect.js';
-import { codeField, field, numberField, retryAfterMs, textField } from '../field.js';
+import { codeField, field, retryAfterMs, statusField, textField } from '../field.js';
 import { shapeOf } from '../shape.js';
 
 /** What easemob-chat-uikit 3 itself says, in the shape of the SDK before. */
@@ -24,7 +24,7 @@ function readError(value: unknown): Reading {
     code: codeField(value, 'code'),
     errorName: textField(value, 'name'),
     sdkMessage: textField(value, 'message'),
-    httpStatus: numberField(details, 'httpStatus') ?? numberField(field(details, 'source'), 'httpStatus'),
+    httpStatus: statusField(details, 'httpStatus') ?? statusField(field(details, 'source'), 'httpStatus'),
     serverError: textField(details, 'serverCode'),
     serverReason: textField(details, 'serverMessage') ?? textField(details, 'reason'),
     reasonKey: textField(details, 'reasonKey'),

@@ -1,5 +1,5 @@
 import type { Refinement } from '../dialect.js';
-import { restRefinements } from '../restRefinements.js';
+import { restFallbacks, restRefinements } from '../restRefinements.js';
 
 /** Web SDK 5.x gives one number to several failures; the class of the error, and what the server said, tell them apart. */
 export const web5Refinements: readonly Refinement[] = [
@@ -8,14 +8,14 @@ export const web5Refinements: readonly Refinement[] = [
   { code: [202, 4], says: ['month live', 'day live', 'online count'], kind: 'activeUserLimitReached' },
   { code: 202, says: 'bind another device', kind: 'otherDeviceHoldsSession' },
   { code: 202, says: 'token expired', kind: 'sessionExpired' },
+  { code: 202, says: 'user not found', kind: 'userNotFound' },
+  { code: 202, says: 'does not match login info', kind: 'tokenInvalid' },
   { code: 110, says: 'restbaseurl', kind: 'notSignedIn' },
-  { code: 110, says: 'appkey', kind: 'appKeyInvalid' },
   // easemob-chat-uikit 3 says so itself, as a plain error.
   { code: undefined, says: 'password login is not supported', kind: 'operationUnsupported' },
 
-  // 1: cancelled, already done, not created
+  // 1: cancelled, not created
   { code: 1, says: ['cancel', 'abort'], kind: 'requestCancelled' },
-  { code: 1, says: ['already friend', 'already a friend', 'already in your contact', 'already_friend'], kind: 'contactAlreadyAdded' },
 
   // 300 and 301: the network, under a message, an upload or a request
   { code: 300, errorName: 'MessageSendError', kind: 'sendInterrupted' },
@@ -24,16 +24,27 @@ export const web5Refinements: readonly Refinement[] = [
   { code: 301, operation: 'send', kind: 'deliveryUncertain' },
   { code: 301, errorName: 'UploadError', kind: 'uploadFailed' },
 
-  // 303 and 500: messages
-  { code: 303, errorName: 'MessageSendError', kind: 'sendFailed' },
+  // Messages
+  // Where it does not know the reason, an acknowledgement is a refused authentication.
+  { code: [202, 303], errorName: 'MessageSendError', kind: 'sendFailed' },
+  { code: 110, says: 'message does not exist', kind: 'messageNotFound' },
+  { code: 110, says: 'format is incorrect', kind: 'messageEditFormatRefused' },
   { code: 500, says: ['stream timeout', 'stream timed out'], kind: 'streamTimedOut' },
   { code: 500, errorName: 'MessageReceiveError', kind: 'combinedMessageUnreadable' },
-  { code: 2, says: 'combine', kind: 'combinedMessageUnreadable' },
+  { code: 2, errorName: 'MessageReceiveError', kind: 'combinedMessageUnreadable' },
   { code: 407, says: 'voice', kind: 'voiceFileInvalid' },
-  { code: 4, says: 'combine', kind: 'limitReached' },
+  { code: 4, errorName: 'MessageSendError', kind: 'limitReached' },
+  { code: 4, errorName: 'ValidationError', kind: 'limitReached' },
   { code: 210, says: 'blocked', kind: 'messageUndelivered' },
 
-  // The service
+  // The service: 305 is the app's, and some features that it has not
+  { code: 305, errorName: 'MessageSendError', kind: 'serviceNotEnabled' },
+  { code: 305, errorName: 'RestBusinessError', kind: 'serviceNotEnabled' },
+  { code: 305, operation: ['send', 'editMessage', 'manageGroup'], kind: 'serviceNotEnabled' },
+  { code: 305, says: ['edit', 'session-list', 'session list'], kind: 'serviceNotEnabled' },
+  { code: [302, 303, 502], serverError: 'resource_limited', kind: 'serviceLimitExceeded' },
   { code: [303, 502], reasonKey: 'request_rate_limited', kind: 'serverBusy' },
-  ...restRefinements([110, 202, 210, 303]),
+  ...restRefinements([4, 110, 202, 210, 303]),
+  ...restFallbacks([303]),
+  { code: 110, says: 'appkey', kind: 'appKeyInvalid' },
 ];

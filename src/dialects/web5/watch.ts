@@ -28,10 +28,18 @@ export function watchWeb5(client: unknown, tell: (signal: ConnectionSignal) => v
       else if (reason === 'offline') tell({ type: 'connecting' });
       // Without a number: the app logged out, or the socket dropped and `onConnecting` follows.
       else if (codeField(payload, 'errorCode') === undefined) tell({ type: 'loggedOut' });
+      else if (isDrop(payload)) tell({ type: 'connecting' });
       else tell({ type: 'disconnected', error: payload });
     },
     onReconnectFailed: (payload) => tell({ type: 'disconnected', error: payload }),
     onTokenWillExpire: () => tell({ type: 'sessionExpiring' }),
     onTokenExpired: () => tell({ type: 'sessionExpired' }),
   });
+}
+
+/** The server cannot be reached, does not answer, or the socket broke: the SDK goes on by itself, and says so in `onReconnectFailed` when it does not. */
+const dropCodes: readonly number[] = [300, 301, 302];
+
+function isDrop(payload: unknown): boolean {
+  return dropCodes.includes(codeField(payload, 'errorCode') ?? 0);
 }

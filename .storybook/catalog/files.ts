@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { buildCatalog } from './build.js';
+import { llmsText } from './llms.js';
+import { catalogSchema } from './schema.js';
+
+/** Files by name. */
+export type Files = { readonly [name: string]: string };
+
+/** The catalog and its schema. */
+export function catalogFiles(): Files {
+  return { 'catalog.json': json(buildCatalog()), 'catalog.schema.json': json(catalogSchema()) };
+}
+
+/** The way in for language models. */
+export function llmsFile(): Files {
+  const { description, exports } = JSON.parse(read('package.json'));
+  const start = read('.storybook/docs/guides/code/start.tsx');
+  return { 'llms.txt': llmsText({ catalog: buildCatalog(), description, entries: Object.keys(exports), start }) };
+}
+
+/** Puts files beside what Vite builds, and serves them while it serves. */
+export function emitFiles(files: Files): Plugin {
+  return {
+    name: 'emit-files',
+    generateBundle() {
+      for (const [fileName, source] of Object.entries(files)) this.emitFile({ type: 'asset', fileName, source });
+    },
+    configureServer({ middlewares }) {
+      middlewares.use((request, response, next) => {
+        const name = request.url?.replace(/^\/|\?.*$/g, '') ?? '';
+        if (!Object.hasOwn(files, name)) return next();
+        response.setHeader(
+          'content-type',
+          `${name.endsWith('.json') ? 'application/json' : 'text/plain'}; charset=utf-8`,
+        );
+        response.end(files[name]);
+      });
+    },
+  };
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 1)}\n`;
+}
+
+function read(path: string): string {
+  return readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+}

@@ -1,0 +1,148 @@
+/** The results as a page to read. */
+export function report({ bursts, commits, sizes, words, startup }) {
+  return [
+    '# Results',
+    'What is measured and how to read it: [README.md](README.md). The same with all decimals: [results.json](results.json).',
+    ...(bursts ? burstsSection(bursts) : []),
+    ...(commits ? commitsSection(commits) : []),
+    ...(sizes ? sizesSection(sizes) : []),
+    ...(words ? wordsSection(words) : []),
+    ...(startup ? startupSection(startup) : []),
+    '',
+  ].join('\n\n');
+}
+
+const kit = 'chat-error-kit';
+const burstNames = {
+  one: 'one',
+  update: 'one, updated',
+  different100: '100 different',
+  different1000: '1,000 different',
+  identical1000: '1,000 identical',
+};
+
+function burstsSection({ results, browser, rounds, ...setting }) {
+  const unit = results[kit].one.cpuMs.median;
+  const table = (cell) =>
+    burstTable(kitFirst(results).map(([peer, outcomes]) => [peer, (burst) => cell(outcomes[burst] ?? {})]));
+  const cost = ({ cpuMs, rested }) => {
+    if (!cpuMs) return rested === undefined ? '–' : 'no answer';
+    const ratio = `**${short(cpuMs.median / unit)}**`;
+    return rested ? `${ratio} (${spread(cpuMs)})` : `> ${ratio}, not at rest`;
+  };
+  return [
+    '## Showing errors',
+    settingOf(setting, browser, `${rounds} rounds`),
+    `CPU time of the main thread until the page is at rest, as a multiple of one notice of the kit (${short(unit)} ms); in brackets the median in ms and the 10th to 90th percentile.`,
+    table(cost),
+    'Milliseconds by the clock until the first change is in the page and laid out.',
+    table(({ toPageMs, rested }) => (rested ? spread(toPageMs) : '–')),
+    'Toasts in the page afterwards, and the elements added.',
+    table(({ toasts, nodes }) => (toasts === undefined ? '–' : `${toasts} (${nodes})`)),
+    'Kilobytes of JavaScript heap kept after a garbage collection.',
+    table(({ heapBytes, rested }) => (rested ? short(heapBytes.median / 1000) : '–')),
+  ];
+}
+
+function commitsSection({ results, browser, ...setting }) {
+  const all = kitFirst(results);
+  const neighbours = all.flatMap(([peer, counts]) =>
+    Object.keys(counts.one)
+      .filter((tree) => tree !== 'all')
+      .map((tree) => [`${peer}: ${tree}`, (burst) => counts[burst]?.[tree] ?? '–']),
+  );
+  return [
+    '## Commits of React',
+    settingOf(setting, browser),
+    'In all.',
+    burstTable(all.map(([peer, counts]) => [peer, (burst) => counts[burst]?.all ?? '–'])),
+    'Of components beside the toaster that have nothing to show.',
+    burstTable(neighbours),
+  ];
+}
+
+function burstTable(rows) {
+  return tableOf(
+    ['', ...Object.values(burstNames)],
+    rows.map(([name, cell]) => [name, ...Object.keys(burstNames).map(cell)]),
+  );
+}
+
+function sizesSection({ kit: own, peers, hosts, ...setting }) {
+  const unit = own[0].rolldown;
+  const rows = (entries) =>
+    entries.map(({ name, esbuild, rolldown }) => [
+      name,
+      rolldown ? short(rolldown / unit) : '',
+      rolldown ? kB(rolldown) : '',
+      kB(esbuild),
+    ]);
+  const header = ['', 'ratio', 'rolldown, kB', 'esbuild, kB'];
+  return [
+    '## Size',
+    settingOf(setting),
+    'Minified and brotli. React is left outside, and for the kit i18next and react-i18next, which it asks of the app.',
+    tableOf(header, [
+      ...rows(own.map((entry) => ({ ...entry, name: `${kit}: ${entry.name}` }))),
+      ...rows(hosts),
+      ...rows(peers.toSorted((a, b) => a.rolldown - b.rolldown)),
+    ]),
+  ];
+}
+
+function wordsSection({ microseconds, errors, rounds, ...setting }) {
+  const unit = microseconds['the look-ups it makes, alone'].median;
+  return [
+    '## Words',
+    settingOf(setting, `${rounds} rounds`),
+    `Microseconds for one of ${errors} errors of the web SDKs, as a multiple of the calls of i18next that its words take.`,
+    tableOf(
+      ['', 'ratio', 'µs', 'per second'],
+      Object.entries(microseconds).map(([name, figure]) => [
+        name,
+        `**${short(figure.median / unit)}**`,
+        spread(figure),
+        Math.round(1e6 / figure.median).toLocaleString('en'),
+      ]),
+    ),
+  ];
+}
+
+function startupSection({ milliseconds, rounds, ...setting }) {
+  return [
+    '## Start-up',
+    settingOf(setting, `${rounds} rounds`),
+    'Milliseconds to import an entry in a fresh Node. The first row is what `chat-error-kit` and `chat-error-kit/react` import of others.',
+    tableOf(
+      ['', 'ms'],
+      Object.entries(milliseconds).map(([name, figure]) => [name, spread(figure)]),
+    ),
+  ];
+}
+
+function settingOf({ date, machine }, ...more) {
+  const { cpu, cores, system, node, load } = machine;
+  return [date, `${cpu}, ${cores} cores, load ${load.toFixed(1)}`, system, `Node ${node}`, ...more].join(' · ');
+}
+
+function tableOf(header, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(header), line(header.map((_, at) => (at === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
+}
+
+function kitFirst(results) {
+  return Object.entries(results).sort(([a], [b]) => Number(b === kit) - Number(a === kit));
+}
+
+function spread({ median, p10, p90 }) {
+  return `${short(median)}; ${short(p10)}–${short(p90)}`;
+}
+
+function kB(bytes) {
+  return (bytes / 1000).toFixed(1);
+}
+
+/** Three digits are more than such figures can carry. */
+function short(value) {
+  return Number(value.toPrecision(3)).toLocaleString('en', { maximumSignificantDigits: 3 });
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { normalizeChatError } from '../../../src/core/index.js';
+import { web5Dialect } from '../../../src/dialects/web5/index.js';
+import type { ChatErrorKind } from '../../../src/kinds/kinds.js';
+
+/** An `SDKError`: its class has a name that is not minified. */
+const failed = (name: string, code: number, message: string, details: object = {}) =>
+  Object.assign(new Error(message), { name, code, details, toJSON() {} });
+const ack = (code: number, reason: string) => failed('MessageSendError', code, 'Message failed', { reason });
+const rest = (code: number, httpStatus: number, serverMessage: string) =>
+  failed('RestBusinessError', code, serverMessage, { httpStatus, serverMessage });
+
+const cases: readonly (readonly [error: unknown, kind: ChatErrorKind, operation?: string])[] = [
+  [ack(305, 'Sorry, edit is not available'), 'serviceNotEnabled'],
+  [failed('MessageSendError', 305, 'Message editing is not available'), 'serviceNotEnabled'],
+  [failed('SDKError', 305, ''), 'serviceNotEnabled', 'editMessage'],
+  [failed('ConnectionError', 305, 'Provision rejected', { stage: 'provision' }), 'appDisabled'],
+  [305, 'appDisabled'],
+  [
+    { dataType: 'conversation', code: 305, stage: 'server', message: 'session-list service is disabled' },
+    'serviceNotEnabled',
+  ],
+  [rest(305, 403, 'metadata service is off'), 'serviceNotEnabled'],
+  [1000, 'contactAlreadyAdded'],
+  [rest(1000, 400, 'ALREADY_FRIEND'), 'contactAlreadyAdded'],
+  [ack(202, 'something new'), 'sendFailed'],
+  [ack(202, 'Sorry, user not found'), 'userNotFound'],
+  [failed('ConnectionError', 202, 'Provision rejected', { stage: 'provision' }), 'authenticationFailed'],
+  [ack(4, 'Sorry, edit limit reached'), 'limitReached'],
+  [ack(4, 'limit directed users'), 'limitReached'],
+  [failed('ValidationError', 4, 'messageList max length is 300'), 'limitReached'],
+  [
+    failed('ConnectionError', 4, 'Provision rejected', { reason: 'Sorry, user register limit' }),
+    'serviceLimitExceeded',
+  ],
+  [ack(110, 'Sorry, message does not exist'), 'messageNotFound'],
+  [rest(110, 400, 'this appKey not open message roaming'), 'serviceNotEnabled'],
+  [rest(110, 404, 'user session pin message not exist'), 'messageNotFound'],
+  [rest(202, 401, 'Subject does not have permission [applications:post:1:/users/2]'), 'permissionDenied'],
+  [rest(202, 401, 'Unable to authenticate (OAuth)'), 'authenticationFailed'],
+  [failed('MessageReceiveError', 2, 'Combine payload download failed'), 'combinedMessageUnreadable'],
+  [failed('RestTransportError', 2, 'Request failed: https://x/combine/y'), 'serverUnreachable'],
+];
+
+test.each(cases.map(([error, kind, operation]) => ({ error, kind, operation })))(
+  '$error is $kind',
+  ({ error, kind, operation }) => {
+    expect(normalizeChatError(error, { dialect: web5Dialect, operation }).kind).toBe(kind);
+  },
+);
+
+test('every constant of the SDK inside easemob-chat-uikit has its row', () => {
+  const bundle = readFileSync('node_modules/easemob-chat-uikit/ChatUI.esm.js', 'utf8');
+  const [enumeration = ''] = /\{[^{}]*CONNECTION_PROVISION_REJECTED:[^{}]*\}/.exec(bundle) ?? [];
+  // Minifiers write 1000 as 1e3.
+  const constants = [...enumeration.matchAll(/([A-Z][A-Z0-9_]+): (\d+(?:e\d+)?)/g)].map(
+    ([, name, code]) => [name, Number(code)] as const,
+  );
+  expect(constants.length).toBeGreaterThan(100);
+  const known = new Map(
+    web5Dialect.rows.flatMap((row) =>
+      [row.name, ...('also' in row ? row.also : [])].map((name) => [name as string, row.code as number] as const),
+    ),
+  );
+  expect(constants.filter(([name = '', code]) => known.get(name) !== code)).toEqual([]);
+});
