@@ -45,11 +45,13 @@ export default {
       storySort: {
         order: [
           'Start',
+          '快速开始',
           'Explorer',
           'Simulator',
           'Surfaces',
           'Hooks',
           'Guides',
+          ['Your i18next', 'Messages', 'Composer, uploads, history', 'Session', 'UI kits', '接入 UIKit'],
           'Languages',
           'Coverage',
           'Architecture',

@@ -1,5 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { toId } from 'storybook/internal/csf';
 import { describe, expect, test } from 'vitest';
+import { type ChatErrorEvent, chatErrorReport, createChatErrorStore, describeChatError } from '../src/core/index.js';
+import * as harmonyos from '../src/dialects/harmonyos/index.js';
+import * as current from '../src/dialects/native/index.js';
+import * as web from '../src/dialects/web/index.js';
+import * as web5 from '../src/dialects/web5/index.js';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -47,10 +53,8 @@ describe('the page about the architecture', () => {
     const paths = all(page, /`((?:src\/)?(?:[\w*]+\/)+[\w.*]*|locales)`/g);
     expect(paths.length).toBeGreaterThan(10);
     for (const path of paths) {
-      const plain = (path.startsWith('src/') || path.startsWith('locales') ? path : `src/${path}`).replace(
-        /\*\/.*$/,
-        '',
-      );
+      const full = /^(src|test|locales|\.)/.test(path) ? path : `src/${path}`;
+      const plain = full.replace(/\*\/.*$/, '');
       expect(existsSync(new URL(plain, root)), path).toBe(true);
     }
   });
@@ -59,4 +63,117 @@ describe('the page about the architecture', () => {
     const rooms = readdirSync(new URL('src', root), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     for (const { name } of rooms) expect(page).toContain(`| \`src/${name}\``);
   });
+});
+
+const folder = '.storybook/docs';
+const pages = readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.mdx'))
+  .map((path) => ({ path: `${folder}/${path}`, text: read(`${folder}/${path}`) }));
+const texts = [
+  ...pages,
+  ...['README.md', 'README.zh-CN.md', 'SECURITY.md'].map((path) => ({ path, text: read(path) })),
+];
+const code = readdirSync(new URL(`${folder}/guides/code`, root)).map((name) => ({
+  name,
+  text: read(`${folder}/guides/code/${name}`),
+}));
+const { scripts, exports: subpaths } = JSON.parse(read('package.json'));
+
+describe('the pages', () => {
+  test('name only files and folders that there are', () => {
+    const inRepository = /`((?:\.\/)?(?:src|test|bench|locales|\.ci|\.github|\.storybook|\.changeset)\/[\w./-]*)`/g;
+    const named = texts.flatMap(({ text }) => all(text, inRepository));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
+  });
+
+  test('link only to pages that there are', () => {
+    const ids = pages.map(({ text }) => `docs/${toId(text.match(/<Meta title="([^"]+)"/)?.[1] ?? '', 'docs')}`);
+    const linked = pages.flatMap(({ text }) => all(text, /\?path=\/(docs\/[^)]+)/g));
+    expect(linked.length).toBeGreaterThan(10);
+    expect(linked.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('name only commands that there are', () => {
+    for (const { text } of texts) {
+      for (const name of all(text, /npm run (?:-s )?([\w-]+)/g)) expect(Object.keys(scripts)).toContain(name);
+    }
+  });
+
+  test('show TypeScript out of files that are compiled, and every such file is shown or used by one', () => {
+    for (const { path, text } of pages) expect(text, path).not.toContain('```tsx');
+    const used = [...pages.map(({ text }) => text), ...code.map(({ text }) => text)].join('\n');
+    const names = code.map(({ name }) => name).filter((name) => !name.endsWith('.d.ts'));
+    expect(names.filter((name) => !used.includes(`/${name.replace(/\.tsx?$/, '')}`))).toEqual([]);
+  });
+
+  test('import from subpaths that there are', () => {
+    const known = Object.keys(subpaths).map((path) => `chat-error-kit${path.slice(1)}`);
+    const imported = [...texts, ...code].flatMap(({ text }) =>
+      all(text, /(?:from|import) ['"](chat-error-kit[^'"]*)['"]/g),
+    );
+    expect(imported.filter((name) => !known.includes(name))).toEqual([]);
+    const mapped = all(read('tsconfig.json'), /"(chat-error-kit[^"]*)": \[/g);
+    expect(mapped).toEqual(known.filter((name) => subpaths[`.${name.slice(14)}`]?.default?.endsWith('.js')).sort());
+  });
+
+  test('style with variables and classes that there are', () => {
+    const known = all(read(`${folder}/Styling.mdx`), /^\| `([\w-]+)`/gm);
+    const styles = code.filter(({ name }) => name.endsWith('.css')).map(({ text }) => text);
+    for (const name of all(styles.join('\n'), /(--chat-error-[a-z-]+|chat-error-[a-z]+(?=[ {]))/g))
+      expect(known).toContain(name);
+  });
+
+  test('say the same in Chinese, with code of their own or that of the English page', () => {
+    const shown = (path: string) => all(read(path), /code\/(\w+)/g);
+    expect(shown(`${folder}/Start.zh-CN.mdx`)).toEqual(shown(`${folder}/Start.mdx`));
+    expect(shown(`${folder}/guides/Uikit.zh-CN.mdx`)).toHaveLength(shown(`${folder}/guides/Uikit.mdx`).length);
+  });
+});
+
+describe('the page about contributing', () => {
+  test('has every command of the package', () => {
+    const listed = all(read(`${folder}/Contributing.mdx`), /^\| `npm (?:run )?([\w-]+)`/gm);
+    expect(listed).toEqual(Object.keys(scripts).sort());
+  });
+});
+
+describe('the page about security', () => {
+  /** What a row of its table says is held. */
+  const held = (row: string) => {
+    const line = read('SECURITY.md')
+      .split('\n')
+      .find((text) => text.startsWith(`| ${row} |`));
+    return all(line?.split('|').at(-2) ?? '', /`([\w -]+)`/g);
+  };
+
+  test('has every fact that a report holds, and no other', () => {
+    const error = describeChatError({
+      kind: 'uploadFailed',
+      dialect: 'web',
+      code: 101,
+      name: 'WEBIM_UPLOADFILE_ERROR',
+      operation: 'upload',
+      sdkMessage: 'upload failed',
+      details: { httpStatus: 403, serverError: 'forbidden_op', innerCodes: [17], messageId: '1234567890123' },
+      cause: undefined,
+    });
+    const report = chatErrorReport({ ...error, count: 2, lastAt: 0 }, { format: 'json', language: 'en' });
+    expect(held('a report')).toEqual(Object.keys(JSON.parse(report)).sort());
+  });
+
+  test('has every field of an event, and no other', () => {
+    const events: ChatErrorEvent[] = [];
+    const onEvent = (event: ChatErrorEvent) => events.push(event);
+    const store = createChatErrorStore({ dialect: web.webDialect, language: 'en', onEvent });
+    const id = store.report({ type: 503 }, { operation: 'send', handlers: { retry: () => false } });
+    store.runAction(id, 'retry');
+    store.dismiss(id);
+    expect(held('an event')).toEqual([...new Set(events.flatMap(Object.keys))].sort());
+  });
+});
+
+test('the form for errors offers every dialect', () => {
+  const offered = all(read('.github/ISSUE_TEMPLATE/error.yml'), /^ +- (\w+Dialect)$/gm);
+  expect(offered).toEqual([web, web5, current, harmonyos].flatMap((dialects) => Object.keys(dialects)).sort());
 });

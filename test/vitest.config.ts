@@ -43,12 +43,14 @@ export default defineConfig({
       {
         root,
         plugins: [react()],
+        // The guides import the package by its names.
+        resolve: { tsconfigPaths: true },
         optimizeDeps: {
           include: [...browserDependencies, 'agora-chat', 'easemob-websdk', 'agora-chat-uikit', 'easemob-chat-uikit'],
         },
         test: {
           name: 'browser',
-          include: ['test/**/*.browser.test.{ts,tsx}'],
+          include: ['test/**/*.browser.test.{ts,tsx}', '.storybook/docs/guides/code/*.test.tsx'],
           exclude: ['test/compat/**'],
           globalSetup: 'test/stub/globalSetup.ts',
           setupFiles: 'test/setup.browser.ts',

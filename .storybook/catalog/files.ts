@@ -16,7 +16,7 @@ export function catalogFiles(): Files {
 /** The way in for language models. */
 export function llmsFile(): Files {
   const { description, exports } = JSON.parse(read('package.json'));
-  const start = read('.storybook/docs/Start.mdx');
+  const start = read('.storybook/docs/guides/code/start.tsx');
   return { 'llms.txt': llmsText({ catalog: buildCatalog(), description, entries: Object.keys(exports), start }) };
 }
 

@@ -6,7 +6,7 @@ export interface LlmsSources {
   readonly description: string;
   /** The entries of the package, as in its `exports`. */
   readonly entries: readonly string[];
-  /** Markdown whose first block of code is the shortest way in. */
+  /** The code that is the shortest way in. */
   readonly start: string;
 }
 
@@ -48,7 +48,7 @@ npm install ${name} i18next react-i18next
 \`\`\`
 
 \`\`\`tsx
-${firstCode(start)}
+${start.trim()}
 \`\`\`
 
 ## Entry points
@@ -71,8 +71,4 @@ function sdksOf({ dialects }: Catalog, from: string): string {
     .filter((dialect) => dialect.import.from === from)
     .map((dialect) => `\`${dialect.import.name}\`, for ${dialect.sdks.en}`)
     .join('; ');
-}
-
-function firstCode(markdown: string): string {
-  return /```tsx\n(.*?)\n```/s.exec(markdown)?.[1] ?? '';
 }

@@ -11,11 +11,15 @@ export interface ChatConnectionState {
    * - `ended`: the session is over; only signing in again helps
    */
   readonly status: 'idle' | 'connected' | 'reconnecting' | 'offline' | 'disconnected' | 'ended';
+  /** Whether the device has a network, as far as platform and SDK know. */
   readonly network: 'up' | 'down';
+  /** `lost`: the SDK is at it. `closed`: it gave up. */
   readonly socket: 'idle' | 'open' | 'lost' | 'closed';
+  /** `expiring`: soon over unless it is refreshed. */
   readonly session: 'none' | 'active' | 'expiring' | 'ended';
-  /** Which try to reconnect this is, where the SDK says so. */
+  /** Which try to reconnect this is, from 1 on, where the SDK says so. */
   readonly attempt?: number;
+  /** After how many tries the SDK gives up, where it says so. */
   readonly maxAttempts?: number;
 }
 

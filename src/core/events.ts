@@ -34,15 +34,20 @@ export type ChatErrorHappening =
     }
   | { readonly type: 'ended'; readonly outcome: ChatErrorOutcome; readonly durationMs: number };
 
+/** The same in every event of a notice, but for what the notice has learned since. */
 interface ChatErrorEventFacts {
+  /** Of the notice: the same from its start to its end. */
   readonly id: string;
   readonly kind: ChatErrorKind;
   readonly dialect?: string;
   readonly code?: number;
   readonly severity: ChatErrorSeverity;
   readonly audience: ChatErrorAudience;
+  /** Where it is shown; where nothing shows it, where it belongs. */
   readonly surface: ChatErrorSurface;
+  /** As the app passed it. */
   readonly operation?: string;
+  /** How often it has happened. */
   readonly count: number;
 }
 

@@ -1,9 +1,11 @@
 import type { ChatErrorNotice } from './notice.js';
 import type { ChatErrorStore } from './store.js';
 
+/** Something that people have been shown. */
 export interface ChatErrorHistoryEntry {
   /** As it was when it was last seen. */
   readonly notice: ChatErrorNotice;
+  /** Whether it was there when the list was last marked as read. */
   readonly read: boolean;
 }
 

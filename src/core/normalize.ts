@@ -5,6 +5,7 @@ import { tellDeveloper } from './developer.js';
 
 /** What an SDK said, understood: plain data but for `cause`. */
 export interface NormalizedChatError {
+  /** What it means; `unknown` where nothing tells. */
   readonly kind: ChatErrorKind;
   /** Whether the SDK said so little that another report of the same failure may say more. */
   readonly vague?: boolean;
@@ -25,11 +26,13 @@ export interface NormalizedChatError {
 
 /** What else the answer held. */
 export interface ChatErrorDetails {
+  /** The status of a REST answer, such as 403. */
   readonly httpStatus?: number;
   /** The `error` field of a REST answer. */
   readonly serverError?: string;
   /** The server's reason, for developers. May name users: redact it before it leaves. */
   readonly serverReason?: string;
+  /** The ID of the message the error is about. */
   readonly messageId?: string;
   /** Tells this very failure from others of its sort. */
   readonly failureId?: string;
@@ -41,7 +44,9 @@ export interface ChatErrorDetails {
   readonly innerCodes?: readonly number[];
 }
 
+/** How an error is to be read. */
 export interface NormalizeOptions {
+  /** How the SDK that it comes from reports errors. */
   readonly dialect: Dialect;
   /** What the app was doing, such as `login` or `send`. It sharpens the meaning. */
   readonly operation?: ChatOperation;

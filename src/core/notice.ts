@@ -5,6 +5,7 @@ import type { MountedSurface } from './route.js';
 
 /** An error that a person is being told of. Immutable: every change makes a new one with the same `id`. */
 export interface ChatErrorNotice extends ChatErrorDescription {
+  /** Tells it from every other notice of the page, for `dismiss` and `runAction`. */
   readonly id: string;
   /** The one object it is about, such as a message ID. */
   readonly scope?: string;
@@ -18,8 +19,9 @@ export interface ChatErrorNotice extends ChatErrorDescription {
   readonly dismissible: boolean;
   /** How often it happened. */
   readonly count: number;
-  /** Milliseconds since 1970. */
+  /** When it happened first, in milliseconds since 1970. */
   readonly firstAt: number;
+  /** When it happened last, in milliseconds since 1970. */
   readonly lastAt: number;
   /** `recovered`: over, and shown a moment longer to say so. */
   readonly state: 'open' | 'recovered';
@@ -29,10 +31,11 @@ export interface ChatErrorNotice extends ChatErrorDescription {
   readonly place?: MountedSurface;
   /** Why trying again is no use yet: the device is offline, or the answer asked to wait until `retryAt`. */
   readonly waitingFor?: 'network' | 'time';
-  /** Milliseconds since 1970. */
+  /** From when on trying again is of use, in milliseconds since 1970. */
   readonly retryAt?: number;
-  /** How many times more it is tried again by itself, and how often it has been. */
+  /** How many times more it is tried again by itself. */
   readonly autoRetries?: number;
+  /** How often it has been tried again by itself. */
   readonly autoRetried?: number;
   /** When it is tried again by itself, in milliseconds since 1970. */
   readonly nextTryAt?: number;
@@ -55,8 +58,10 @@ export interface ChatErrorNotice extends ChatErrorDescription {
 /** What an app does for an action. A promise shows the action as under way until it settles; a rejection says that it failed again; `false` leaves the notice open. */
 export type ChatErrorHandler = (context: ChatErrorActionContext) => unknown;
 
+/** What a handler is called with. */
 export interface ChatErrorActionContext {
   readonly action: ChatErrorAction;
+  /** As it was when the action was chosen. */
   readonly notice: ChatErrorNotice;
   /** The value that the SDK gave. */
   readonly error: unknown;

@@ -20,9 +20,11 @@ import { isHandler, offeredActions } from './offer.js';
 import { pick } from './options.js';
 import { isMountedSurface, type MountedSurface, placeFor } from './route.js';
 
+/** What a store holds at one moment: the same object until something changes. */
 export interface ChatErrorSnapshot {
   /** The most urgent first. */
   readonly notices: readonly ChatErrorNotice[];
+  /** Of the connection that the store follows; idle where it follows none. */
   readonly connection: ChatConnectionState;
 }
 

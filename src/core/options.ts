@@ -5,18 +5,23 @@ import type { ChatErrorEnvironment } from './environment.js';
 import type { ChatErrorEvent } from './events.js';
 import type { ChatErrorHandlers } from './notice.js';
 
+/** How a store reads errors, and what the app wants done about them. */
 export interface ChatErrorStoreOptions {
+  /** How the SDK in use reports errors. */
   readonly dialect: Dialect;
+  /** What is to be otherwise than in the kinds table, by kind. */
   readonly policy?: ChatErrorPolicy;
+  /** What the app does for each action; an action without a handler is not offered. */
   readonly handlers?: ChatErrorHandlers;
   /** Hears everything that happens to notices, for telemetry. */
   readonly onEvent?: (event: ChatErrorEvent) => void;
   /** The language of the words that people see, for telemetry. `<ChatErrorProvider>` knows it by itself. */
   readonly language?: string;
-  /** @default the browser, as far as there is one */
+  /** Clock, network, page and clipboard. Read once, when the store is made. @default the browser, as far as there is one */
   readonly environment?: ChatErrorEnvironment;
 }
 
+/** What the app knows of an error that it reports. */
 export interface ReportOptions {
   /** What the app was doing, such as `send`. It sharpens the meaning. */
   readonly operation?: ChatOperation;
@@ -32,6 +37,7 @@ export interface ReportOptions {
   readonly autoRetries?: number;
 }
 
+/** What the app knows of a call that it tracks. */
 export interface TrackOptions extends ReportOptions {
   /**
    * Milliseconds after which a promise that has not settled is reported; 0 or `Infinity` for never.

@@ -6,6 +6,7 @@ import { version } from './version.js';
 export type ChatErrorReportable = Omit<ChatErrorDescription, 'actions'> &
   Partial<Pick<ChatErrorNotice, 'count' | 'lastAt'>>;
 
+/** How a report is written. */
 export interface ChatErrorReportOptions {
   /** Lines for people, or JSON for programs. @default 'text' */
   readonly format?: 'text' | 'json';

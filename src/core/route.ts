@@ -16,8 +16,11 @@ export function isMountedSurface(value: { readonly surface?: unknown }): value i
   return typeof value.surface === 'string' && Object.hasOwn(nearest, value.surface);
 }
 
+/** What is on screen when an error is to be shown. */
 export interface RouteContext {
+  /** In the order in which they were mounted: of two that fit, the later one is nearer. */
   readonly mounted: readonly MountedSurface[];
+  /** The one object that the error is about, such as a message ID. */
   readonly scope?: string;
 }
 

@@ -37,6 +37,7 @@ import { track } from './track.js';
 
 /** Holds the errors that a person is being told of. No function of it throws. */
 export interface ChatErrorStore {
+  /** What people are being told now: the same object until something changes. */
   readonly getSnapshot: () => ChatErrorSnapshot;
   /** Calls back after changes, once for all that happen in one go. */
   readonly subscribe: (listener: () => void) => () => void;
@@ -50,11 +51,13 @@ export interface ChatErrorStore {
   readonly report: (error: unknown, options?: ReportOptions) => string;
   /** Reports a promise that fails or never settles. Returns the same promise, whose outcome it does not touch. */
   readonly track: <T>(promise: T, options?: TrackOptions) => T;
+  /** Ends a notice because the person closed it. */
   readonly dismiss: (id: string) => void;
   /** Ends a notice because its time is up. */
   readonly expire: (id: string) => void;
   /** Ends the notices whose cause is over. */
   readonly resolve: (which: { readonly id?: string; readonly kind?: ChatErrorKind; readonly scope?: string }) => void;
+  /** Runs what the app does for an action, or does what needs no handler. Nothing while another action of the notice is under way. */
   readonly runAction: (id: string, action: ChatErrorAction) => void;
   /** Says that a surface is on screen, and returns how to say that it is gone. Its notices carry it as their `place`. */
   readonly mount: (surface: MountedSurface) => () => void;

@@ -19,11 +19,13 @@ export interface Dialect<Row extends CodeRow = CodeRow> {
 
 /** One number of an SDK. */
 export interface CodeRow {
+  /** May be negative, and shared by several rows. */
   readonly code: number;
   /** The constant as the vendor spells it. */
   readonly name: string;
   /** Further constants of the same number. */
   readonly also?: readonly string[];
+  /** What it means, unless a refinement knows better. */
   readonly kind: ChatErrorKind;
   /** The SDK uses the number for so much that a wrapped cause, or the number that wraps it, says more. */
   readonly vague?: true;
@@ -31,10 +33,13 @@ export interface CodeRow {
 
 /** What a value says, before anything is made of it. */
 export interface Reading {
+  /** Whose way of writing errors it is; `bare` where it is nobody's, such as a number alone. */
   readonly shape: ErrorShape;
+  /** The SDK's number. */
   readonly code?: number;
   /** The SDK's own text for developers. Never shown to people. */
   readonly sdkMessage?: string;
+  /** The status of a REST answer, such as 403. */
   readonly httpStatus?: number;
   /** The `error` field of a REST answer, such as `forbidden_op`. */
   readonly serverError?: string;
@@ -74,7 +79,6 @@ export interface Refinement {
   readonly kind: ChatErrorKind;
 }
 
-/** What an app was doing. The names that refinements know; any other string is kept and passed on. */
 export const operations = [
   'login',
   'register',
@@ -95,6 +99,8 @@ export const operations = [
   'publishPresence',
 ] as const;
 export type KnownChatOperation = (typeof operations)[number];
+
+/** What an app was doing. The names that refinements know sharpen a meaning; any other string is kept and passed on. */
 export type ChatOperation = KnownChatOperation | (string & {});
 
 /** What a connection tells: a change, or an error to report. */

@@ -1,12 +1,11 @@
-/** How much an error takes from the person; decides role, icon, colour and whether a notice may time out. */
 export const severities = ['info', 'warning', 'error', 'critical'] as const;
+/** How much an error takes from the person; decides role, icon, colour and whether a notice may time out. */
 export type ChatErrorSeverity = (typeof severities)[number];
 
-/** Where a notice is shown. `none`: there is nothing to do or to learn. */
 export const surfaces = ['inline', 'toast', 'banner', 'modal', 'none'] as const;
+/** Where a notice is shown. `none`: there is nothing to do or to learn. */
 export type ChatErrorSurface = (typeof surfaces)[number];
 
-/** What a person can be offered. Each has a label in every language; `dismiss`, `copyDetails` and `reload` work without a handler of the app. */
 export const actions = [
   'retry',
   'reconnect',
@@ -22,9 +21,9 @@ export const actions = [
   'copyDetails',
   'dismiss',
 ] as const;
+/** What a person can be offered. Each has a label in every language; `dismiss`, `copyDetails` and `reload` work without a handler of the app. */
 export type ChatErrorAction = (typeof actions)[number];
 
-/** What an error is about; chooses the icon of the situation. */
 export const categories = [
   'connection',
   'session',
@@ -38,10 +37,11 @@ export const categories = [
   'service',
   'unknown',
 ] as const;
+/** What an error is about; chooses the icon of the situation. */
 export type ChatErrorCategory = (typeof categories)[number];
 
-/** Who can do something about it: the person in the chat, or the team that built the app. */
 export const audiences = ['user', 'integrator'] as const;
+/** Who can do something about it: the person in the chat, or the team that built the app. */
 export type ChatErrorAudience = (typeof audiences)[number];
 
 /**
@@ -56,6 +56,7 @@ export type ChatErrorCondition = 'outage' | 'sessionEnd' | 'notConnected';
 export interface ChatErrorPolicyRow {
   readonly category: ChatErrorCategory;
   readonly severity: ChatErrorSeverity;
+  /** Where it belongs. Where no such surface is mounted, the nearest one shows it. */
   readonly surface: ChatErrorSurface;
   /** In the order of importance: at most a primary and a secondary one. */
   readonly actions: readonly ChatErrorAction[];

@@ -207,6 +207,9 @@ export function isChatErrorKind(value: unknown): value is ChatErrorKind {
 }
 
 /** Holds every `words` to a kind of the same table, so that a mistyped one does not compile. */
-function defineKinds<Kind extends string>(rows: { readonly [K in Kind]: ChatErrorKindRow<NoInfer<Kind>> }) {
+function defineKinds<Kind extends string>(rows: KindTable<Kind>): KindTable<Kind> {
   return rows;
 }
+
+/** Has a name, so that the declaration file says all kinds once, and not once in each row. */
+type KindTable<Kind extends string> = { readonly [K in Kind]: ChatErrorKindRow<NoInfer<Kind>> };

@@ -12,6 +12,7 @@ import { ChatErrorContext, useChatErrorContext } from './context.js';
 import { tellDiagnoses } from './tellDiagnoses.js';
 import { useOwnVoice } from './useVoice.js';
 
+/** What a provider is told once for all surfaces and hooks below it. Every change is followed. */
 export interface ChatErrorProviderProps {
   /** How the SDK in use reports errors. Left out only where `store` has one. */
   readonly dialect?: Dialect;

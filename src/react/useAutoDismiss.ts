@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { platform } from '../core/environment.js';
 import type { ChatErrorView } from './view.js';
 
+/** When the time of a notice runs, and how long it is. */
 export interface AutoDismissOptions {
   /** While true the time stands still: the pointer or the focus is on the notice. */
   readonly paused?: boolean;

@@ -6,16 +6,20 @@ import { tellNoProvider } from './useChatErrors.js';
 import { useVoice } from './useVoice.js';
 import { type ChatErrorView, viewOf } from './view.js';
 
+/** Something that people have been shown, with its words. */
 export interface ChatErrorHistoryView extends ChatErrorView {
   /** Whether it was there when the list was last marked as read. */
   readonly read: boolean;
 }
 
+/** The list of what people have been shown. */
 export interface UseChatErrorHistory {
   /** What has been shown, the latest first. */
   readonly entries: readonly ChatErrorHistoryView[];
+  /** How many came since the list was last marked as read. */
   readonly unread: number;
   readonly markRead: () => void;
+  /** Empties the list. What is still shown comes back when it happens again. */
   readonly clear: () => void;
 }
 

@@ -5,6 +5,7 @@ import { type ChatErrorTexts, getChatErrorTexts } from '../i18n/texts.js';
 import type { ChatErrorTranslate } from '../i18n/translate.js';
 import { useVoice } from './useVoice.js';
 
+/** The words of the kit, and their language. */
 export interface UseChatErrorTexts {
   /** All that a person reads of an error. */
   readonly textsFor: (description: ChatErrorDescription) => ChatErrorTexts;

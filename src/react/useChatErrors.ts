@@ -8,6 +8,7 @@ import { useChatErrorContext } from './context.js';
 import { useNotices } from './useNotices.js';
 import type { ChatErrorView } from './view.js';
 
+/** Which notices are wanted; all of them where nothing is said. */
 export interface UseChatErrorsOptions {
   /** Only what is about this one object, such as a message ID. */
   readonly scope?: string;
@@ -15,6 +16,7 @@ export interface UseChatErrorsOptions {
   readonly surface?: MountedSurface['surface'];
 }
 
+/** Notices with their words, and what the store of the provider can do. */
 export interface ChatErrors extends Pick<ChatErrorStore, 'report' | 'track' | 'runAction' | 'dismiss' | 'resolve'> {
   /** What people are being told now, the most urgent first. */
   readonly notices: readonly ChatErrorView[];

@@ -18,6 +18,7 @@ export interface OneErrorOptions {
   readonly operation?: ChatOperation;
   /** What the app does for an action. Each goes before the provider's. */
   readonly handlers?: ChatErrorHandlers;
+  /** What is to be otherwise than in the kinds table. Each kind goes before the provider's. */
   readonly policy?: ChatErrorPolicy;
   /** Called when the notice has gone: closed by the person, or an action worked. */
   readonly onClose?: (context: { readonly outcome: ChatErrorOutcome }) => void;

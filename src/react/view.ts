@@ -7,7 +7,9 @@ import type { ChatErrorAction } from '../kinds/kind.js';
 
 /** A notice with its words, ready to be shown. */
 export interface ChatErrorView extends Omit<ChatErrorNotice, 'actions'> {
+  /** What it means for the person. */
   readonly title: string;
+  /** The cause, as far as it is known, and the next step. */
   readonly message: string;
   /** How bad it is, in a word, for those who cannot see the icon. */
   readonly severityLabel: string;
@@ -30,19 +32,24 @@ export interface ChatErrorView extends Omit<ChatErrorNotice, 'actions'> {
   readonly dir: 'ltr' | 'rtl';
 }
 
+/** A button of a notice. */
 export interface ChatErrorActionView {
   readonly action: ChatErrorAction;
+  /** In the reader's language. */
   readonly label: string;
+  /** Whether it is the one that matters most. */
   readonly primary: boolean;
   /** Whether it is under way. */
   readonly pending: boolean;
   /** Whether it cannot be run now: another one is under way, or it has to wait. */
   readonly disabled: boolean;
+  /** To be called when it is pressed. Does nothing while it is disabled or under way. */
   readonly run: () => void;
 }
 
+/** A wait to be counted down, outside of live regions. */
 export interface ChatErrorCountdown {
-  /** Milliseconds since 1970. */
+  /** When it is over, in milliseconds since 1970. */
   readonly until: number;
   /** What to say with some milliseconds left. */
   readonly text: (leftMs: number) => string;

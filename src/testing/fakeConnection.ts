@@ -3,6 +3,7 @@ import type { EventHandlers } from '../dialects/eventHandlers.js';
 import { listField } from '../dialects/field.js';
 import { type ConnectionScenario, scenarios } from './scenarios.js';
 
+/** A connection that nothing happens to by itself. */
 export interface FakeConnection {
   /** To be given to `<ChatErrorProvider connection>`, or to `connect` of a store. */
   readonly connection: object;
@@ -14,6 +15,7 @@ export interface FakeConnection {
   readonly isFollowed: () => boolean;
 }
 
+/** How it is before the first scenario. */
 export interface FakeConnectionOptions {
   /** Whether it was connected before anybody listened. Web SDK 5.x does not tell. @default false */
   readonly isOpened?: boolean;

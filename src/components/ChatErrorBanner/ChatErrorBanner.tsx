@@ -3,6 +3,7 @@ import type { SurfaceSource } from '../../react/useSurface.js';
 import { InFlow } from '../shared/InFlow.js';
 import type { SurfaceProps } from '../shared/slots.js';
 
+/** The provider's notices, those about one `scope`, or one `error`. */
 export type ChatErrorBannerProps = SurfaceSource &
   SurfaceProps & {
     /** The key that leads into it and back, as `KeyboardEvent.key` names it; `null` for none. @default 'F6' */

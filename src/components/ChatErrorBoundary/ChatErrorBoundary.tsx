@@ -5,6 +5,7 @@ import { renderDialect } from '../../react/renderDialect.js';
 import { ChatErrorInline } from '../ChatErrorInline/ChatErrorInline.js';
 import type { SurfaceProps } from '../shared/slots.js';
 
+/** What it stands around, and when it tries again. */
 export interface ChatErrorBoundaryProps extends SurfaceProps {
   readonly children?: ReactNode;
   /** Hears what a component threw, and where. */

@@ -7,7 +7,9 @@ import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import type { ChatErrorView } from '../../react/view.js';
 import { classes } from '../shared/attributes.js';
 
+/** The notice whose facts are shown. */
 export interface ChatErrorDetailsProps {
+  /** As slots and hooks give it. */
   readonly view: ChatErrorView;
   readonly className?: string;
 }

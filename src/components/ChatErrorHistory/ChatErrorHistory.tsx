@@ -7,6 +7,7 @@ import { NoticeText } from '../shared/NoticeText.js';
 import { SeverityIcon } from '../shared/SeverityIcon.js';
 import type { SurfaceProps } from '../shared/slots.js';
 
+/** Of the parts of an entry only `extra` can be the app's own. */
 export type ChatErrorHistoryProps = Pick<SurfaceProps, 'className'> & {
   readonly slots?: Pick<NonNullable<SurfaceProps['slots']>, 'extra'>;
 };

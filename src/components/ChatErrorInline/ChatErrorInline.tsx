@@ -3,6 +3,7 @@ import type { SurfaceSource } from '../../react/useSurface.js';
 import { InFlow } from '../shared/InFlow.js';
 import type { SurfaceProps } from '../shared/slots.js';
 
+/** What is about one `scope`, or one `error`. Without either it shows what belongs beside no object. */
 export type ChatErrorInlineProps = SurfaceSource & SurfaceProps;
 
 /** What is tied to one object, beside it: a message, a file, the composer. */

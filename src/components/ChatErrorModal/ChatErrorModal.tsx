@@ -13,6 +13,7 @@ import { TopLayer } from '../shared/TopLayer.js';
 import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
 import { useEscape } from '../shared/useEscape.js';
 
+/** The provider's notices, those about one `scope`, or one `error`. */
 export type ChatErrorModalProps = SurfaceSource & SurfaceProps;
 
 /** The end of the session: nothing else works until the person has dealt with it. The platform's own modal dialog. */

@@ -12,6 +12,7 @@ import { useShortcut } from '../shared/useShortcut.js';
 import { Announcer } from './Announcer.js';
 import { type Holder, Toast } from './Toast.js';
 
+/** The provider's notices, those about one `scope`, or one `error`. */
 export type ChatErrorToasterProps = SurfaceSource &
   SurfaceProps & {
     /** Corner or edge of the window, in the direction of the language. @default 'bottom-end' */

@@ -1,0 +1,17 @@
+import type { AgoraChat } from 'agora-chat';
+import { ChatErrorInline, useChatErrors } from 'chat-error-kit';
+import { connection } from './chat';
+
+export function MyMessage({ message }: { message: AgoraChat.TextMsgBody }) {
+  const { track } = useChatErrors();
+  const send = () => connection.send(message);
+  const options = { operation: 'send', scope: message.id, handlers: { retry: send } };
+  return (
+    <>
+      <button type="button" onClick={() => track(send(), options)}>
+        Send
+      </button>
+      <ChatErrorInline scope={message.id} />
+    </>
+  );
+}

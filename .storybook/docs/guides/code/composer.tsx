@@ -1,0 +1,41 @@
+import type { AgoraChat } from 'agora-chat';
+import { ChatErrorInline, useChatErrors } from 'chat-error-kit';
+import { useRef } from 'react';
+import { connection } from './chat';
+
+interface PhotoPickerProps {
+  /** Names the composer: what is about it stands beside it. */
+  scope: string;
+  photoMessage: (file: File) => AgoraChat.MessageBody;
+}
+
+export function PhotoPicker({ scope, photoMessage }: PhotoPickerProps) {
+  const { track, resolve } = useChatErrors();
+  const picker = useRef<HTMLInputElement>(null);
+
+  const upload = (file: File) => {
+    // Nobody has to close what was said of the file before.
+    resolve({ scope });
+    const retry = () => connection.send(photoMessage(file));
+    const chooseFile = () => {
+      picker.current?.click();
+      // Nothing is settled yet: the notice stays.
+      return false;
+    };
+    const options = { operation: 'upload', scope, handlers: { retry, chooseFile } };
+    track(retry(), options).catch(() => {});
+  };
+
+  return (
+    <>
+      <input
+        ref={picker}
+        type="file"
+        accept="image/*"
+        aria-label="Photo"
+        onChange={({ target }) => target.files?.[0] && upload(target.files[0])}
+      />
+      <ChatErrorInline scope={scope} />
+    </>
+  );
+}

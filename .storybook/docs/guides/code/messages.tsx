@@ -1,0 +1,61 @@
+import type { AgoraChat as Sdk } from 'agora-chat';
+import { ChatErrorInline, useChatErrors } from 'chat-error-kit';
+import { useState } from 'react';
+import { AgoraChat, connection } from './chat';
+
+interface OwnMessage {
+  id: string;
+  text: string;
+  state: 'sending' | 'sent' | 'failed';
+}
+
+interface OwnMessagesOptions {
+  conversation: { to: string; chatType: Sdk.ChatType };
+  /** Puts a text that was refused back into the composer. */
+  onEdit: (text: string) => void;
+}
+
+export function useOwnMessages({ conversation, onEdit }: OwnMessagesOptions) {
+  const { track } = useChatErrors();
+  const [messages, setMessages] = useState<readonly OwnMessage[]>([]);
+
+  const set = (id: string, state: OwnMessage['state']) =>
+    setMessages((all) => all.map((one) => (one.id === id ? { ...one, state } : one)));
+
+  const deliver = async ({ id, text }: OwnMessage) => {
+    set(id, 'sending');
+    try {
+      const body = { type: 'txt', msg: text, ...conversation } as const;
+      await connection.send(AgoraChat.message.create(body));
+      set(id, 'sent');
+    } catch (error) {
+      set(id, 'failed');
+      throw error;
+    }
+  };
+
+  const send = (text: string) => {
+    const message: OwnMessage = { id: crypto.randomUUID(), text, state: 'sending' };
+    setMessages((all) => [...all, message]);
+    const handlers = {
+      retry: () => deliver(message),
+      edit: () => {
+        setMessages((all) => all.filter(({ id }) => id !== message.id));
+        onEdit(text);
+      },
+    };
+    const options = { operation: 'send', scope: message.id, handlers };
+    track(deliver(message), options).catch(() => {});
+  };
+
+  return { messages, send };
+}
+
+export function Bubble({ message }: { message: OwnMessage }) {
+  return (
+    <article data-state={message.state}>
+      <p dir="auto">{message.text}</p>
+      <ChatErrorInline scope={message.id} />
+    </article>
+  );
+}
