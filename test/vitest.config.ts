@@ -10,6 +10,9 @@ process.env.NODE_ENV = 'test';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** A busy machine is no failure. */
+const testTimeout = 30_000;
+
 /** Every story once more, as somebody else would see it, or those with a tag. */
 function stories(name: string, globals: Record<string, string>, ...tags: string[]): TestProjectConfiguration {
   return {
@@ -35,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout,
           restoreMocks: true,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/package/**'],
@@ -55,6 +59,7 @@ export default defineConfig({
           globalSetup: 'test/stub/globalSetup.ts',
           setupFiles: 'test/setup.browser.ts',
           restoreMocks: true,
+          testTimeout,
           browser: { ...chromium(), commands: { answerWith } },
         },
       },

@@ -16,8 +16,8 @@ type Story = StoryObj;
 
 type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvasElement'];
 
-/** What takes longest is the SDKs' own pause before they connect again. */
-const patient = { timeout: 20_000 };
+/** The SDKs take a pause before they connect again, and a thousand requests take their time on a busy machine. */
+const patient = { timeout: 45_000 };
 
 const find = (canvas: Canvas, selector: string) => canvas.querySelector<HTMLElement>(selector);
 const there = (canvas: Canvas, selector: string) =>

@@ -98,9 +98,9 @@ function Play({ sdk, timeline, onReady }: PlayProps) {
   return (
     <ChatErrorProvider
       dialect={webDialect}
+      store={session?.errors}
       connection={session?.connection}
       handlers={handlers}
-      onEvent={timeline.hear}
     >
       <Chat session={session} onReady={onReady} />
     </ChatErrorProvider>

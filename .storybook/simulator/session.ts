@@ -1,4 +1,6 @@
 import type agora from 'agora-chat';
+import { webDialect } from '../../src/dialects/web/index.js';
+import { type ChatErrorStore, createChatErrorStore } from '../../src/index.js';
 import { ChatService } from '../../test/stub/ChatService.js';
 import { inBrowserUrls, serveInBrowser } from '../../test/stub/inBrowser.js';
 import type { Timeline } from './timeline.js';
@@ -19,6 +21,8 @@ export interface Session {
   readonly sdk: Sdk;
   readonly connection: Connection;
   readonly service: ChatService;
+  /** Where the app reports to. */
+  readonly errors: ChatErrorStore;
   readonly signIn: () => Promise<unknown>;
   readonly stop: () => void;
 }
@@ -42,6 +46,7 @@ export function startSession(sdk: Sdk, timeline: Timeline): Session {
     sdk,
     connection,
     service,
+    errors: createChatErrorStore({ dialect: webDialect, onEvent: timeline.hear }),
     signIn: () => connection.open({ user: 'alice', pwd: 'secret' }),
     stop() {
       stopWatching();

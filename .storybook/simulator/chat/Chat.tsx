@@ -1,11 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import {
-  ChatErrorBanner,
-  ChatErrorModal,
-  ChatErrorToaster,
-  useChatConnection,
-  useChatErrors,
-} from '../../../src/index.js';
+import { ChatErrorBanner, ChatErrorModal, ChatErrorToaster, useChatConnection } from '../../../src/index.js';
 import type { Stage } from '../scenarios.js';
 import type { Session } from '../session.js';
 import { useFriends } from '../useFriends.js';
@@ -25,10 +19,8 @@ export interface ChatProps {
 /** A small chat as a product would have it, with the kit dropped in. */
 export function Chat({ session, onReady }: ChatProps) {
   const { chat: words } = useWords();
-  const errors = useChatErrors();
-  const { track } = errors;
   const { status } = useChatConnection();
-  const { state, actions } = useChat(session, words, errors);
+  const { state, actions } = useChat(session, words);
   const [listed, setListed] = useState(false);
   const back = useCallback(() => setListed(true), []);
   const open = useCallback(
@@ -43,14 +35,14 @@ export function Chat({ session, onReady }: ChatProps) {
   useEffect(() => {
     if (!session || !actions) return;
     let gone = false;
-    track(session.signIn(), { operation: 'login' }).then(
+    session.errors.track(session.signIn(), { operation: 'login' }).then(
       () => gone || onReady({ session, chat: actions }),
       () => {},
     );
     return () => {
       gone = true;
     };
-  }, [session, actions, track, onReady]);
+  }, [session, actions, onReady]);
 
   return (
     <div className="sim-chat" data-connection={status} data-listed={listed || undefined}>

@@ -1,4 +1,3 @@
-import type { ChatErrors } from '../../../src/index.js';
 import type { Session } from '../session.js';
 import { type ConversationId, conversations } from './conversations.js';
 import { fileOf, type Photo, smallPhoto } from './photos.js';
@@ -20,7 +19,6 @@ export interface ChatActions {
 
 interface Context {
   readonly session: Session;
-  readonly track: ChatErrors['track'];
   readonly state: () => ChatState;
   readonly change: (make: (before: ChatState) => Partial<ChatState>) => void;
 }
@@ -28,11 +26,15 @@ interface Context {
 /** How long the app waits for an answer of the server. */
 const patienceMs = 3000;
 
+/** As many as the service gives at once. */
+const mostProfiles = 100;
+
 let ids = 0;
 
 /** Every call of the SDK is tracked; nothing here knows what can go wrong. */
-export function chatActions({ session, track, state, change }: Context): ChatActions {
-  const { connection } = session;
+export function chatActions({ session, state, change }: Context): ChatActions {
+  const { connection, errors } = session;
+  const { track } = errors;
   const update = ({ id }: Message, part: Partial<Message>) =>
     change(({ messages }) => ({ messages: messages.map((one) => (one.id === id ? { ...one, ...part } : one)) }));
   const setDraft = (id: ConversationId, text: string) =>
@@ -103,8 +105,9 @@ export function chatActions({ session, track, state, change }: Context): ChatAct
     },
     loadProfiles(count) {
       const people = Array.from({ length: count }, (_, at) => `member-${at + 1}`);
-      const load = (id: string) => connection.fetchUserInfoById(id);
-      const handlers = { retry: () => Promise.all(people.map(load)) };
+      const load = (which: string | string[]) => connection.fetchUserInfoById(which);
+      const chunks = people.flatMap((_, at) => (at % mostProfiles === 0 ? [people.slice(at, at + mostProfiles)] : []));
+      const handlers = { retry: () => Promise.all(chunks.map(load)) };
       return Promise.allSettled(people.map((id) => track(load(id), { operation: 'fetchProfile', handlers })));
     },
   };

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
-import type { ChatErrors } from '../../../src/index.js';
 import type { Session } from '../session.js';
 import type { SimulatorWords } from '../words/index.js';
 import { chatActions } from './chatActions.js';
@@ -9,11 +8,7 @@ import type { ChatState } from './state.js';
 type Change = (before: ChatState) => Partial<ChatState>;
 
 /** The chat over the real SDK. There are no actions before the session is there. */
-export function useChat(
-  session: Session | undefined,
-  words: SimulatorWords['chat'],
-  { track, resolve }: Pick<ChatErrors, 'track' | 'resolve'>,
-) {
+export function useChat(session: Session | undefined, words: SimulatorWords['chat']) {
   const [state, change] = useReducer(
     (before: ChatState, make: Change) => ({ ...before, ...make(before) }),
     words,
@@ -26,7 +21,7 @@ export function useChat(
 
   useEffect(() => {
     if (!session) return;
-    const { connection } = session;
+    const { connection, errors } = session;
     connection.addEventHandler('chat', {
       onTextMessage({ id, chatType, from = '', to: recipient, msg: text }) {
         const to = chatType === 'groupChat' ? recipient : from;
@@ -38,16 +33,13 @@ export function useChat(
         }));
       },
       onGroupEvent({ operation }) {
-        if (operation === 'unmuteMember') resolve({ kind: 'mutedInConversation' });
+        if (operation === 'unmuteMember') errors.resolve({ kind: 'mutedInConversation' });
       },
     });
     return () => connection.removeEventHandler('chat');
-  }, [session, resolve]);
+  }, [session]);
 
-  const actions = useMemo(
-    () => session && chatActions({ session, track, change, state: () => latest.current }),
-    [session, track],
-  );
+  const actions = useMemo(() => session && chatActions({ session, change, state: () => latest.current }), [session]);
   return { state, actions };
 }
 
