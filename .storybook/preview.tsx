@@ -1,12 +1,17 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { I18nextProvider } from 'react-i18next';
+import { expect } from 'storybook/test';
 import '../src/components/styles.css';
+import './fonts.css';
 import './preview.css';
 import { chatErrorLanguages } from '../src/i18n/index.js';
 import { dialects } from './dialects.js';
+import { hostIn } from './hosts.js';
+import { nameOf } from './languages/languages.js';
+import { layoutFaults } from './layoutFaults.js';
+import { isPseudo, pseudoLanguages, titleOf, untranslatedIn } from './pseudo.js';
 
-const nameOf = (language: string) => new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-
-/** Puts the page into the language, direction and theme of the toolbar; the kit follows the page. */
+/** Puts the page into the language, direction and theme of the toolbar; the kit follows the i18next of the app. */
 const asTheToolbarSays: Decorator = (Story, { globals }) => {
   const page = document.documentElement;
   page.lang = String(globals.language);
@@ -18,11 +23,21 @@ const asTheToolbarSays: Decorator = (Story, { globals }) => {
   } else {
     delete page.dataset.chatErrorContrast;
   }
-  return <Story />;
+  return (
+    <I18nextProvider i18n={hostIn(String(globals.language))}>
+      <Story />
+    </I18nextProvider>
+  );
 };
 
 export default {
   decorators: [asTheToolbarSays],
+  // Every story proves that its surfaces have room for their words, and in a pseudo-language that they have looked all of them up.
+  afterEach: async ({ globals, canvasElement }) => {
+    const page = canvasElement.ownerDocument.documentElement;
+    await expect(layoutFaults(page)).toEqual([]);
+    if (isPseudo(String(globals.language))) await expect(untranslatedIn(page)).toEqual([]);
+  },
   parameters: {
     a11y: { test: 'error' },
     layout: 'padded',
@@ -53,7 +68,10 @@ export default {
         title: 'Language',
         icon: 'globe',
         dynamicTitle: true,
-        items: chatErrorLanguages.map((value) => ({ value, title: nameOf(value), right: value })),
+        items: [
+          ...chatErrorLanguages.map((value) => ({ value, title: nameOf(value), right: value })),
+          ...pseudoLanguages.map((value) => ({ value, title: titleOf(value), right: value })),
+        ],
       },
     },
     direction: {
@@ -96,5 +114,6 @@ export default {
     direction: import.meta.env.SB_DIRECTION ?? 'ltr',
     theme: import.meta.env.SB_THEME ?? 'light',
     dialect: 'web',
+    viewport: { value: import.meta.env.SB_VIEWPORT },
   },
 } satisfies Preview;

@@ -73,7 +73,7 @@ function shows(kind: ChatErrorKind, role: 'status' | 'alert'): Story {
 /** The four severities. A modal speaks as a dialog, whatever it has to say. */
 export const severityStories = {
   info: shows('recallTimedOut', 'status'),
-  warning: shows('networkDown', 'status'),
+  warning: shows('serverBusy', 'status'),
   error: shows('uploadFailed', 'alert'),
   critical: shows('signedInElsewhere', 'alert'),
 };

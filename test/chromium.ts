@@ -8,6 +8,7 @@ export const browserDependencies = [
   'react-dom/client',
   'react-dom/server',
   'i18next',
+  'i18next-http-backend',
   'react-i18next',
   '@testing-library/react',
   'axe-core',

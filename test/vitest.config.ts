@@ -3,17 +3,18 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { browserDependencies, chromium } from './chromium.ts';
+import { answerWith } from './i18n/answerWith.ts';
 
 // A shell's own NODE_ENV=production would load a React without `act`.
 process.env.NODE_ENV = 'test';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Every story once more, as somebody else would see it. */
-function stories(name: string, globals: Record<string, string>): TestProjectConfiguration {
+/** Every story once more, as somebody else would see it, or those with a tag. */
+function stories(name: string, globals: Record<string, string>, ...tags: string[]): TestProjectConfiguration {
   return {
     root,
-    plugins: [storybookTest({ configDir: `${root}.storybook` })],
+    plugins: [storybookTest({ configDir: `${root}.storybook`, ...(tags.length > 0 && { tags: { include: tags } }) })],
     test: { name, browser: chromium(), env: globals },
   };
 }
@@ -53,12 +54,14 @@ export default defineConfig({
           globalSetup: 'test/stub/globalSetup.ts',
           setupFiles: 'test/setup.browser.ts',
           restoreMocks: true,
-          browser: chromium(),
+          browser: { ...chromium(), commands: { answerWith } },
         },
       },
       stories('stories', {}),
       stories('stories, dark and right to left', { SB_THEME: 'dark', SB_DIRECTION: 'rtl', SB_LANGUAGE: 'ar' }),
       stories('stories, high contrast and Chinese', { SB_THEME: 'contrast', SB_LANGUAGE: 'zh-CN' }),
+      stories('stories, narrow and long', { SB_LANGUAGE: 'en-XA', SB_VIEWPORT: 'mobile1' }, 'surface'),
+      stories('stories, mirrored', { SB_LANGUAGE: 'ar-XB', SB_DIRECTION: 'rtl' }, 'surface'),
     ],
   },
 });

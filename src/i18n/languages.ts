@@ -29,18 +29,31 @@ export async function fetchWords(language: string): Promise<ChatErrorWords> {
 export function matchLanguage(asked: string, available: readonly string[] = chatErrorLanguages): string | undefined {
   const wanted = localeOf(asked);
   if (!wanted) return undefined;
-  const rank = (tag: string) => {
-    const own = localeOf(tag);
-    if (own?.language !== wanted.language) return -1;
-    return (own.script === wanted.script ? 2 : 0) + (own.region === wanted.region ? 1 : 0);
-  };
-  const best = [...available].sort((a, b) => rank(b) - rank(a))[0];
-  return best !== undefined && rank(best) >= 0 ? best : undefined;
+  let best: string | undefined;
+  let bestRank = -1;
+  for (const tag of available) {
+    const own = availableLocale(tag);
+    if (own?.language !== wanted.language) continue;
+    const rank = (own.script === wanted.script ? 2 : 0) + (own.region === wanted.region ? 1 : 0);
+    if (rank > bestRank) [best, bestRank] = [tag, rank];
+  }
+  return best;
 }
 
-function localeOf(tag: string): Intl.Locale | undefined {
+type Locale = Pick<Intl.Locale, 'language' | 'script' | 'region'>;
+
+/** Read once: a match is looked for in every render, and the platform takes long to read a tag. */
+const availableLocales = new Map<string, Locale | undefined>();
+
+function availableLocale(tag: string): Locale | undefined {
+  if (!availableLocales.has(tag)) availableLocales.set(tag, localeOf(tag));
+  return availableLocales.get(tag);
+}
+
+function localeOf(tag: string): Locale | undefined {
   try {
-    return new Intl.Locale(tag.replace(/[.@].*$/, '').replaceAll('_', '-')).maximize();
+    const { language, script, region } = new Intl.Locale(tag.replace(/[.@].*$/, '').replaceAll('_', '-')).maximize();
+    return { language, script, region };
   } catch {
     return undefined;
   }

@@ -6,12 +6,14 @@ import { nativeDialect } from '../../src/dialects/native/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
 import {
   ChatErrorBanner,
+  ChatErrorDetails,
   type ChatErrorHandlers,
   ChatErrorInline,
   ChatErrorModal,
   ChatErrorProvider,
   type ChatErrors,
   ChatErrorToaster,
+  type ChatErrorView,
   useChatErrors,
 } from '../../src/index.js';
 import { type ChatErrorKind, kinds } from '../../src/kinds/kinds.js';
@@ -529,4 +531,19 @@ test('a row that watches its own object renders when that changes, and not other
   commits.clear();
   await act(async () => errors.report({ type: 101 }, { scope: 'row 7' }));
   expect([...commits]).toEqual([['row 7', 1]]);
+});
+
+test.each([
+  ['banner', ChatErrorBanner],
+  ['inline', ChatErrorInline],
+  ['toast', ChatErrorToaster],
+  ['modal', ChatErrorModal],
+] as const)('the cross of a %s stays in its corner, whatever else stands there', async (name, Surface) => {
+  const extra = (view: ChatErrorView) => <ChatErrorDetails view={view} />;
+  render(<Surface error={101} dialect={webDialect} handlers={{ retry() {}, chooseFile() {} }} slots={{ extra }} />);
+  const surface = document.querySelector(`[data-chat-error-surface=${name}]`) as HTMLElement;
+  const box = surface.getBoundingClientRect();
+  const cross = (surface.querySelector('.chat-error-close') as HTMLElement).getBoundingClientRect();
+  expect(cross.top - box.top).toBeLessThan(24);
+  expect(box.right - cross.right).toBeLessThan(24);
 });

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { flatten } from '../../.storybook/languages/anatomy.js';
 import { type ChatErrorKind, kinds } from '../../src/kinds/kinds.js';
 
 const folder = new URL('../../locales/', import.meta.url);
-
-export type Tree = { readonly [key: string]: string | Tree };
 
 export interface Locale {
   readonly language: string;
@@ -15,12 +14,6 @@ export interface Locale {
 /** The texts of a file by their whole key, such as `kinds.networkDown.title`. */
 export function readTexts(file: string): ReadonlyMap<string, string> {
   return new Map(flatten(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))));
-}
-
-function flatten(tree: Tree, path = ''): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]) => {
-    return typeof value === 'string' ? [[path + key, value] as [string, string]] : flatten(value, `${path}${key}.`);
-  });
 }
 
 export const languages = readdirSync(folder);

@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { keysOf, linesUnder, pluralForm } from '../../.storybook/languages/anatomy.js';
 import { actions, severities } from '../../src/kinds/kind.js';
 import { kinds } from '../../src/kinds/kinds.js';
 import { english, locales, readTexts, wordedKinds } from './files.js';
 
-const pluralForm = /_(zero|one|two|few|many|other)$/;
 const stem = (key: string) => key.replace(pluralForm, '');
 const placeholders = (text: string) => [...text.matchAll(/\{\{\s*([^}]*?)\s*\}\}/g)].map(([, name]) => name).sort();
-
-/** The lines under a heading. */
-const section = (text: string, heading: string) =>
-  (text.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '').split('\n').filter((line) => line.trim() !== '');
 
 test('English words every kind, action and severity, and nothing else', () => {
   const expected = [
@@ -22,14 +18,8 @@ test('English words every kind, action and severity, and nothing else', () => {
 });
 
 describe.each(locales)('$language', ({ language, texts, voice }) => {
-  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-
   test('has the keys of English, with the plural forms that the language has', () => {
-    const expected = [...english.keys()].flatMap((key) => {
-      if (!pluralForm.test(key)) return [key];
-      return key.endsWith('_other') ? forms.map((form) => `${stem(key)}_${form}`) : [];
-    });
-    expect([...texts.keys()].sort()).toEqual(expected.sort());
+    expect([...texts.keys()].sort()).toEqual(keysOf(language).sort());
   });
 
   test('leaves no text empty or padded', () => {
@@ -51,14 +41,14 @@ describe.each(locales)('$language', ({ language, texts, voice }) => {
     const same = [...texts].filter(
       ([key, text]) => text === english.get(key) && /\p{Letter}/u.test(text.replace(/\{\{.*?\}\}/g, '')),
     );
-    const shared = section(voice, 'Same as English').map((line) => line.replace(/^- ([\w.]+):.*/, '$1'));
+    const shared = linesUnder('Same as English', voice).map((line) => line.replace(/^- ([\w.]+):.*/, '$1'));
     expect(same.map(([key]) => key).sort()).toEqual(shared.sort());
   });
 
   test('has a voice, a glossary and two reads, written down', () => {
-    expect(section(voice, 'Voice').length).toBeGreaterThan(2);
-    expect(section(voice, 'Words').length).toBeGreaterThan(10);
-    expect(section(voice, 'Reads')).toHaveLength(3);
+    expect(linesUnder('Voice', voice).length).toBeGreaterThan(2);
+    expect(linesUnder('Words', voice).length).toBeGreaterThan(10);
+    expect(linesUnder('Reads', voice)).toHaveLength(3);
   });
 
   test('says no two things in the same words, unless a kind borrows them', () => {

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { catalogFiles } from '../../.storybook/catalog/files.js';
+import { chatErrorLanguages } from '../../src/i18n/languages.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = `${root}dist/`;
@@ -128,6 +130,13 @@ describe('the built package', () => {
 
   test('carries the version of package.json', () => {
     expect(read('core/version.js')).toContain(`"${version}"`);
+  });
+
+  test.each(chatErrorLanguages)('brings %s in one file of at most 7 kB', (language) => {
+    expect(
+      files.filter((path) => path.startsWith(`locales/${language}/chatErrors.`) && path.endsWith('.js')),
+    ).toHaveLength(1);
+    expect(brotliCompressSync(read(`locales/${language}/chatErrors.js`)).length).toBeLessThanOrEqual(7000);
   });
 
   test('brings styles in a layer of their own, with no address of anything to load', () => {

@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { I18nextProvider, initReactI18next, useTranslation } from 'react-i18next';
 import { describe, expect, test, vi } from 'vitest';
 import { webDialect } from '../../src/dialects/web/index.js';
+import { matchLanguage } from '../../src/i18n/languages.js';
 import { ChatErrorBanner, ChatErrorProvider, loadChatErrorLocale } from '../../src/index.js';
 
 const kick = { type: 206 };
@@ -123,6 +124,17 @@ describe('an app that rewords', () => {
     expect(await screen.findByText(chinese)).toBeTruthy();
   });
 
+  test('one text in one language needs one line', async () => {
+    const host = await hostWith({ lng: 'zh-CN' });
+    render(<Chat host={host} />);
+    await screen.findByText(chinese);
+    await act(async () => host.addResource('zh-CN', 'chatErrors', 'kinds.signedInElsewhere.title', '换了手机？'));
+    expect(await title()).toBe('换了手机？');
+    expect(document.querySelector('.chat-error-message')?.textContent).toMatch(/\p{Script=Han}/u);
+    await act(() => host.changeLanguage('en'));
+    expect(await screen.findByText(english)).toBeTruthy();
+  });
+
   test('brings a language that the kit has not', async () => {
     const host = await hostWith({
       lng: 'tlh',
@@ -177,6 +189,27 @@ describe('an app that rewords', () => {
     expect(await title()).toBe(english);
     await act(async () => deliver(null, reworded.en.chatErrors));
     expect(await screen.findByText('Hello from the other phone')).toBeTruthy();
+  });
+});
+
+describe('an app with some of the kit’s languages', () => {
+  const own = { en: { app: { hello: 'Hello' } }, de: { app: { hello: 'Hallo' } } };
+
+  test('is spoken to in the others too, where it lets people choose them', async () => {
+    const host = await hostWith({ lng: 'zh-CN', resources: own });
+    render(<Chat host={host} />);
+    expect(await screen.findByText(chinese)).toBeTruthy();
+  });
+
+  test('is spoken to in the one that its i18next settles on, where it does not', async () => {
+    const host = await hostWith({ supportedLngs: ['en', 'de'], resources: own });
+    render(<Chat host={host} />);
+    for (const language of ['de-AT', 'zh-CN', 'en']) {
+      await act(() => host.changeLanguage(language));
+      await waitFor(() =>
+        expect(document.querySelector('.chat-error-banner')?.getAttribute('lang')).toBe(matchLanguage(host.language)),
+      );
+    }
   });
 });
 

@@ -11,6 +11,7 @@ import { ChatErrorBanner } from './ChatErrorBanner.js';
 /** A condition that lasts: offline, session about to end, muted. It sits in the flow of the page and clears itself. */
 const meta: Meta<SurfaceArgs> = {
   title: 'Surfaces/Banner',
+  tags: ['surface'],
   argTypes,
   render: renderIn(ChatErrorBanner),
 };

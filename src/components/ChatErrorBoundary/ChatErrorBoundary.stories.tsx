@@ -8,6 +8,7 @@ function Fragile(): never {
 
 const meta: Meta<ChatErrorBoundaryProps> = {
   title: 'Surfaces/Boundary',
+  tags: ['surface'],
   component: ChatErrorBoundary,
   args: { onError: fn() },
   render: (args) => (

@@ -14,6 +14,7 @@ function OfOneError() {
 
 const meta: Meta<typeof ChatErrorDetails> = {
   title: 'Surfaces/Details',
+  tags: ['surface'],
   component: ChatErrorDetails,
   render: () => <OfOneError />,
 };

@@ -22,6 +22,7 @@ interface Args {
 
 const meta: Meta<Args> = {
   title: 'Surfaces/History',
+  tags: ['surface'],
   component: ChatErrorHistory as never,
   render: ({ codes }) => (
     <ChatErrorProvider dialect={webDialect}>

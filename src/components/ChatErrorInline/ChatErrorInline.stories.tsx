@@ -11,6 +11,7 @@ import { ChatErrorInline } from './ChatErrorInline.js';
 /** What is tied to one object: this message, this file, this field. */
 const meta: Meta<SurfaceArgs> = {
   title: 'Surfaces/Inline',
+  tags: ['surface'],
   argTypes,
   render: renderIn(ChatErrorInline),
 };

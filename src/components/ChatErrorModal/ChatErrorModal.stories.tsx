@@ -11,6 +11,7 @@ import { ChatErrorModal } from './ChatErrorModal.js';
 /** The end of the session: nothing else works until the person has dealt with it. */
 const meta: Meta<SurfaceArgs> = {
   title: 'Surfaces/Modal',
+  tags: ['surface'],
   argTypes,
   render: renderIn(ChatErrorModal),
   parameters: {

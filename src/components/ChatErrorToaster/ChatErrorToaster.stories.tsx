@@ -11,6 +11,7 @@ import { ChatErrorToaster } from './ChatErrorToaster.js';
 /** A result that a person waits for and that blocks nothing. */
 const meta: Meta<SurfaceArgs> = {
   title: 'Surfaces/Toast',
+  tags: ['surface'],
   argTypes,
   render: renderIn(ChatErrorToaster),
   parameters: {

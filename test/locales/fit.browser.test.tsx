@@ -1,0 +1,103 @@
+import { render } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../.storybook/fonts.css';
+import { layoutFaults, linesOf, rangeOf } from '../../.storybook/layoutFaults.js';
+import english from '../../locales/en/chatErrors.json';
+import { defineDialect } from '../../src/dialects/dialect.js';
+import { durationText } from '../../src/i18n/duration.js';
+import { chatErrorLanguages } from '../../src/i18n/index.js';
+import {
+  ChatErrorBanner,
+  ChatErrorInline,
+  ChatErrorModal,
+  ChatErrorProvider,
+  ChatErrorToaster,
+  loadChatErrorLocale,
+  useChatErrorTexts,
+} from '../../src/index.js';
+import { actions } from '../../src/kinds/kind.js';
+import { type ChatErrorKind, kinds } from '../../src/kinds/kinds.js';
+
+/** The narrowest phones. */
+const width = 280;
+
+/** Each surface, and how many lines a text may take there. */
+const surfaces = [
+  { surface: 'banner', Surface: ChatErrorBanner, lines: { title: 2, message: 6 } },
+  { surface: 'inline', Surface: ChatErrorInline, lines: { title: 2, message: 6 } },
+  { surface: 'toast', Surface: ChatErrorToaster, lines: { title: 3, message: 8 } },
+  { surface: 'modal', Surface: ChatErrorModal, lines: { title: 3, message: 6 } },
+] as const;
+
+/** Its errors are the names of kinds. */
+const byKind = defineDialect({
+  id: 'byKind',
+  shapes: ['bare'],
+  rows: [],
+  read: (kind) => ({ shape: 'bare', kind: kind as ChatErrorKind }),
+});
+
+const wordedKinds = (Object.keys(kinds) as ChatErrorKind[]).filter(
+  (kind) => !('words' in kinds[kind]) && kinds[kind].surface !== 'none',
+);
+const handlers = Object.fromEntries(actions.map((action) => [action, () => {}]));
+const everyAction = { unknown: { actions } };
+
+const labels = Object.keys(english.labels).filter((label) => !label.endsWith('_one'));
+const onButtons = ['retryAll', 'discardAll', 'copyForDevelopers', 'clearHistory'];
+
+function EveryLabel() {
+  const { t, language } = useChatErrorTexts();
+  const values = { count: 1234, attempt: 12, attempts: 100, time: durationText(59 * 60_000, language) };
+  const say = (label: string) => t(`labels.${label.replace('_other', '')}`, values);
+  return (
+    <div className="chat-error-details">
+      {labels.map((label) =>
+        onButtons.includes(label) ? (
+          <button key={label} type="button" className="chat-error-action">
+            {say(label)}
+          </button>
+        ) : (
+          <p key={label} className="chat-error-outcome">
+            {say(label)}
+          </p>
+        ),
+      )}
+    </div>
+  );
+}
+
+const linesIn = (element: Element) => linesOf(rangeOf(element));
+
+describe.each(surfaces)('in 280 pixels, a $surface', ({ Surface, lines }) => {
+  const app = (language: string) => (
+    <ChatErrorProvider dialect={byKind} handlers={handlers} language={language}>
+      {wordedKinds.map((kind) => (
+        <Surface key={kind} error={kind} />
+      ))}
+      <Surface error="unknown" policy={everyAction} slots={{ extra: () => <EveryLabel /> }} />
+    </ChatErrorProvider>
+  );
+
+  test('has room for every kind, action and label in every language', { timeout: 60_000 }, async () => {
+    await page.viewport(width, 800);
+    await Promise.all(chatErrorLanguages.map(loadChatErrorLocale));
+    const { rerender } = render(app('en'));
+    const faults: string[] = [];
+    for (const language of chatErrorLanguages) {
+      rerender(app(language));
+      // Only what has been laid out asks for its letters.
+      document.body.getBoundingClientRect();
+      await document.fonts.ready;
+      faults.push(...layoutFaults(document.documentElement).map((fault) => `${language}: ${fault}`));
+      for (const part of ['title', 'message'] as const) {
+        const texts = [...document.querySelectorAll(`.chat-error-${part}`)];
+        expect(texts.length).toBeGreaterThan(wordedKinds.length);
+        const long = texts.filter((text) => linesIn(text) > lines[part]);
+        faults.push(...long.map((text) => `${language}: ${linesIn(text)} lines are too many: ${text.textContent}`));
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});
