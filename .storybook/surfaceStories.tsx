@@ -1,9 +1,9 @@
 import type { StoryObj } from '@storybook/react-vite';
 import { type ComponentType, useMemo } from 'react';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
-import { type ChatErrorKind, kinds } from '../src/kinds/kinds.js';
+import type { ChatErrorKind } from '../src/kinds/kinds.js';
 import type { OneErrorOptions } from '../src/react/index.js';
-import { errorOfKind } from './errors.js';
+import { errorOfKind, kindsWithNumbers } from './errors.js';
 
 /** What the stories of all surfaces can be given. */
 export interface SurfaceArgs extends Pick<OneErrorOptions, 'handlers' | 'operation' | 'policy' | 'onClose'> {
@@ -15,7 +15,7 @@ export interface SurfaceArgs extends Pick<OneErrorOptions, 'handlers' | 'operati
 
 /** Lets the reader of the docs choose any meaning. */
 export const argTypes = {
-  kind: { control: 'select', options: Object.keys(kinds).filter((kind) => kind !== 'unknown') },
+  kind: { control: 'select', options: kindsWithNumbers },
   handlers: { control: false },
 } as const;
 
@@ -73,7 +73,7 @@ function shows(kind: ChatErrorKind, role: 'status' | 'alert'): Story {
 /** The four severities. A modal speaks as a dialog, whatever it has to say. */
 export const severityStories = {
   info: shows('recallTimedOut', 'status'),
-  warning: shows('serverBusy', 'status'),
+  warning: shows('connectionLost', 'status'),
   error: shows('uploadFailed', 'alert'),
   critical: shows('signedInElsewhere', 'alert'),
 };

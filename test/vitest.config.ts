@@ -15,7 +15,8 @@ function stories(name: string, globals: Record<string, string>, ...tags: string[
   return {
     root,
     plugins: [storybookTest({ configDir: `${root}.storybook`, ...(tags.length > 0 && { tags: { include: tags } }) })],
-    test: { name, browser: chromium(), env: globals },
+    // Several browsers share the machine, and a scenario of the simulator takes its time in each.
+    test: { name, browser: chromium(), env: globals, testTimeout: 60_000 },
   };
 }
 

@@ -1,48 +1,59 @@
-import { refusal } from '../../test/stub/ChatService.js';
-import type { DemoWords } from './conversation.js';
-import type { ChatSdk } from './sdk.js';
+import { kickedByPhone, type Stage, sessionExpires } from './scenarios.js';
+import { useWords } from './words/index.js';
+import type { World } from './world.js';
 
-/** What the service and the network do to the chat. Nothing is told to the kit: it hears of it from the SDK. */
-const behaviours: Record<keyof DemoWords['behaviours'], (sdk: ChatSdk) => void> = {
-  tunnel({ service }) {
-    service.behave({ sockets: 'close', rest: [{ to: '/', answer: 'refuse' }] });
-    service.dropSockets();
-  },
-  surface({ service }) {
-    service.behave({ sockets: 'accept', rest: [] });
-  },
-  expire({ service, connection }) {
-    // A fresh token with a short life: the SDK warns of its end, and then logs out.
-    service.behave({ tokenLife: 5 });
-    void connection.renewToken('short');
-  },
-  phone({ service }) {
-    service.kick('signedInElsewhere');
-  },
-  mute({ service }) {
-    service.behave({ acknowledge: { errorCode: 15, reason: 'user muted' } });
-  },
-  refuse({ service }) {
-    service.behave({ acknowledge: { errorCode: 7, reason: 'sensitive words' } });
-  },
-  upload({ service }) {
-    const tooLarge = { status: 413, body: refusal('file_too_large', 'the file size exceeds the maximum limit') };
-    service.behave({ rest: [{ to: '/chatfiles', answer: tooLarge }] });
-  },
-  normal({ service }) {
-    service.behave({ sockets: 'accept', rest: [], acknowledge: { errorCode: 0 }, tokenLife: 86_400 });
-  },
-};
+const switches = ['network', 'muted', 'strict', 'smallFiles'] as const satisfies readonly (keyof World)[];
+const servers = ['well', 'unreachable', 'onFire', 'portal', 'proxy'] as const satisfies readonly World['server'][];
 
-export function Controls({ sdk, words }: { readonly sdk: ChatSdk; readonly words: DemoWords }) {
+interface ControlsProps {
+  readonly world: World;
+  readonly onChange: (part: Partial<World>) => void;
+  readonly stage: Stage | undefined;
+  readonly onRestart: () => void;
+}
+
+/** The world by hand: what a scenario changes can be changed here too. */
+export function Controls({ world, onChange, stage, onRestart }: ControlsProps) {
+  const words = useWords();
   return (
-    <fieldset className="demo-controls">
-      <legend>{words.controls}</legend>
-      {Object.entries(behaviours).map(([name, behave]) => (
-        <button key={name} type="button" data-behaviour={name} onClick={() => behave(sdk)}>
-          {words.behaviours[name as keyof DemoWords['behaviours']]}
-        </button>
+    <section className="sim-controls" aria-label={words.hand}>
+      <h2 className="sim-heading">{words.hand}</h2>
+      <label className="sim-server">
+        <span>{words.server.legend}</span>
+        <select
+          data-world="server"
+          value={world.server}
+          onChange={({ target }) => onChange({ server: target.value as World['server'] })}
+        >
+          {servers.map((name) => (
+            <option key={name} value={name}>
+              {words.server[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {switches.map((name) => (
+        <label key={name} className="sim-toggle">
+          <span>{words.world[name]}</span>
+          <input
+            type="checkbox"
+            data-world={name}
+            checked={world[name]}
+            onChange={({ target }) => onChange({ [name]: target.checked })}
+          />
+        </label>
       ))}
-    </fieldset>
+      <div className="sim-events">
+        <button type="button" data-event="phone" onClick={() => stage && kickedByPhone(stage)}>
+          {words.events.phone}
+        </button>
+        <button type="button" data-event="expire" onClick={() => stage && sessionExpires(stage)}>
+          {words.events.expire}
+        </button>
+        <button type="button" data-event="restart" onClick={onRestart}>
+          {words.restart}
+        </button>
+      </div>
+    </section>
   );
 }

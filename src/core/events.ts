@@ -1,6 +1,7 @@
 import type { ChatErrorAction, ChatErrorAudience, ChatErrorSeverity, ChatErrorSurface } from '../kinds/kind.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import type { ChatErrorNotice } from './notice.js';
+import { operationName } from './redact.js';
 
 /**
  * How a notice ended.
@@ -44,7 +45,7 @@ interface ChatErrorEventFacts {
   readonly audience: ChatErrorAudience;
   /** Where it is shown; where nothing shows it, where it belongs. */
   readonly surface: ChatErrorSurface;
-  /** As the app passed it. */
+  /** As the app called it; left out where that is no plain name. */
   readonly operation?: string;
   /** How often it has happened. */
   readonly count: number;
@@ -54,5 +55,5 @@ interface ChatErrorEventFacts {
 export function factsOf(notice: ChatErrorNotice): ChatErrorEventFacts {
   const { id, kind, dialect, code, severity, audience, operation, count } = notice;
   const surface = notice.place?.surface ?? notice.surface;
-  return { id, kind, dialect, code, severity, audience, surface, operation, count };
+  return { id, kind, dialect, code, severity, audience, surface, operation: operationName(operation), count };
 }

@@ -1,6 +1,6 @@
 import type { ChatErrorDescription } from './describe.js';
 import type { ChatErrorNotice } from './notice.js';
-import { redact } from './redact.js';
+import { operationName, redact } from './redact.js';
 import { version } from './version.js';
 
 export type ChatErrorReportable = Omit<ChatErrorDescription, 'actions'> &
@@ -31,7 +31,7 @@ export function chatErrorFacts(error: ChatErrorReportable): readonly ChatErrorFa
     ['code', error.code],
     ['constant', error.name],
     ['kind', error.kind],
-    ['operation', matching(error.operation, /^[\w.:-]{1,40}$/)],
+    ['operation', operationName(error.operation)],
     ['status', details.httpStatus],
     ['server', clean(details.serverError)],
     ['inner codes', details.innerCodes?.join(', ')],

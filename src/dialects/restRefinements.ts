@@ -3,7 +3,7 @@ import type { ChatOperation, Refinement } from './dialect.js';
 type RestRefinement = Omit<Refinement, 'code'>;
 
 const ofChatRooms: readonly ChatOperation[] = ['joinChatRoom', 'manageChatRoom'];
-const ofGroups: readonly ChatOperation[] = ['joinGroup', 'manageGroup'];
+const groupNotFound = ['group not found', 'group not exist', 'find this group', 'grpid'];
 
 /** What the REST API says when it refuses, whatever SDK passes it on. The texts are matched here and never shown. */
 const rows: readonly RestRefinement[] = [
@@ -35,7 +35,7 @@ const rows: readonly RestRefinement[] = [
   { says: ['member list is full', 'members are full'], operation: 'joinChatRoom', kind: 'chatRoomFull' },
   { says: 'member list is full', kind: 'groupFull' },
   { says: ['blacklist', 'blocklist'], operation: ofChatRooms, kind: 'chatRoomBlocked' },
-  { says: ['blacklist', 'blocklist'], operation: ofGroups, kind: 'groupBlocked' },
+  { says: ['blacklist', 'blocklist'], operation: ['joinGroup', 'manageGroup'], kind: 'groupBlocked' },
   { says: ['in the blacklist', 'in the blocklist'], kind: 'groupBlocked' },
   { says: 'group is disabled', kind: 'groupDisabled' },
   { says: "invitee's contact max count", kind: 'contactLimitReachedByOther' },
@@ -46,25 +46,24 @@ const rows: readonly RestRefinement[] = [
   { serverError: 'group_name_violation', kind: 'groupNameRefused' },
   { says: ['group_name_violation', 'is violation'], kind: 'groupNameRefused' },
   { says: ['others are not allowed', 'is not part of you'], kind: 'chatRoomPermissionDenied' },
-  { serverError: 'metadataexception', kind: 'chatRoomPermissionDenied' },
   { serverError: 'group_authorization', operation: ofChatRooms, kind: 'chatRoomPermissionDenied' },
   { serverError: 'group_authorization', kind: 'groupPermissionDenied' },
 
   // Features that are not switched on
-  { says: ['not open', 'is not enabled'], operation: 'translate', kind: 'translationNotEnabled' },
-  { says: ['not open', 'is unopened', 'is not enabled', 'service not allow', 'subscription not allow'], kind: 'serviceNotEnabled' },
+  // Sockets and databases are not open either, but have no answer of a server.
+  { serverError: '', says: ['not open', 'is not enabled'], operation: 'translate', kind: 'translationNotEnabled' },
+  { serverError: '', says: ['not open', 'is unopened', 'is not enabled', 'service not allow', 'subscription not allow'], kind: 'serviceNotEnabled' },
 
   // What is not there
   { says: 'thread not found', kind: 'threadNotFound' },
   { says: ['msg not exist', 'message not exist', 'not_found msg', 'expired or unstored'], kind: 'messageNotFound' },
   { serverError: 'file_expired', kind: 'fileExpired' },
   { says: 'file may not exists', kind: 'fileNotFound' },
-  { says: ['template is not exist', 'push label not exist'], kind: 'parameterInvalid' },
-  { says: ['group not found', 'group not exist', 'find this group', 'does not exist!'], operation: ofChatRooms, kind: 'chatRoomNotFound' },
-  { says: ['group not found', 'group not exist', 'find this group', 'does not exist!'], kind: 'groupNotFound' },
-  { serverError: 'resource_not_found', says: 'service resource', operation: ofChatRooms, kind: 'chatRoomNotFound' },
-  { serverError: 'resource_not_found', says: 'service resource', operation: ofGroups, kind: 'groupNotFound' },
-  { says: ['user not found', 'service resource not found', "doesn't exist", 'does not exist in app', 'requires a property named username'], kind: 'userNotFound' },
+  { says: ["doesn't exist", 'not found'], operation: 'download', kind: 'fileNotFound' },
+  { says: groupNotFound, operation: ofChatRooms, kind: 'chatRoomNotFound' },
+  { says: groupNotFound, kind: 'groupNotFound' },
+  { says: ['user not found', 'service resource not found', 'does not exist in app', 'requires a property named username'], kind: 'userNotFound' },
+  { serverError: '', says: "doesn't exist", kind: 'userNotFound' },
   { serverError: 'entity_not_found', says: 'not found', kind: 'userNotFound' },
   { serverError: '', says: 'not found', operation: ['login', 'addContact'], kind: 'userNotFound' },
 
@@ -76,16 +75,14 @@ const rows: readonly RestRefinement[] = [
   { says: ['thread must on group message', 'thread not nested', 'msg not belong to'], kind: 'threadParentInvalid' },
   { says: 'is already operation', kind: 'reactionAlreadyAdded' },
   { says: 'user operation is illegal', kind: 'reactionNotPermitted' },
-  { says: 'creating reaction', kind: 'reactionBusy' },
   { says: 'ext is too big', kind: 'presenceTooLong' },
   { says: "can't sub yourself", kind: 'presenceSelfSubscribed' },
   { says: 'input text is too long', kind: 'translationTooLong' },
   { says: 'request has reached the maximum limit', operation: 'translate', kind: 'translationLimitReached' },
-  { says: ['the request failed, please try again later', 'translte failed'], kind: 'translationFailed' },
+  { says: 'the request failed, please try again later', kind: 'translationFailed' },
 
   // Files
   { says: ['exceeds the maximum limit', 'too large'], operation: ['upload', 'send'], kind: 'fileTooLarge' },
-  { serverError: 'too_large', operation: ['upload', 'send'], kind: 'fileTooLarge' },
   { http: 413, operation: ['upload', 'send'], kind: 'fileTooLarge' },
   { says: 'file size exceeds', kind: 'fileTooLarge' },
   { says: 'file must be provided', kind: 'fileInvalid' },
@@ -94,8 +91,7 @@ const rows: readonly RestRefinement[] = [
   { serverError: 'resource_limited', kind: 'serviceLimitExceeded' },
   { says: ['exceeded the limit of the', 'for this app exceeds'], kind: 'serviceLimitExceeded' },
   { serverError: 'reach_limit', kind: 'serverBusy' },
-  { says: ['request has reached api limit', 'too many queries', 'limit request', 'concurrency'], kind: 'serverBusy' },
-  { says: 'concurrent operation', kind: 'memberAttributesNotSaved' },
+  { says: ['request has reached api limit', 'too many queries', 'limit request', 'concurren'], kind: 'serverBusy' },
   { says: 'single value limit', kind: 'memberAttributeValueTooLong' },
   { says: 'metadata subscribed count', kind: 'userInfoSubscriptionTargetLimitReached' },
   {
@@ -159,7 +155,7 @@ const fallbacks: readonly RestRefinement[] = [
   { serverError: 'forbidden', kind: 'permissionDenied' },
   ...['illegal', 'param', 'bad_request', 'bad request', 'json_parse', 'required_property', 'no_full_text_index', 'invalidmessageid'].map((serverError) => ({ serverError, kind: 'parameterInvalid' }) as const),
   {
-    says: ['bad_request', 'bad request', "can't be empty", 'must be jsonobject', 'please check', 'body is invalid', 'unsupported media type', 'does not match'],
+    says: ['bad_request', 'bad request', "can't be empty", 'please check', 'body is invalid', 'unsupported media type'],
     kind: 'parameterInvalid',
   },
   { says: 'url is invalid', kind: 'urlInvalid' },

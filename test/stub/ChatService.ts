@@ -1,4 +1,17 @@
-import { type Kick, kickFrame, messageAnswer, provisionAnswer, readFrame, type Status, unreadAnswer } from './msync.js';
+import {
+  type Incoming,
+  type Kick,
+  kickFrame,
+  type Moderation,
+  messageAnswer,
+  moderationFrame,
+  person,
+  provisionAnswer,
+  readFrame,
+  type Status,
+  textFrame,
+  unreadAnswer,
+} from './msync.js';
 
 /** What the service answers to a REST call. `body` as text goes out as HTML, as a proxy's page does. */
 export interface RestAnswer {
@@ -9,6 +22,8 @@ export interface RestAnswer {
 export interface RestRule {
   /** Stands in `METHOD /path`, such as `POST /org/app/token`. */
   readonly to: string;
+  /** Only requests with more bytes than that. */
+  readonly largerThan?: number;
   /** `refuse`: the connection breaks without an answer. */
   readonly answer: RestAnswer | 'refuse';
 }
@@ -40,6 +55,8 @@ const wellBehaved: Behaviour = {
 /** A chat service that speaks the protocols of agora-chat and easemob-websdk, and fails as it is told to. Knows nothing of where it runs. */
 export class ChatService {
   #behaviour = wellBehaved;
+  #lastAnswerAt = 0;
+  readonly #mutedIn = new Set<string>();
   readonly #sockets = new Set<Socket>();
 
   behave(change: Partial<Behaviour>): void {
@@ -55,18 +72,40 @@ export class ChatService {
     }
   }
 
+  /** Passes on what somebody wrote. */
+  deliver(message: Incoming): void {
+    this.#push(textFrame(message));
+  }
+
+  /** Says what a moderator did to the person, and sees to it. */
+  moderate(group: string, moderation: Moderation): void {
+    if (moderation === 'mute') this.#mutedIn.add(group);
+    else this.#mutedIn.delete(group);
+    this.#push(moderationFrame(group, moderation));
+  }
+
   dropSockets(): void {
     for (const socket of [...this.#sockets]) socket.close();
   }
 
   reset(): void {
     this.#behaviour = wellBehaved;
+    this.#mutedIn.clear();
     this.dropSockets();
   }
 
-  answer(method: string, path: string): RestAnswer | 'refuse' {
+  /** @param size of the request, in bytes */
+  answer(method: string, path: string, size: number): RestAnswer | 'refuse' {
     const call = `${method} ${path}`;
-    return this.#behaviour.rest.find(({ to }) => call.includes(to))?.answer ?? this.#usualAnswer(call);
+    const rule = this.#behaviour.rest.find(({ to, largerThan = -1 }) => call.includes(to) && size > largerThan);
+    return rule ? this.#stamped(rule.answer) : this.#usualAnswer(call);
+  }
+
+  /** No two refusals say the same time, however many there are: by it they are told apart. */
+  #stamped(answer: RestAnswer | 'refuse'): RestAnswer | 'refuse' {
+    if (typeof answer !== 'object' || typeof answer.body !== 'object') return answer;
+    this.#lastAnswerAt = Math.max(this.#lastAnswerAt + 1, Date.now());
+    return { ...answer, body: { ...answer.body, timestamp: this.#lastAnswerAt } };
   }
 
   /** Takes a socket, and returns what to do with its frames and its end. */
@@ -79,6 +118,10 @@ export class ChatService {
     };
   }
 
+  #push(frame: Uint8Array): void {
+    for (const socket of [...this.#sockets]) socket.send(frame);
+  }
+
   #receive(socket: Socket, frame: Uint8Array): void {
     const { provision, acknowledge, tokenLife } = this.#behaviour;
     const request = readFrame(frame);
@@ -86,11 +129,13 @@ export class ChatService {
       socket.send(provisionAnswer(provision, Date.now() + tokenLife * 1000));
     if (request.is === 'unread') socket.send(unreadAnswer());
     if (request.is === 'housekeeping') socket.send(messageAnswer(request.id, { errorCode: 0 }));
-    if (request.is === 'message' && acknowledge !== 'silence') socket.send(messageAnswer(request.id, acknowledge));
+    if (request.is !== 'message') return;
+    const status = this.#mutedIn.has(request.to) ? { errorCode: 15, reason: 'user muted' } : acknowledge;
+    if (status !== 'silence') socket.send(messageAnswer(request.id, status));
   }
 
   #usualAnswer(call: string): RestAnswer {
-    const token = { access_token: 'stub-token', expires_in: this.#behaviour.tokenLife, user: { username: 'alice' } };
+    const token = { access_token: 'stub-token', expires_in: this.#behaviour.tokenLife, user: { username: person } };
     if (/POST \S*\/token/.test(call)) return { status: 200, body: token };
     if (call.endsWith('/token/expires')) {
       return { status: 200, body: { expire_timestamp: Date.now() + this.#behaviour.tokenLife * 1000 } };
@@ -107,5 +152,5 @@ export class ChatService {
 
 /** The body with which the REST service refuses something. */
 export function refusal(error: string, description: string, exception = 'StubException'): object {
-  return { error, exception, timestamp: 1_700_000_000_000, duration: 1, error_description: description };
+  return { error, exception, duration: 1, error_description: description };
 }

@@ -26,7 +26,7 @@ export async function serveOnLoopback(): Promise<{ readonly port: number; readon
       tell(service, path.slice(3), JSON.parse(body || '[]'));
       return response.writeHead(204).end();
     }
-    const answer = service.answer(request.method ?? 'GET', path);
+    const answer = service.answer(request.method ?? 'GET', path, body.length);
     if (answer === 'refuse') return request.socket.destroy();
     write(response, answer);
   });

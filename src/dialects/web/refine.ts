@@ -26,7 +26,7 @@ export const webRefinements: readonly Refinement[] = [
 
   // Files
   { code: [101, 200], http: 413, kind: 'fileTooLarge' },
-  { code: 101, says: ['maximum limit', 'too large', 'too_large'], kind: 'fileTooLarge' },
+  { code: 101, says: ['maximum limit', 'too large'], kind: 'fileTooLarge' },
   { code: 101, serverError: 'too_large', kind: 'fileTooLarge' },
   { code: 101, says: 'filesize must be greater than 0', kind: 'fileInvalid' },
   { code: 200, http: 404, kind: 'fileNotFound' },
@@ -39,6 +39,8 @@ export const webRefinements: readonly Refinement[] = [
   { code: 605, operation: ['joinChatRoom', 'manageChatRoom'], kind: 'chatRoomNotFound' },
   { code: -2, http: 500, kind: 'requestFailed' },
   ...restRefinements([undefined, 1, 3, 17, 50, 52, 101, 200, 603]),
+  { code: [17, 603], says: 'not open', kind: 'serviceNotEnabled' },
   ...restFallbacks([undefined, 17]),
   { code: 17, http: 403, kind: 'permissionDenied' },
+  { code: undefined, serverError: '', kind: 'requestFailed' },
 ];

@@ -38,6 +38,7 @@ export const web5Refinements: readonly Refinement[] = [
   { code: 210, says: 'blocked', kind: 'messageUndelivered' },
 
   // The service: 305 is the app's, and some features that it has not
+  { code: 110, says: 'not open', kind: 'serviceNotEnabled' },
   { code: 305, errorName: 'MessageSendError', kind: 'serviceNotEnabled' },
   { code: 305, errorName: 'RestBusinessError', kind: 'serviceNotEnabled' },
   { code: 305, operation: ['send', 'editMessage', 'manageGroup'], kind: 'serviceNotEnabled' },
