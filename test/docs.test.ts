@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { toId } from 'storybook/internal/csf';
+import { storyNameFromExport, toId } from 'storybook/internal/csf';
 import { describe, expect, test } from 'vitest';
 import { type ChatErrorEvent, chatErrorReport, createChatErrorStore, describeChatError } from '../src/core/index.js';
 import * as harmonyos from '../src/dialects/harmonyos/index.js';
@@ -87,11 +87,18 @@ describe('the pages', () => {
     expect(named.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
   });
 
-  test('link only to pages that there are', () => {
-    const ids = pages.map(({ text }) => `docs/${toId(text.match(/<Meta title="([^"]+)"/)?.[1] ?? '', 'docs')}`);
-    const linked = pages.flatMap(({ text }) => all(text, /\?path=\/(docs\/[^)]+)/g));
+  test('link only to pages and stories that there are', () => {
+    const docs = pages.map(({ text }) => `docs/${toId(text.match(/<Meta title="([^"]+)"/)?.[1] ?? '', 'docs')}`);
+    const stories = readdirSync(new URL('.storybook', root), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.stories.tsx'))
+      .map((path) => read(`.storybook/${path}`))
+      .flatMap((text) => {
+        const title = text.match(/title: '([^']+)'/)?.[1] ?? '';
+        return all(text, /^export const (\w+)/gm).map((name) => `story/${toId(title, storyNameFromExport(name))}`);
+      });
+    const linked = pages.flatMap(({ text }) => all(text, /\?path=\/((?:docs|story)\/[^)&]+)/g));
     expect(linked.length).toBeGreaterThan(10);
-    expect(linked.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(linked.filter((id) => !docs.includes(id) && !stories.includes(id))).toEqual([]);
   });
 
   test('name only commands that there are', () => {

@@ -45,7 +45,7 @@ interface ChatErrorEventFacts {
   readonly audience: ChatErrorAudience;
   /** Where it is shown; where nothing shows it, where it belongs. */
   readonly surface: ChatErrorSurface;
-  /** As the app passed it. */
+  /** As the app called it; left out where that is no plain name. */
   readonly operation?: string;
   /** How often it has happened. */
   readonly count: number;
