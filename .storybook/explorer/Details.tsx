@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';
-import { SeverityIcon } from '../../src/components/shared/SeverityIcon.js';
+import { NoticeIcon } from '../../src/components/shared/NoticeIcon.js';
 import { CopyButton } from './CopyButton.js';
 import { Diagnosis } from './Diagnosis.js';
 import { useExplorer } from './ExplorerContext.js';
@@ -68,7 +68,7 @@ export function Details({ entry, headingRef, onClose }: DetailsProps) {
           <div>
             <dt>{words.columns.severity}</dt>
             <dd className="explorer-severity">
-              <SeverityIcon view={kind} />
+              <NoticeIcon view={kind} />
               {kind.severity}
             </dd>
           </div>

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { SeverityIcon } from '../../src/components/shared/SeverityIcon.js';
+import { NoticeIcon } from '../../src/components/shared/NoticeIcon.js';
 import { useExplorer } from './ExplorerContext.js';
 import type { Entry } from './entries.js';
 import { Marked } from './Marked.js';
@@ -66,7 +66,7 @@ export const Row = memo(function Row({ entry, hit, terms, isOpen }: RowProps) {
       </td>
       <td className="explorer-policy explorer-weight">
         <span className="explorer-severity">
-          <SeverityIcon view={kind} />
+          <NoticeIcon view={kind} />
           {kind.severity}
         </span>
         <span>{kind.surface}</span>

@@ -55,6 +55,7 @@ export function createNoticeBoard(configuration: Configuration) {
   const environment = completeEnvironment(field(configuration.get(), 'environment'));
 
   const notify = batch(() => {
+    makeRoom(maxNotices);
     for (const listener of [...listeners]) attempt(listener);
   });
   const changed = () => {
@@ -171,19 +172,18 @@ export function createNoticeBoard(configuration: Configuration) {
     emit(notice, { type: 'ended', outcome, durationMs });
   };
 
-  const makeRoom = () => {
-    if (held.size <= maxNotices) return;
+  /** @param from how many there are before any has to go: to sort many now and then costs less than to look for one each time */
+  const makeRoom = (from: number) => {
+    if (held.size <= from) return;
     const idle = [...held.values()].filter(({ running }) => running === undefined);
-    const leastUrgent = idle.reduce<ChatErrorNotice | undefined>((least, notice) => {
-      return least === undefined || byUrgency(notice, least) > 0 ? notice : least;
-    }, undefined);
-    if (leastUrgent) end(leastUrgent.id, 'superseded');
+    for (const { id } of idle.sort(byUrgency).slice(maxNotices - held.size)) end(id, 'superseded');
   };
 
   const read = (): ChatErrorSnapshot => {
     if (!outdated) return snapshot;
     outdated = false;
-    const notices = [...held.keys()].map((id) => find(id) as ChatErrorNotice).sort(byUrgency);
+    const all = [...held.keys()].map((id) => find(id) as ChatErrorNotice);
+    const notices = all.sort(byUrgency).slice(0, maxNotices);
     const { notices: before } = snapshot;
     const same = notices.length === before.length && notices.every((notice, at) => notice === before[at]);
     if (!same || connection !== snapshot.connection)
@@ -225,7 +225,7 @@ export function createNoticeBoard(configuration: Configuration) {
       for (const id of recovered) if (isTwin(notice, held.get(id))) remove(id);
       put(notice);
       emit(notice, { type: 'shown' });
-      makeRoom();
+      makeRoom(2 * maxNotices);
     },
     endAll(outcome: ChatErrorOutcome, which: (notice: ChatErrorNotice) => boolean, saying?: boolean) {
       for (const id of [...held.keys()]) {

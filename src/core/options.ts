@@ -52,6 +52,10 @@ export const trackOptions = [...reportOptions, 'timeout'] as const;
 
 /** The given ones of some options, out of any value whatever. What is undefined counts as not given. */
 export function pick<T extends object>(options: T | undefined, names: readonly (keyof T & string)[]): Partial<T> {
-  const given = names.map((name) => [name, field(options, name)] as const).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as Partial<T>;
+  const given: { [name: string]: unknown } = {};
+  for (const name of names) {
+    const value = field(options, name);
+    if (value !== undefined) given[name] = value;
+  }
+  return given as Partial<T>;
 }

@@ -3,8 +3,8 @@ import { useEffect, useId } from 'react';
 import { type ChatErrorHistoryView, useChatErrorHistory } from '../../react/useChatErrorHistory.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { attributesOf, classes } from '../shared/attributes.js';
+import { NoticeIcon } from '../shared/NoticeIcon.js';
 import { NoticeText } from '../shared/NoticeText.js';
-import { SeverityIcon } from '../shared/SeverityIcon.js';
 import type { SurfaceProps } from '../shared/slots.js';
 
 /** Of the parts of an entry only `extra` can be the app's own. */
@@ -60,7 +60,7 @@ interface EntryProps {
 function Entry({ entry, extra }: EntryProps) {
   return (
     <li {...attributesOf('history', entry)}>
-      <SeverityIcon view={entry} />
+      <NoticeIcon view={entry} />
       <div>
         <NoticeText view={entry} />
         <time className="chat-error-time" dateTime={new Date(entry.lastAt).toISOString()} dir={entry.dir}>

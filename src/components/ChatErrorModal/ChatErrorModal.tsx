@@ -6,8 +6,8 @@ import { attributesOf, classes } from '../shared/attributes.js';
 import { CloseButton } from '../shared/CloseButton.js';
 import { More } from '../shared/More.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
+import { NoticeIcon } from '../shared/NoticeIcon.js';
 import { NoticeText } from '../shared/NoticeText.js';
-import { SeverityIcon } from '../shared/SeverityIcon.js';
 import type { ChatErrorSlots, SurfaceProps } from '../shared/slots.js';
 import { TopLayer } from '../shared/TopLayer.js';
 import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
@@ -80,7 +80,7 @@ function Dialog({ view, home, more, className, slots }: DialogProps) {
       onCancel={onCancel}
       {...attributesOf('modal', view)}
     >
-      {slots.icon ? slots.icon(view) : <SeverityIcon view={view} />}
+      {slots.icon ? slots.icon(view) : <NoticeIcon view={view} />}
       {slots.text ? slots.text(view) : <NoticeText view={view} titleId={`${id}title`} messageId={`${id}message`} />}
       {slots.actions ? slots.actions(view) : <NoticeActions view={view} firstRef={firstAction} />}
       {slots.extra?.(view)}

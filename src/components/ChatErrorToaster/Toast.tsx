@@ -4,8 +4,8 @@ import type { ChatErrorView } from '../../react/view.js';
 import { attributesOf } from '../shared/attributes.js';
 import { CloseButton } from '../shared/CloseButton.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
+import { NoticeIcon } from '../shared/NoticeIcon.js';
 import { NoticeText } from '../shared/NoticeText.js';
-import { SeverityIcon } from '../shared/SeverityIcon.js';
 import type { ChatErrorSlots } from '../shared/slots.js';
 import { useEscape } from '../shared/useEscape.js';
 
@@ -39,7 +39,7 @@ export function Toast({ view, timeScale, slots, held, onHold }: ToastProps) {
       onFocus={() => onHold('focus', true)}
       onBlur={({ currentTarget, relatedTarget }) => onHold('focus', currentTarget.contains(relatedTarget))}
     >
-      {slots.icon ? slots.icon(view) : <SeverityIcon view={view} />}
+      {slots.icon ? slots.icon(view) : <NoticeIcon view={view} />}
       {slots.text ? slots.text(view) : <NoticeText view={view} titleId={titleId} />}
       {slots.actions ? slots.actions(view) : <NoticeActions view={view} />}
       {slots.extra?.(view)}

@@ -1,6 +1,6 @@
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import type { ChatErrorView } from '../../react/view.js';
-import { CrossIcon } from './SeverityIcon.js';
+import { Icon } from './Icon.js';
 
 /** Closes a notice that may be closed without doing anything. */
 export function CloseButton({ view }: { readonly view: ChatErrorView }) {
@@ -8,7 +8,9 @@ export function CloseButton({ view }: { readonly view: ChatErrorView }) {
   if (!view.dismiss) return null;
   return (
     <button type="button" className="chat-error-close" aria-label={t('labels.close')} onClick={view.dismiss}>
-      <CrossIcon />
+      <Icon>
+        <path d="m5.5 5.5 9 9M14.5 5.5l-9 9" />
+      </Icon>
     </button>
   );
 }

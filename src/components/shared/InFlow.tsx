@@ -5,7 +5,7 @@ import { CloseButton } from './CloseButton.js';
 import { LiveText } from './LiveText.js';
 import { More } from './More.js';
 import { NoticeActions } from './NoticeActions.js';
-import { SeverityIcon } from './SeverityIcon.js';
+import { NoticeIcon } from './NoticeIcon.js';
 import type { SurfaceProps } from './slots.js';
 import { useEscape } from './useEscape.js';
 import { useKeptFocus } from './useKeptFocus.js';
@@ -32,7 +32,7 @@ export function InFlow({ surface, source, shortcut, className, slots = {} }: InF
       {...attributesOf(surface, view)}
       {...keepFocus}
     >
-      {view && (slots.icon ? slots.icon(view) : <SeverityIcon view={view} />)}
+      {view && (slots.icon ? slots.icon(view) : <NoticeIcon view={view} />)}
       <div className="chat-error-body">
         <LiveText view={view} text={slots.text} />
         {view && (slots.actions ? slots.actions(view) : <NoticeActions view={view} />)}
