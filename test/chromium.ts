@@ -25,6 +25,8 @@ export function chromium() {
     screenshotFailures: false,
     viewport: { width: 1000, height: 700 },
     provider: playwright({
+      // What is gone is gone at once; the test of the motion asks for it.
+      contextOptions: { reducedMotion: 'reduce' },
       launchOptions: {
         ...(executablePath ? { executablePath } : {}),
         args: [

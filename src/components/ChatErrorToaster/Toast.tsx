@@ -8,6 +8,7 @@ import { NoticeIcon } from '../shared/NoticeIcon.js';
 import { NoticeText } from '../shared/NoticeText.js';
 import type { ChatErrorSlots } from '../shared/slots.js';
 import { useEscape } from '../shared/useEscape.js';
+import { useLeaving } from './useLeaving.js';
 
 interface ToastProps {
   readonly view: ChatErrorView;
@@ -25,6 +26,7 @@ export function Toast({ view, timeScale, slots, held, onHold }: ToastProps) {
   const titleId = useId();
   const element = useRef<HTMLDivElement>(null);
   useEscape(element, view.dismiss);
+  useLeaving(element);
   useAutoDismiss(view, { paused: held, timeScale });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form.

@@ -18,7 +18,7 @@ const severityShapes: Record<ChatErrorSeverity, Shape> = {
     mark: 'M7.5 7.5l5 5M12.5 7.5l-5 5',
   },
 };
-const recoveredShape: Shape = { outline: circle, mark: 'm6.75 10.25 2.25 2.25 4.25-4.75' };
+const recoveredShape: Shape = { outline: circle, mark: 'M6.75 10.25 9 12.5l4.25-4.75' };
 
 const bubble =
   'M4 3.25h12c.8 0 1.25.5 1.25 1.25V12c0 .8-.5 1.25-1.25 1.25H9.25l-4 3.5v-3.5H4c-.8 0-1.25-.5-1.25-1.25V4.5c0-.8.5-1.25 1.25-1.25Z';
