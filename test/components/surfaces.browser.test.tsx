@@ -214,6 +214,43 @@ describe('live regions', () => {
 });
 
 describe('toasts', () => {
+  test.each(['bottom-end', 'top'] as const)(
+    'of several providers stand on top of each other at %s, and close up when one goes',
+    async (position) => {
+      const all: ChatErrors[] = [];
+      const { rerender } = render(<Providers count={3} />);
+      function Providers({ count }: { count: number }) {
+        return [...Array(count).keys()].map((at) => (
+          <ChatErrorProvider key={at} dialect={webDialect}>
+            <ChatErrorToaster position={position} />
+            <Errors
+              to={(found) => {
+                all[at] = found;
+              }}
+            />
+          </ChatErrorProvider>
+        ));
+      }
+      const boxes = () =>
+        [...document.querySelectorAll('.chat-error-toast')]
+          .map((toast) => toast.getBoundingClientRect())
+          .sort((a, b) => a.top - b.top);
+      const gaps = () =>
+        boxes()
+          .slice(1)
+          .map((box, at) => Math.round(box.top - (boxes()[at]?.bottom ?? 0)));
+      await act(async () => {
+        all[0]?.report({ type: 605 });
+        all[2]?.report({ type: 605 });
+      });
+      await expect.poll(gaps).toEqual([16]);
+      await act(async () => all[1]?.report({ type: 605 }));
+      await expect.poll(gaps).toEqual([16, 16]);
+      rerender(<Providers count={2} />);
+      await expect.poll(gaps).toEqual([16]);
+    },
+  );
+
   test('a thousand errors in one go are one commit, three toasts and a count, the most severe first', async () => {
     const commit = vi.fn();
     const fed = (

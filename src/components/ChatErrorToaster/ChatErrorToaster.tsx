@@ -11,6 +11,7 @@ import { useKeptFocus } from '../shared/useKeptFocus.js';
 import { useShortcut } from '../shared/useShortcut.js';
 import { Announcer } from './Announcer.js';
 import { type Holder, Toast } from './Toast.js';
+import { useStacking } from './useStacking.js';
 
 /** The provider's notices, those about one `scope`, or one `error`. */
 export type ChatErrorToasterProps = SurfaceSource &
@@ -27,18 +28,27 @@ export type ChatErrorToasterProps = SurfaceSource &
 const maxToasts = 3;
 
 /** Results that a person waits for. Above everything, the most urgent first, never more than three. While a modal dialog covers the page, the banners' notices stand here too. */
-export function ChatErrorToaster({
+export function ChatErrorToaster(props: ChatErrorToasterProps) {
+  // When a dialog of somebody else covered the page. What a banner had said before it has been read out.
+  const [coveredAt, setCoveredAt] = useState(Infinity);
+  const onMove = (dialog: Element | undefined) =>
+    setCoveredAt(dialog && !dialog.matches('.chat-error-modal') ? platform.now() : Infinity);
+  return (
+    <TopLayer popover onMove={onMove}>
+      <Toasts {...props} coveredAt={coveredAt} />
+    </TopLayer>
+  );
+}
+
+function Toasts({
   className,
   slots = {},
   shortcut = 'F6',
   position = 'bottom-end',
   timeScale = 1,
+  coveredAt,
   ...source
-}: ChatErrorToasterProps) {
-  // When a dialog of somebody else covered the page. What a banner had said before it has been read out.
-  const [coveredAt, setCoveredAt] = useState(Infinity);
-  const onMove = (dialog: Element | undefined) =>
-    setCoveredAt(dialog && !dialog.matches('.chat-error-modal') ? platform.now() : Infinity);
+}: ChatErrorToasterProps & { readonly coveredAt: number }) {
   // Whom somebody is at keeps its seat, whatever else comes in.
   const [holding, setHolding] = useState<{ readonly [H in Holder]?: string }>({});
   const { views, more } = useSurface('toast', source, {
@@ -50,36 +60,35 @@ export function ChatErrorToaster({
   const surface = useRef<HTMLElement>(null);
   const keepFocus = useKeptFocus(surface);
   useShortcut(surface, shortcut);
+  useStacking(surface, position);
 
   return (
-    <TopLayer popover onMove={onMove}>
-      <section
-        ref={surface}
-        className={classes('chat-error-toaster', className)}
-        aria-label={t('labels.notices')}
-        aria-keyshortcuts={shortcut ?? undefined}
-        lang={language}
-        data-chat-error-surface="toaster"
-        data-position={position}
-        {...keepFocus}
-      >
-        <Announcer
-          views={views.filter(
-            ({ place, lastAt, state }) => place?.surface === 'toast' || lastAt >= coveredAt || state === 'recovered',
-          )}
+    <section
+      ref={surface}
+      className={classes('chat-error-toaster', className)}
+      aria-label={t('labels.notices')}
+      aria-keyshortcuts={shortcut ?? undefined}
+      lang={language}
+      data-chat-error-surface="toaster"
+      data-position={position}
+      {...keepFocus}
+    >
+      <Announcer
+        views={views.filter(
+          ({ place, lastAt, state }) => place?.surface === 'toast' || lastAt >= coveredAt || state === 'recovered',
+        )}
+      />
+      {views.map((view) => (
+        <Toast
+          key={view.id}
+          view={view}
+          timeScale={timeScale}
+          slots={slots}
+          held={Object.values(holding).includes(view.id)}
+          onHold={(by, held) => setHolding((now) => ({ ...now, [by]: held ? view.id : undefined }))}
         />
-        {views.map((view) => (
-          <Toast
-            key={view.id}
-            view={view}
-            timeScale={timeScale}
-            slots={slots}
-            held={Object.values(holding).includes(view.id)}
-            onHold={(by, held) => setHolding((now) => ({ ...now, [by]: held ? view.id : undefined }))}
-          />
-        ))}
-        <More count={more} />
-      </section>
-    </TopLayer>
+      ))}
+      <More count={more} />
+    </section>
   );
 }
