@@ -23,6 +23,8 @@ export interface ChatErrorNotice extends ChatErrorDescription {
   readonly firstAt: number;
   /** When it happened last, in milliseconds since 1970. */
   readonly lastAt: number;
+  /** When a mounted surface first showed it, in milliseconds since 1970. */
+  readonly shownAt?: number;
   /** `recovered`: over, and shown a moment longer to say so. */
   readonly state: 'open' | 'recovered';
   /** How it ended, once it has. */
@@ -93,6 +95,7 @@ export function newNotice(
     count: 1,
     firstAt,
     lastAt: firstAt,
+    shownAt: undefined,
     state: 'open',
     outcome: undefined,
     place: undefined,

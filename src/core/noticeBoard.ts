@@ -84,12 +84,22 @@ export function createNoticeBoard(configuration: Configuration) {
   const arrange = (notice: ChatErrorNotice): ChatErrorNotice => {
     const description = describeChatError(notice, configuration.get().policy);
     const open = notice.state === 'open';
-    const place = placeFor(description.surface, { mounted, scope: notice.scope });
+    const nearest = placeFor(description.surface, { mounted, scope: notice.scope });
+    const place = waitsBesideItsObject(notice, nearest) ? notice.place : nearest;
     const handled = (action: ChatErrorAction) => notice.handlers.some((set) => handlerOf(set, action) !== undefined);
     const actions = open ? offeredActions(description, place, handled, environment) : [];
     const dismissible = !open || (description.severity !== 'critical' && !notice.held);
     const waiting = actions.includes('retry') ? waitingFor(notice) : undefined;
-    const now: ChatErrorNotice = { ...notice, ...description, place, actions, dismissible, waitingFor: waiting };
+    const shownAt = notice.shownAt ?? (place && environment.now());
+    const now: ChatErrorNotice = {
+      ...notice,
+      ...description,
+      place,
+      shownAt,
+      actions,
+      dismissible,
+      waitingFor: waiting,
+    };
     return sameNotice(notice, now) ? notice : now;
   };
 
@@ -244,6 +254,12 @@ export function createNoticeBoard(configuration: Configuration) {
       };
     },
   };
+}
+
+/** What stood beside its object is not told elsewhere once that is out of view: lists hold only the rows that are in view. */
+function waitsBesideItsObject({ scope, place, severity }: ChatErrorNotice, nearest: MountedSurface | undefined) {
+  if (scope === undefined || severity === 'critical' || nearest?.scope === scope) return false;
+  return place?.surface === 'inline' && place.scope === scope;
 }
 
 function isTwin({ kind, scope }: ChatErrorNotice, other: ChatErrorNotice | undefined): boolean {

@@ -380,6 +380,31 @@ test('an outage that fails forty calls is one banner; when it is over, what stil
   vi.useRealTimers();
 });
 
+test('what stood beside a row goes and comes with the row, and is read out once', async () => {
+  vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
+  const live = () => screen.getAllByRole('alert').map((region) => region.textContent);
+  const List = ({ inView }: { inView: boolean }) => (
+    <ChatErrorProvider dialect={webDialect}>
+      <ChatErrorToaster />
+      {inView && <ChatErrorInline scope="message" />}
+      <Errors to={hear} />
+    </ChatErrorProvider>
+  );
+  const { rerender } = render(<List inView />);
+  await act(async () => errors.report({ type: 508 }, { scope: 'message' }));
+  expect(shown()).toHaveLength(1);
+  expect(live().join('')).not.toBe('');
+  vi.setSystemTime(Date.now() + 60_000);
+  rerender(<List inView={false} />);
+  expect(shown()).toEqual([]);
+  rerender(<List inView />);
+  expect(shown()).toHaveLength(1);
+  expect(live().join('')).toBe('');
+  await act(async () => errors.report({ type: 508 }, { scope: 'message' }));
+  expect(live().join('')).not.toBe('');
+  vi.useRealTimers();
+});
+
 describe('by keyboard', () => {
   test('F6 leads into each surface that has a button, and back to where the person was', async () => {
     render(

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { platform } from '../../core/environment.js';
 import type { ChatErrorSeverity } from '../../kinds/kind.js';
 import type { ChatErrorView } from '../../react/view.js';
 import { NoticeText } from './NoticeText.js';
@@ -20,11 +22,25 @@ export interface LiveTextProps {
   readonly text: ChatErrorSlots['text'];
 }
 
-/** The text of a notice in the live region that fits. Both regions are there, empty, before the first notice: only then is it read out (WCAG 4.1.3). */
+/**
+ * The text of a notice in the live region that fits. Both regions are there, empty, before the first notice: only then is it read out (WCAG 4.1.3).
+ * What was told before this place was there, such as beside a row that a list took away and puts back, is not read out once more.
+ */
 export function LiveText({ view, text }: LiveTextProps) {
-  return (['status', 'alert'] as const).map((role) => (
-    <div key={role} role={role} className="chat-error-live">
-      {view && roleOf(view) === role && (text ? text(view) : <NoticeText key={view.id} view={view} />)}
-    </div>
-  ));
+  const [since] = useState(platform.now);
+  const isKnown = view?.state === 'open' && Math.max(view.shownAt ?? since, view.lastAt) < since;
+  const role = view && !isKnown ? roleOf(view) : undefined;
+  const content = view && (text ? text(view) : <NoticeText key={view.id} view={view} />);
+  return [
+    isKnown && (
+      <div key="known" className="chat-error-live">
+        {content}
+      </div>
+    ),
+    ...(['status', 'alert'] as const).map((region) => (
+      <div key={region} role={region} className="chat-error-live">
+        {role === region && content}
+      </div>
+    )),
+  ];
 }
