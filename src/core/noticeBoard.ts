@@ -237,10 +237,17 @@ export function createNoticeBoard(configuration: Configuration) {
       emit(notice, { type: 'shown' });
       makeRoom(2 * maxNotices);
     },
-    endAll(outcome: ChatErrorOutcome, which: (notice: ChatErrorNotice) => boolean, saying?: boolean) {
-      for (const id of [...held.keys()]) {
-        const notice = find(id);
-        if (notice?.state === 'open' && which(notice)) end(id, outcome, saying);
+    /** @param saying whether a place says that it is over: once, however many end there together */
+    endAll(outcome: ChatErrorOutcome, which: (notice: ChatErrorNotice) => boolean, saying = false) {
+      const said = new Set([...recovered].map((id) => held.get(id)?.place));
+      const ending = [...held.keys()]
+        .flatMap((id) => find(id) ?? [])
+        .filter((notice) => notice.state === 'open' && which(notice));
+      // Being online again is the better news.
+      const isConnection = ({ category }: ChatErrorNotice) => Number(category === 'connection');
+      for (const { id, place } of ending.sort((a, b) => isConnection(b) - isConnection(a))) {
+        end(id, outcome, saying && !said.has(place));
+        said.add(place);
       }
     },
     mount(surface: MountedSurface) {

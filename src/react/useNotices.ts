@@ -44,8 +44,9 @@ export function useGroupedNotices(
   const seated = seats.join();
   return useMemo(() => {
     const groups = groupByKind(notices);
-    const views = store ? takeSeats(groups, most, seated).map((group) => viewOfAll(group, store, voice)) : [];
-    return { views, more: groups.length - views.length };
+    const seen = takeSeats(groups, most, seated);
+    const waiting = groups.filter((group) => group[0].state === 'open' && !seen.includes(group));
+    return { views: store ? seen.map((group) => viewOfAll(group, store, voice)) : [], more: waiting.length };
   }, [notices, store, voice, most, seated]);
 }
 

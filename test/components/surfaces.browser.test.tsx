@@ -405,6 +405,23 @@ test('what stood beside a row goes and comes with the row, and is read out once'
   vi.useRealTimers();
 });
 
+test('what is over together is said once', async () => {
+  const { connection, play } = fakeConnection(webDialect);
+  render(
+    <ChatErrorProvider dialect={webDialect} connection={connection}>
+      <ChatErrorBanner />
+      <Errors to={hear} />
+    </ChatErrorProvider>,
+  );
+  await report(
+    ...(['authenticationFailed', 'connectionFailed'] as const).map((kind) => errorFixture(webDialect, kind)),
+  );
+  expect(document.querySelector('.chat-error-more')?.textContent).toBe('1 more');
+  await act(async () => play('backOnline'));
+  expect(screen.getByText('Back online')).toBeTruthy();
+  expect(document.querySelector('.chat-error-more')).toBeNull();
+});
+
 describe('by keyboard', () => {
   test('F6 leads into each surface that has a button, and back to where the person was', async () => {
     render(
