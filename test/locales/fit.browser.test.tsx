@@ -4,7 +4,6 @@ import { page } from 'vitest/browser';
 import '../../.storybook/fonts.css';
 import { layoutFaults, linesOf, rangeOf } from '../../.storybook/layoutFaults.js';
 import english from '../../locales/en/chatErrors.json';
-import { defineDialect } from '../../src/dialects/dialect.js';
 import { durationText } from '../../src/i18n/duration.js';
 import { chatErrorLanguages } from '../../src/i18n/index.js';
 import {
@@ -18,6 +17,7 @@ import {
 } from '../../src/index.js';
 import { actions } from '../../src/kinds/kind.js';
 import { type ChatErrorKind, kinds } from '../../src/kinds/kinds.js';
+import { byKind } from '../byKind.js';
 
 /** The narrowest phones. */
 const width = 280;
@@ -29,14 +29,6 @@ const surfaces = [
   { surface: 'toast', Surface: ChatErrorToaster, lines: { title: 3, message: 8 } },
   { surface: 'modal', Surface: ChatErrorModal, lines: { title: 3, message: 6 } },
 ] as const;
-
-/** Its errors are the names of kinds. */
-const byKind = defineDialect({
-  id: 'byKind',
-  shapes: ['bare'],
-  rows: [],
-  read: (kind) => ({ shape: 'bare', kind: kind as ChatErrorKind }),
-});
 
 const wordedKinds = (Object.keys(kinds) as ChatErrorKind[]).filter(
   (kind) => !('words' in kinds[kind]) && kinds[kind].surface !== 'none',
