@@ -1,6 +1,7 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import remarkGfm from 'remark-gfm';
 import { catalogFiles, emitFiles, llmsFile } from './catalog/files.js';
+import { serveProps } from './surfaces/props.js';
 
 export default {
   stories: ['./docs/**/*.mdx', './*/*.stories.tsx', '../src/**/*.stories.tsx'],
@@ -16,7 +17,7 @@ export default {
   framework: { name: '@storybook/react-vite', options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } } },
   viteFinal: (config) => ({
     ...config,
-    plugins: [...(config.plugins ?? []), emitFiles({ ...catalogFiles(), ...llmsFile() })],
+    plugins: [...(config.plugins ?? []), serveProps(), emitFiles({ ...catalogFiles(), ...llmsFile() })],
   }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },

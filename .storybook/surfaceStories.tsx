@@ -1,45 +1,91 @@
 import type { StoryObj } from '@storybook/react-vite';
-import { type ComponentType, useMemo } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useEffectEvent, useMemo } from 'react';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
+import { webDialect } from '../src/dialects/web/index.js';
+import { web5Dialect } from '../src/dialects/web5/index.js';
 import type { ChatErrorKind } from '../src/kinds/kinds.js';
+import { ChatErrorProvider } from '../src/react/ChatErrorProvider.js';
 import type { OneErrorOptions } from '../src/react/index.js';
+import { type ChatErrors, useChatErrors } from '../src/react/useChatErrors.js';
+import { errorFixture, type FakeConnection, fakeConnection } from '../src/testing/index.js';
 import { errorOfKind, kindsWithNumbers } from './errors.js';
 
 /** What the stories of all surfaces can be given. */
-export interface SurfaceArgs extends Pick<OneErrorOptions, 'handlers' | 'operation' | 'policy' | 'onClose'> {
+export interface SurfaceArgs
+  extends Pick<OneErrorOptions, 'dialect' | 'handlers' | 'operation' | 'policy' | 'onClose'> {
   /** The meaning of the error that is shown. */
-  readonly kind: ChatErrorKind;
+  readonly kind?: ChatErrorKind;
   /** The error itself, where it is not the usual one of that meaning. */
   readonly error?: unknown;
+  /** What happens in the app, where its provider feeds the surface and not the story. */
+  readonly happens?: (errors: ChatErrors, connection: FakeConnection) => void;
 }
 
 /** Lets the reader of the docs choose any meaning. */
 export const argTypes = {
   kind: { control: 'select', options: kindsWithNumbers },
+  dialect: { control: false },
   handlers: { control: false },
+  happens: { control: false },
 } as const;
 
-type Surface = ComponentType<{ error: unknown } & OneErrorOptions>;
+type Surface = ComponentType<Partial<{ error: unknown } & OneErrorOptions>>;
 type Story = StoryObj<SurfaceArgs>;
 
-/** Shows one error of a kind in a surface, in the dialect of the toolbar. */
-export function renderIn(SurfaceUnderTest: Surface): NonNullable<Story['render']> {
-  return ({ kind, ...options }, { globals }) => (
-    <OneError surface={SurfaceUnderTest} kind={kind} dialect={globals.dialect} options={options} />
-  );
+/** Shows one error of a kind in a surface, in the dialect of the toolbar, or what happens in an app. */
+export function renderIn(surface: ComponentType<never>): NonNullable<Story['render']> {
+  const SurfaceUnderTest = surface as Surface;
+  return ({ kind, happens = () => {}, ...options }, { globals }) =>
+    kind ? (
+      <OneError surface={SurfaceUnderTest} kind={kind} dialect={globals.dialect} options={options} />
+    ) : (
+      <App happens={happens} {...options}>
+        <SurfaceUnderTest />
+      </App>
+    );
 }
 
 interface OneErrorProps {
   surface: Surface;
   kind: ChatErrorKind;
   dialect: string;
-  options: Omit<SurfaceArgs, 'kind'>;
+  options: Omit<SurfaceArgs, 'kind' | 'happens'>;
 }
 
 function OneError({ surface: SurfaceUnderTest, kind, dialect, options }: OneErrorProps) {
   const usual = useMemo(() => errorOfKind(kind, dialect), [kind, dialect]);
   return <SurfaceUnderTest {...usual} {...options} />;
 }
+
+interface AppProps extends Pick<SurfaceArgs, 'dialect' | 'handlers'> {
+  readonly happens: NonNullable<SurfaceArgs['happens']>;
+  readonly children: ReactNode;
+}
+
+/** An app with a connection that plays what it is told to. */
+export function App({ dialect = webDialect, handlers, happens, children }: AppProps) {
+  const connection = useMemo(() => fakeConnection(dialect), [dialect]);
+  return (
+    <ChatErrorProvider dialect={dialect} connection={connection.connection} handlers={handlers}>
+      {children}
+      <Event happens={happens} connection={connection} />
+    </ChatErrorProvider>
+  );
+}
+
+function Event({ happens, connection }: Pick<AppProps, 'happens'> & { readonly connection: FakeConnection }) {
+  const errors = useChatErrors();
+  const begin = useEffectEvent(() => happens(errors, connection));
+  useEffect(() => {
+    // The provider listens to the connection only after this effect.
+    const timer = setTimeout(begin);
+    return () => clearTimeout(timer);
+  }, []);
+  return null;
+}
+
+const anyNumber = /\p{Number}/u;
+const anyLetter = /\p{Letter}/u;
 
 const nothing = {
   signIn: () => {},
@@ -54,11 +100,7 @@ function shows(kind: ChatErrorKind, role: 'status' | 'alert'): Story {
   return {
     args: { kind, handlers: nothing },
     play: async ({ canvasElement }) => {
-      const notice = await waitFor(() => {
-        const found = canvasElement.ownerDocument.querySelector(`[data-kind="${kind}"]`);
-        expect(found).not.toBeNull();
-        return found as HTMLElement;
-      });
+      const notice = await find(canvasElement, `[data-kind="${kind}"]`);
       const title = notice.querySelector('.chat-error-title')?.textContent ?? '';
       const speaker = notice.closest('[role=alertdialog]') ?? notice.closest('.chat-error-toaster') ?? notice;
       const live = [...speaker.querySelectorAll(`[role=${role}]`)].filter((region) =>
@@ -78,12 +120,21 @@ export const severityStories = {
   critical: shows('signedInElsewhere', 'alert'),
 };
 
-async function press(element: HTMLElement, action: string) {
-  const button = await waitFor(() => {
-    const found = element.ownerDocument.querySelector<HTMLElement>(`[data-action="${action}"]`);
-    expect(found).not.toBeNull();
-    return found as HTMLElement;
-  });
+/** What a selector finds in a story, or above the page; waits until it is there. */
+export function find(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
+  return waitFor(
+    () => {
+      const found =
+        canvas.querySelector<HTMLElement>(selector) ?? canvas.ownerDocument.querySelector<HTMLElement>(selector);
+      expect(found, selector).not.toBeNull();
+      return found as HTMLElement;
+    },
+    { timeout: 10_000 },
+  );
+}
+
+async function press(canvas: HTMLElement, action: string) {
+  const button = await find(canvas, `[data-action="${action}"]`);
   await userEvent.click(button);
   return button;
 }
@@ -105,7 +156,7 @@ export const actionStories = {
       const button = await press(canvasElement, 'retry');
       await waitFor(() => expect(button).not.toHaveAttribute('aria-busy'));
       await waitFor(() =>
-        expect(canvasElement.ownerDocument.querySelector('.chat-error-outcome')).toHaveTextContent(/\p{Letter}/u),
+        expect(canvasElement.ownerDocument.querySelector('.chat-error-outcome')).toHaveTextContent(anyLetter),
       );
     },
   },
@@ -120,12 +171,7 @@ export const actionStories = {
   dismissed: {
     args: { kind: 'groupNotFound', onClose: fn() },
     play: async ({ canvasElement, args }) => {
-      const close = await waitFor(() => {
-        const found = canvasElement.ownerDocument.querySelector<HTMLElement>('.chat-error-close');
-        expect(found).not.toBeNull();
-        return found as HTMLElement;
-      });
-      await userEvent.click(close);
+      await userEvent.click(await find(canvasElement, '.chat-error-close'));
       await waitFor(() => expect(args.onClose).toHaveBeenCalledWith({ outcome: 'dismissed' }));
     },
   },
@@ -147,3 +193,145 @@ export const actionStories = {
     },
   },
 } satisfies Record<string, Story>;
+
+/** Refuses for a while, and says for how long. */
+const limited = {
+  type: 17,
+  data: JSON.stringify({ error: 'reach_limit', error_description: 'wait', retry_after: 90 }),
+};
+
+/** What becomes of notices in an app: they add up, wait and are tried again. */
+export const lifeStories = {
+  repeated: {
+    args: {
+      happens({ report }) {
+        for (let time = 0; time < 3; time++) report(errorFixture(webDialect, 'groupNotFound'));
+      },
+    },
+    play: async ({ canvasElement }) => {
+      await expect(await find(canvasElement, '.chat-error-repeated')).toHaveTextContent(anyNumber);
+    },
+  },
+  several: {
+    args: {
+      handlers: nothing,
+      happens({ report }) {
+        for (const kind of ['uploadFailed', 'groupFull', 'groupNotFound', 'serverBusy', 'recallTimedOut'] as const)
+          report(errorFixture(webDialect, kind));
+      },
+    },
+    play: async ({ canvasElement }) => {
+      await expect(await find(canvasElement, '.chat-error-more')).toHaveTextContent(anyNumber);
+      // The most urgent one comes first.
+      const first = await find(canvasElement, '[data-kind]');
+      await expect(first).toHaveAttribute('data-severity', 'error');
+    },
+  },
+  together: {
+    args: {
+      happens({ report }) {
+        for (const scope of ['first', 'second', 'third'])
+          report({ type: 604 }, { operation: 'send', scope, handlers: { retry() {} } });
+      },
+    },
+    play: async ({ canvasElement }) => {
+      await expect(await find(canvasElement, '.chat-error-repeated')).toHaveTextContent(anyNumber);
+      await expect(canvasElement.ownerDocument.querySelectorAll('[data-action=retry]')).toHaveLength(1);
+    },
+  },
+  waitingForNetwork: {
+    args: {
+      happens({ report }, { play }) {
+        report(errorFixture(webDialect, 'uploadFailed'), { handlers: { retry() {} } });
+        play('offline');
+      },
+    },
+    play: async ({ canvasElement }) => {
+      await find(canvasElement, '[data-action=retry][aria-disabled=true]');
+      await expect(await find(canvasElement, '[data-kind=uploadFailed] .chat-error-outcome')).toHaveTextContent(
+        anyLetter,
+      );
+    },
+  },
+  countdown: {
+    args: { happens: ({ report }) => void report(limited, { handlers: { retry() {} } }) },
+    play: async ({ canvasElement }) => {
+      const timer = await find(canvasElement, '[role=timer]');
+      await expect(timer).toHaveTextContent(anyNumber);
+      // Read out second by second it would drown all else.
+      await expect(timer.closest('[role=status], [role=alert]')).toBeNull();
+      await find(canvasElement, '[data-action=retry][aria-disabled=true]');
+    },
+  },
+  automaticRetry: {
+    args: {
+      handlers: { retry: fn(() => Promise.reject(undefined)) },
+      happens: ({ report }) => void report(errorFixture(webDialect, 'serverBusy'), { autoRetries: 8 }),
+    },
+    play: async ({ canvasElement, args }) => {
+      await find(canvasElement, '[role=timer]');
+      await waitFor(() => expect(args.handlers?.retry).toHaveBeenCalled(), { timeout: 3000 });
+    },
+  },
+} satisfies Record<string, Story>;
+
+/** A short outage is not worth a word; a little more than what the kit waits. */
+const graceMs = 1800;
+const afterGrace = { timeout: 2 * graceMs };
+
+function lasts(scenario: 'reconnecting' | 'offline', kind: ChatErrorKind): Story {
+  return {
+    args: { handlers: nothing, happens: (_, { play }) => play(scenario) },
+    play: async ({ canvasElement }) => {
+      const shown = () => canvasElement.querySelector<HTMLElement>(`[data-kind=${kind}]`);
+      await waitFor(() => expect(shown()).toBeVisible(), afterGrace);
+      await expect(shown()?.querySelector('.chat-error-close')).toBeNull();
+    },
+  };
+}
+
+/** What a connection goes through. Each lasts as long as its cause, and cannot be closed. */
+export const connectionStories = {
+  reconnecting: lasts('reconnecting', 'reconnecting'),
+  offline: lasts('offline', 'networkDown'),
+  attempts: {
+    args: { dialect: web5Dialect, happens: (_, { play }) => play('reconnecting') },
+    play: async ({ canvasElement }) => {
+      await waitFor(
+        () => expect(canvasElement.querySelector('.chat-error-progress')).toHaveTextContent(anyNumber),
+        afterGrace,
+      );
+    },
+  },
+  backOnline: {
+    args: {
+      happens(_, { play }) {
+        play('offline');
+        setTimeout(play, graceMs, 'backOnline');
+      },
+    },
+    play: async ({ canvasElement }) => {
+      await waitFor(() => expect(canvasElement.querySelector('[data-state=recovered]')).not.toBeNull(), afterGrace);
+      await expect(canvasElement.querySelector('[role=status] .chat-error-title')).toBeVisible();
+    },
+  },
+} satisfies Record<string, Story>;
+
+/** Tighter spacing, as an element around the surface asks for it. */
+export function compact(args: SurfaceArgs): Story {
+  return {
+    args: { ...args, handlers: nothing },
+    decorators: [
+      (Story) => (
+        <div data-chat-error-density="compact">
+          <Story />
+        </div>
+      ),
+    ],
+    play: async ({ canvasElement }) => {
+      const spaceOf = (element: Element) => getComputedStyle(element).getPropertyValue('--chat-error-space');
+      const notice = await find(canvasElement, '[data-kind]');
+      await expect(spaceOf(notice)).not.toBe(spaceOf(canvasElement));
+    },
+  };
+}

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { storyNameFromExport, toId } from 'storybook/internal/csf';
 import { describe, expect, test } from 'vitest';
+import { stylingOf } from '../.storybook/surfaces/names.js';
+import { propsOf } from '../.storybook/surfaces/props.js';
 import { type ChatErrorEvent, chatErrorReport, createChatErrorStore, describeChatError } from '../src/core/index.js';
 import * as harmonyos from '../src/dialects/harmonyos/index.js';
 import * as current from '../src/dialects/native/index.js';
@@ -77,6 +79,9 @@ const code = readdirSync(new URL(`${folder}/guides/code`, root)).map((name) => (
   name,
   text: read(`${folder}/guides/code/${name}`),
 }));
+/** The stories that a page of a component is about. */
+const storiesIn = (page: string) => read(page.match(/'(?:\.\.\/)+(src\/.+\.stories\.tsx)'/)?.[1] ?? '');
+const titleOf = (stories: string) => stories.match(/title: '([^']+)'/)?.[1] ?? '';
 const { scripts, exports: subpaths } = JSON.parse(read('package.json'));
 
 describe('the pages', () => {
@@ -88,14 +93,14 @@ describe('the pages', () => {
   });
 
   test('link only to pages and stories that there are', () => {
-    const docs = pages.map(({ text }) => `docs/${toId(text.match(/<Meta title="([^"]+)"/)?.[1] ?? '', 'docs')}`);
+    const titleIn = (text: string) => text.match(/<Meta title="([^"]+)"/)?.[1] ?? titleOf(storiesIn(text));
+    const docs = pages.map(({ text }) => `docs/${toId(titleIn(text), 'docs')}`);
     const stories = readdirSync(new URL('.storybook', root), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.stories.tsx'))
       .map((path) => read(`.storybook/${path}`))
-      .flatMap((text) => {
-        const title = text.match(/title: '([^']+)'/)?.[1] ?? '';
-        return all(text, /^export const (\w+)/gm).map((name) => `story/${toId(title, storyNameFromExport(name))}`);
-      });
+      .flatMap((text) =>
+        all(text, /^export const (\w+)/gm).map((name) => `story/${toId(titleOf(text), storyNameFromExport(name))}`),
+      );
     const linked = pages.flatMap(({ text }) => all(text, /\?path=\/((?:docs|story)\/[^)&]+)/g));
     expect(linked.length).toBeGreaterThan(10);
     expect(linked.filter((id) => !docs.includes(id) && !stories.includes(id))).toEqual([]);
@@ -135,6 +140,76 @@ describe('the pages', () => {
     const shown = (path: string) => all(read(path), /code\/(\w+)/g);
     expect(shown(`${folder}/Start.zh-CN.mdx`)).toEqual(shown(`${folder}/Start.mdx`));
     expect(shown(`${folder}/guides/Uikit.zh-CN.mdx`)).toHaveLength(shown(`${folder}/guides/Uikit.mdx`).length);
+  });
+});
+
+describe('the pages of the components', () => {
+  const components = readdirSync(new URL('src/components', root)).filter((name) => name.startsWith('ChatError'));
+  const pageOf = (component: string) =>
+    pages.find(({ text }) => text.includes(`<Props of="${component}" />`)) ?? { path: '', text: '' };
+  const files = Object.fromEntries(
+    readdirSync(new URL('src/components', root), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(tsx?|css)$/.test(path))
+      .map((path) => [path, read(`src/components/${path}`)]),
+  );
+  const stylingOfEach = components.map((component) => stylingOf(component, read(`${folder}/Styling.mdx`), files));
+
+  test.each(components)(
+    '%s: has what it is for, when to take it, props, keyboard, screen readers, styling and states',
+    (component) => {
+      const { text } = pageOf(component);
+      const blocks = [
+        `<Description of={${component}} />`,
+        '<Live of={stories.',
+        '<Do>',
+        '<Dont>',
+        '<Keyboard in="',
+        '## Screen readers',
+        `<Styling of="${component}" />`,
+        '<States />',
+      ];
+      expect(blocks.filter((block) => !text.includes(block))).toEqual([]);
+    },
+  );
+
+  test.each(components)('%s: every story asserts something', (component) => {
+    const stories = storiesIn(pageOf(component).text);
+    const own = stories.split(/^export const /m).slice(1);
+    expect(own.length).toBeGreaterThan(2);
+    for (const story of own) expect(story).toMatch(/play:|Stories\.|compact\(/);
+  });
+
+  test('name every prop of every component', () => {
+    const props = propsOf(components);
+    expect(props.ChatErrorBanner?.map(({ name }) => name).sort()).toEqual([
+      'className',
+      'dialect',
+      'error',
+      'handlers',
+      'onClose',
+      'operation',
+      'policy',
+      'scope',
+      'shortcut',
+      'slots',
+    ]);
+    expect(props.ChatErrorDetails?.find(({ name }) => name === 'view')?.required).toBe(true);
+  });
+
+  test('have between them all that the page about styling lists', () => {
+    const rows = new Set(stylingOfEach.flatMap((lists) => Object.values(lists).flat()));
+    expect([...rows].sort()).toEqual(
+      read(`${folder}/Styling.mdx`)
+        .match(/^\| `.+$/gm)
+        ?.sort(),
+    );
+  });
+
+  test('find what is only theirs', () => {
+    const [banner, , details] = stylingOfEach.map(({ Classes, Variables }) => [...Classes, ...Variables].join('\n'));
+    expect(banner).toContain('`chat-error-banner`');
+    expect(banner).not.toMatch(/chat-error-(inline|toast|modal|backdrop)/);
+    expect(details).not.toContain('chat-error-icon');
   });
 });
 

@@ -2,16 +2,18 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import {
   actionStories,
   argTypes,
+  compact,
+  connectionStories,
+  lifeStories,
   renderIn,
   type SurfaceArgs,
   severityStories,
 } from '../../../.storybook/surfaceStories.js';
 import { ChatErrorBanner } from './ChatErrorBanner.js';
 
-/** A condition that lasts: offline, session about to end, muted. It sits in the flow of the page and clears itself. */
 const meta: Meta<SurfaceArgs> = {
   title: 'Surfaces/Banner',
-  tags: ['surface'],
+  tags: ['surface', '!autodocs'],
   argTypes,
   render: renderIn(ChatErrorBanner),
 };
@@ -28,3 +30,14 @@ export const Pending: Story = actionStories.pending;
 export const FailedAgain: Story = actionStories.failedAgain;
 export const Recovered: Story = actionStories.recovered;
 export const Dismissed: Story = actionStories.dismissed;
+export const Repeated: Story = lifeStories.repeated;
+export const Several: Story = lifeStories.several;
+export const Together: Story = lifeStories.together;
+export const WaitingForNetwork: Story = lifeStories.waitingForNetwork;
+export const Countdown: Story = lifeStories.countdown;
+export const AutomaticRetry: Story = lifeStories.automaticRetry;
+export const Compact: Story = compact({ kind: 'connectionLost' });
+export const Reconnecting: Story = connectionStories.reconnecting;
+export const Attempts: Story = connectionStories.attempts;
+export const Offline: Story = connectionStories.offline;
+export const BackOnline: Story = connectionStories.backOnline;

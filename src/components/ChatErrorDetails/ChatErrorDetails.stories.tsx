@@ -1,30 +1,61 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { find } from '../../../.storybook/surfaceStories.js';
 import { webDialect } from '../../dialects/web/index.js';
 import { useChatError } from '../../react/useChatError.js';
+import { ChatErrorInline } from '../ChatErrorInline/ChatErrorInline.js';
 import { ChatErrorDetails } from './ChatErrorDetails.js';
 
+const error = { type: 17, message: 'request to https://a1.example.com/users/alice failed, token=abc' };
+
 function OfOneError() {
-  const view = useChatError(
-    { type: 17, message: 'request to https://a1.example.com/users/alice failed, token=abc' },
-    { dialect: webDialect },
-  );
+  const view = useChatError(error, { dialect: webDialect });
   return view && <ChatErrorDetails view={view} />;
 }
 
 const meta: Meta<typeof ChatErrorDetails> = {
   title: 'Surfaces/Details',
-  tags: ['surface'],
+  tags: ['surface', '!autodocs'],
   component: ChatErrorDetails,
   render: () => <OfOneError />,
 };
 export default meta;
+type Story = StoryObj<typeof ChatErrorDetails>;
 
-export const Opened: StoryObj<typeof ChatErrorDetails> = {
+export const Closed: Story = {
   play: async ({ canvasElement }) => {
-    const summary = canvasElement.querySelector('summary') as HTMLElement;
-    await userEvent.click(summary);
+    await expect(canvasElement.querySelector('summary')).toBeVisible();
+    await expect(canvasElement.querySelector('dl')).not.toBeVisible();
+  },
+};
+
+export const Opened: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await find(canvasElement, 'summary'));
     await expect(canvasElement.querySelector('dl')).toBeVisible();
     await expect(canvasElement).not.toHaveTextContent(/alice|abc/);
+  },
+};
+
+/** The clipboard may refuse; either way it is said. */
+export const Copied: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await find(canvasElement, 'summary'));
+    const outcome = await find(canvasElement, '[role=status]');
+    await expect(outcome).toBeEmptyDOMElement();
+    await userEvent.click(await find(canvasElement, '.chat-error-action'));
+    await waitFor(() => expect(outcome).toHaveTextContent(/\p{Letter}/u));
+  },
+};
+
+/** Behind the buttons of a notice, in its slot `extra`. */
+export const InANotice: Story = {
+  render: () => (
+    <ChatErrorInline error={error} dialect={webDialect} slots={{ extra: (view) => <ChatErrorDetails view={view} /> }} />
+  ),
+  play: async ({ canvasElement }) => {
+    const details = await find(canvasElement, '[data-kind] details');
+    // What is for support is not read out.
+    await expect(details.closest('[role=alert], [role=status]')).toBeNull();
   },
 };

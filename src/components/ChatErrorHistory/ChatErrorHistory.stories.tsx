@@ -1,49 +1,89 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useEffect } from 'react';
-import { expect, waitFor } from 'storybook/test';
-import { webDialect } from '../../dialects/web/index.js';
-import { ChatErrorProvider } from '../../react/ChatErrorProvider.js';
-import { useChatErrors } from '../../react/useChatErrors.js';
+import { useState } from 'react';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { App, find } from '../../../.storybook/surfaceStories.js';
+import { useChatErrorHistory } from '../../react/useChatErrorHistory.js';
+import type { ChatErrors } from '../../react/useChatErrors.js';
 import { ChatErrorDetails } from '../ChatErrorDetails/ChatErrorDetails.js';
 import { ChatErrorToaster } from '../ChatErrorToaster/ChatErrorToaster.js';
-import { ChatErrorHistory } from './ChatErrorHistory.js';
+import { ChatErrorHistory, type ChatErrorHistoryProps } from './ChatErrorHistory.js';
 
-function Failures({ codes }: { readonly codes: readonly number[] }) {
-  const { report } = useChatErrors();
-  useEffect(() => {
-    for (const type of codes) report({ type });
-  }, [report, codes]);
-  return null;
-}
+const failures = ({ report }: ChatErrors) => {
+  for (const type of [605, 504, 101]) report({ type });
+};
 
-interface Args {
-  readonly codes: readonly number[];
-}
-
-const meta: Meta<Args> = {
+const meta: Meta<ChatErrorHistoryProps> = {
   title: 'Surfaces/History',
-  tags: ['surface'],
-  component: ChatErrorHistory as never,
-  render: ({ codes }) => (
-    <ChatErrorProvider dialect={webDialect}>
-      <ChatErrorToaster position="top-end" />
-      <ChatErrorHistory slots={{ extra: (view) => <ChatErrorDetails view={view} /> }} />
-      <Failures codes={codes} />
-    </ChatErrorProvider>
-  ),
+  tags: ['surface', '!autodocs'],
+  component: ChatErrorHistory,
 };
 export default meta;
+type Story = StoryObj<ChatErrorHistoryProps>;
 
-export const Entries: StoryObj<Args> = {
-  args: { codes: [605, 504, 101] },
+export const Entries: Story = {
+  render: (args) => (
+    <App happens={failures}>
+      <ChatErrorToaster position="top-end" />
+      <ChatErrorHistory {...args} />
+    </App>
+  ),
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(canvasElement.querySelectorAll('.chat-error-history li')).toHaveLength(3));
   },
 };
 
-export const Empty: StoryObj<Args> = {
-  args: { codes: [] },
+export const WithDetails: Story = {
+  ...Entries,
+  args: { slots: { extra: (view) => <ChatErrorDetails view={view} /> } },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await find(canvasElement, '.chat-error-history summary'));
+    await expect(canvasElement.querySelector('.chat-error-history dl')).toBeVisible();
+  },
+};
+
+export const Cleared: Story = {
+  ...Entries,
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await find(canvasElement, '.chat-error-history header button'));
+    await expect(canvasElement.querySelector('.chat-error-history li')).toBeNull();
+    await expect(await find(canvasElement, '.chat-error-history .chat-error-message')).toBeVisible();
+  },
+};
+
+export const Empty: Story = {
+  render: (args) => (
+    <App happens={() => {}}>
+      <ChatErrorHistory {...args} />
+    </App>
+  ),
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelector('.chat-error-history .chat-error-message')).toBeVisible();
+  },
+};
+
+function Bell(props: ChatErrorHistoryProps) {
+  const { unread } = useChatErrorHistory();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(!open)}>
+        {unread}
+      </button>
+      {open && <ChatErrorHistory {...props} />}
+    </>
+  );
+}
+
+/** A bell of the app says how much has not been looked at; the list on screen has been. */
+export const Unread: Story = {
+  render: (args) => (
+    <App happens={failures}>
+      <ChatErrorToaster position="top-end" />
+      <Bell {...args} />
+    </App>
+  ),
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: '3' }));
+    await canvas.findByRole('button', { name: '0' });
   },
 };

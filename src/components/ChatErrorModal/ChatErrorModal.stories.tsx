@@ -2,16 +2,17 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import {
   actionStories,
   argTypes,
+  compact,
+  lifeStories,
   renderIn,
   type SurfaceArgs,
   severityStories,
 } from '../../../.storybook/surfaceStories.js';
 import { ChatErrorModal } from './ChatErrorModal.js';
 
-/** The end of the session: nothing else works until the person has dealt with it. */
 const meta: Meta<SurfaceArgs> = {
   title: 'Surfaces/Modal',
-  tags: ['surface'],
+  tags: ['surface', '!autodocs'],
   argTypes,
   render: renderIn(ChatErrorModal),
   parameters: {
@@ -31,3 +32,9 @@ export const Pending: Story = actionStories.pending;
 export const FailedAgain: Story = actionStories.failedAgain;
 export const Recovered: Story = actionStories.recovered;
 export const Dismissed: Story = actionStories.dismissed;
+export const Repeated: Story = lifeStories.repeated;
+export const Several: Story = lifeStories.several;
+export const WaitingForNetwork: Story = lifeStories.waitingForNetwork;
+export const Countdown: Story = lifeStories.countdown;
+export const AutomaticRetry: Story = lifeStories.automaticRetry;
+export const Compact: Story = compact({ kind: 'signedInElsewhere' });

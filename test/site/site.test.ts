@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findBrowser } from '../../.ci/browser.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const site = join(root, 'storybook-static');
+const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly type: 'docs' | 'story';
+}
+
+const entries: readonly Entry[] = Object.values(JSON.parse(readFileSync(join(site, 'index.json'), 'utf8')).entries);
+const pages = entries.filter(({ type }) => type === 'docs');
+const stories = entries.filter(({ type }) => type === 'story');
+const firstStories = stories.filter(({ title }, at) => stories.findIndex((other) => other.title === title) === at);
+
+/** Nothing is served outside of it. */
+const path = '/some/where/';
+const types: Record<string, string> = {
+  css: 'text/css',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+};
+
+let server: Server;
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  server = createServer(({ url = '' }, response) => {
+    const { pathname } = new URL(url, 'http://localhost');
+    if (pathname === '/favicon.ico') return response.writeHead(204).end();
+    try {
+      if (!pathname.startsWith(path)) throw new Error('outside');
+      const name = pathname.slice(path.length) || 'index.html';
+      const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+      return response.setHeader('content-type', type).end(readFileSync(join(site, name)));
+    } catch {
+      return response.writeHead(404).end();
+    }
+  }).listen(0, '127.0.0.1');
+  browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+interface Frame {
+  readonly __STORYBOOK_ADDONS_CHANNEL__: {
+    once(event: string, heard: () => void): void;
+    emit(event: string, payload: object): void;
+  };
+  readonly axe: { run(context: object): Promise<AxeResults> };
+}
+
+/** Goes through pages or stories in one tab, as a reader does, and hands each to `look`. What the console says of any of them comes back. */
+async function goThrough(all: readonly Entry[], look?: (page: Page, entry: Entry) => Promise<unknown>) {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  let now = '';
+  const complain = (text: string) => complaints.push(`${now}: ${text}`);
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complain(message.text()));
+  page.on('pageerror', (error) => complain(String(error)));
+  await page.goto(`${address}iframe.html`);
+  await page.waitForFunction(() => '__STORYBOOK_ADDONS_CHANNEL__' in globalThis);
+  for (const entry of all) {
+    now = entry.id;
+    await page.evaluate(({ id: storyId, type: viewMode }) => {
+      const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as never as Frame;
+      return new Promise<void>((resolve) => {
+        channel.once(viewMode === 'docs' ? 'docsRendered' : 'storyFinished', resolve);
+        channel.emit('setCurrentStory', { storyId, viewMode });
+      });
+    }, entry);
+    await look?.(page, entry);
+  }
+  await page.close();
+  return complaints;
+}
+
+test('it weighs less than 20 MB', () => {
+  const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(site, name)));
+  const bytes = files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+  console.log(`${(bytes / 1e6).toFixed(1)} MB`);
+  expect(bytes).toBeLessThan(20e6);
+});
+
+test('no page has a complaint, nor has axe about its own content', async () => {
+  const violations: string[] = [];
+  const complaints = await goThrough(pages, async (page, { id: pageId }) => {
+    if (pageId === pages[0]?.id) await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { axe: axeCore } = globalThis as never as Frame;
+      // The stories on it are looked at one by one.
+      return (await axeCore.run({ include: ['.sbdocs-content'], exclude: ['.docs-story'] })).violations;
+    });
+    violations.push(...found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${pageId}: ${id}: ${html}`)));
+  });
+  expect(complaints).toEqual([]);
+  expect(violations).toEqual([]);
+});
+
+test('no first story has a complaint', async () => {
+  expect(await goThrough(firstStories)).toEqual([]);
+});
+
+test('the first story is painted soon', async () => {
+  const page = await (await browser.newContext()).newPage();
+  const start = performance.now();
+  await page.goto(`${address}?path=/story/surfaces-banner--problem`);
+  await page.frameLocator('#storybook-preview-iframe').locator('.chat-error-title').waitFor();
+  console.log(`first story after ${Math.round(performance.now() - start)} ms`);
+});
