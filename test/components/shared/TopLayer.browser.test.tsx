@@ -194,3 +194,17 @@ test('clicks at home reach the page, those above the dialog of somebody else do 
   expect(heard).toHaveBeenCalledOnce();
   document.removeEventListener('pointerdown', heard);
 });
+
+test('a dialog takes no room and leaves no gap for what is in it', async () => {
+  const dialog = (
+    <dialog ref={(element) => element?.showModal()} style={{ display: 'grid', gap: 16 }}>
+      <p>settings</p>
+    </dialog>
+  );
+  const { rerender } = render(dialog);
+  const { height } = screen.getByRole('dialog').getBoundingClientRect();
+  rerender(<App dialog={dialog} />);
+  await report({ type: 605 });
+  await waitFor(() => expect(screen.getByText('Group not found').closest('dialog')).not.toBeNull());
+  expect(screen.getByRole('dialog').getBoundingClientRect().height).toBe(height);
+});
