@@ -1,8 +1,20 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createChatErrorI18n } from '../../src/i18n/index.js';
-import { chatErrorLanguages, matchLanguage } from '../../src/i18n/languages.js';
+import { chatErrorLanguages, type matchLanguage } from '../../src/i18n/languages.js';
 
-describe('a reader of', () => {
+const platforms = { 'as browsers have it': Intl.Locale, 'missing, as in Hermes': undefined };
+
+describe.each(Object.entries(platforms))('with Intl.Locale %s, a reader of', (_, Locale) => {
+  let match: typeof matchLanguage;
+
+  beforeEach(async () => {
+    vi.stubGlobal('Intl', Object.create(Intl, { Locale: { value: Locale } }));
+    // What has been read of a tag is kept.
+    vi.resetModules();
+    ({ matchLanguage: match } = await import('../../src/i18n/languages.js'));
+  });
+  afterEach(() => void vi.unstubAllGlobals());
+
   test.each([
     ['zh', 'zh-CN'],
     ['zh-SG', 'zh-CN'],
@@ -25,13 +37,13 @@ describe('a reader of', () => {
     ['fa-AF', 'fa'],
     ['ms-SG', 'ms'],
   ])('%s gets %s', (asked, expected) => {
-    expect(matchLanguage(asked)).toBe(expected);
+    expect(match(asked)).toBe(expected);
   });
 
   test.each(['no', 'nb', 'tlh', '', 'C', 'POSIX', '*', 'x'.repeat(1000)])(
     '%s gets no language that is not theirs',
     (asked) => {
-      expect(matchLanguage(asked)).toBeUndefined();
+      expect(match(asked)).toBeUndefined();
     },
   );
 });

@@ -27,12 +27,7 @@ export function TopLayer({ popover, onMove, children }: TopLayerProps) {
     if (popover) element.setAttribute('popover', 'manual');
     const stop = keepInTopLayer(element, home.current, (dialog) => move.current(dialog));
     setHost(element);
-    return () => {
-      stop();
-      // Only what is closed gives the focus back.
-      for (const dialog of element.querySelectorAll('dialog')) dialog.close();
-      element.remove();
-    };
+    return stop;
   }, [popover]);
 
   return (

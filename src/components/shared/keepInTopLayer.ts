@@ -1,3 +1,5 @@
+import { annexOf } from './annex.js';
+
 /** What can be a modal dialog: the platform's own, and those that libraries build. */
 const dialogs = 'dialog[open], [role="dialog"], [role="alertdialog"]';
 /** What makes the rest of a page unreachable while a modal dialog is open. */
@@ -9,7 +11,7 @@ const outsideEvents = ['pointerdown', 'mousedown', 'touchstart', 'click', 'focus
  * Keeps an element usable above everything, whatever opens and closes: a modal dialog makes all that is outside it
  * unreachable by pointer, keyboard and screen reader, so the element moves into the topmost one and home again.
  * @param moved called after each move, with the dialog that the element is in now
- * @returns how to stop; the element is then left where it is
+ * @returns how to stop; the element then goes
  */
 export function keepInTopLayer(
   element: HTMLElement,
@@ -20,6 +22,13 @@ export function keepInTopLayer(
   const page = home.ownerDocument;
   /** In the order in which they opened. */
   let opened: readonly Element[] = [];
+  /** The place in a dialog that does not know the styles of home. */
+  let annex: ShadowRoot | undefined;
+
+  function placeIn(dialog: Element): Element | ShadowRoot {
+    if (!(root instanceof ShadowRoot) || dialog.getRootNode() === root) return dialog;
+    return annex?.host.parentNode === dialog ? annex : annexOf(root, dialog);
+  }
 
   function follow() {
     const found = findModals(root, home).filter((dialog) => !element.contains(dialog));
@@ -28,10 +37,12 @@ export function keepInTopLayer(
       ...found.filter((dialog) => !opened.includes(dialog)),
     ];
     const top = opened.at(-1);
-    const dialog = top?.contains(home) ? undefined : top;
-    const parent = dialog ?? home;
+    const dialog = top && isAround(home, top) ? undefined : top;
+    const parent = dialog ? placeIn(dialog) : home;
     if (element.parentNode === parent && element.isConnected) return;
     moveInto(parent, element);
+    if (annex !== parent) annex?.host.remove();
+    annex = parent instanceof ShadowRoot ? parent : undefined;
     // One that is only hidden, and not taken away, changes its size.
     resizes.disconnect();
     if (dialog) resizes.observe(dialog);
@@ -64,6 +75,10 @@ export function keepInTopLayer(
     observer.disconnect();
     resizes.disconnect();
     page.removeEventListener('fullscreenchange', raiseAgain);
+    // Only what is closed gives the focus back.
+    for (const dialog of element.querySelectorAll('dialog')) dialog.close();
+    element.remove();
+    annex?.host.remove();
   };
 }
 
@@ -85,6 +100,12 @@ function findModals(root: Document | ShadowRoot, home: HTMLElement): Element[] {
   );
 }
 
+function isAround(element: Element, dialog: Element): boolean {
+  if (dialog.contains(element)) return true;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && isAround(root.host, dialog);
+}
+
 function isCutOff(element: Element): boolean {
   if (element.closest(cutOff)) return true;
   const root = element.getRootNode();
@@ -92,7 +113,10 @@ function isCutOff(element: Element): boolean {
 }
 
 /** Moves an element without closing what is open in it, and keeps the focus that is in it. */
-function moveInto(parent: Element & { moveBefore?: (node: Node, before: null) => void }, element: HTMLElement): void {
+function moveInto(
+  parent: (Element | ShadowRoot) & { moveBefore?: (node: Node, before: null) => void },
+  element: HTMLElement,
+): void {
   const root = element.getRootNode() as Partial<Document>;
   const focused = element.contains(root.activeElement ?? null) ? (root.activeElement as HTMLElement) : undefined;
   try {

@@ -194,3 +194,38 @@ test('clicks at home reach the page, those above the dialog of somebody else do 
   expect(heard).toHaveBeenCalledOnce();
   document.removeEventListener('pointerdown', heard);
 });
+
+test('a dialog takes no room and leaves no gap for what is in it', async () => {
+  const dialog = (
+    <dialog ref={(element) => element?.showModal()} style={{ display: 'grid', gap: 16 }}>
+      <p>settings</p>
+    </dialog>
+  );
+  const { rerender } = render(dialog);
+  const { height } = screen.getByRole('dialog').getBoundingClientRect();
+  rerender(<App dialog={dialog} />);
+  await report({ type: 605 });
+  await waitFor(() => expect(screen.getByText('Group not found').closest('dialog')).not.toBeNull());
+  expect(screen.getByRole('dialog').getBoundingClientRect().height).toBe(height);
+});
+
+test('out of a shadow tree its styles come along into a dialog of the page, and go with it', async () => {
+  const widget = document.body.appendChild(document.createElement('div'));
+  const shadow = widget.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.chat-error-toast { border-radius: 7px }');
+  shadow.adoptedStyleSheets = [sheet];
+  const { unmount } = render(<App />, { container: shadow as unknown as HTMLElement, baseElement: widget });
+  await report({ type: 605 });
+  const dialog = document.body.appendChild(document.createElement('dialog'));
+  dialog.showModal();
+  await waitFor(() => expect(shadow.querySelector('.chat-error-toast')).toBeNull());
+  await expect.element(toast('Group not found')).toHaveStyle({ borderRadius: '7px' });
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect.element(page.getByText('Group not found')).not.toBeInTheDocument();
+  dialog.close();
+  await waitFor(() => expect(dialog.childElementCount).toBe(0));
+  unmount();
+  dialog.remove();
+  widget.remove();
+});
