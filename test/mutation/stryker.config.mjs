@@ -14,7 +14,7 @@ export default {
   ignorePatterns: ['bench', 'dist', 'storybook-static', 'coverage', 'reports'],
   // TypeScript 7 has no API to rewrite its settings with, and nothing in them points outside.
   tsconfigFile: 'none',
-  timeoutMS: 3000,
+  timeoutMS: 10_000,
   tempDirName: 'reports/sandbox',
   incremental: true,
   incrementalFile: 'reports/mutation/incremental.json',
