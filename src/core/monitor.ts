@@ -1,5 +1,5 @@
 import type { ConnectionSignal, Dialect } from '../dialects/dialect.js';
-import { field, textField } from '../dialects/field.js';
+import { textField } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { attempt } from './attempt.js';
 import { type ChatConnectionState, type ConnectionChange, idleConnection, nextConnection } from './connection.js';
@@ -86,7 +86,7 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
   const refresh = () => {
     const refreshSession = host.refreshSession();
     const ask = () => {
-      if (!stopped && state.session === 'expiring') host.open('sessionExpiring', false);
+      if (state.session === 'expiring') host.open('sessionExpiring', false);
     };
     if (!refreshSession) return ask();
     if (cancelRefresh) return;
@@ -110,7 +110,9 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
   const told = new WeakSet<object>();
   const isNews = (error: unknown) => {
     if (typeof error !== 'object' || error === null) return true;
-    return !told.has(error) && told.add(error) !== undefined;
+    const isFirst = !told.has(error);
+    told.add(error);
+    return isFirst;
   };
 
   const hear = (signal: ConnectionSignal) => {
@@ -125,8 +127,8 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
 
   // The web SDKs tell only the first connection of a page that the network is gone, so the platform is asked too.
   const followNetwork = () => {
-    const network = environment.isOnline() ? 'up' : 'down';
-    if (network !== state.network) move(network === 'up' ? 'networkUp' : 'networkDown');
+    const isUp = environment.isOnline();
+    if (isUp !== (state.network === 'up')) move(isUp ? 'networkUp' : 'networkDown');
   };
 
   const stop = start(connection, dialect, hear);
@@ -134,7 +136,7 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
   followNetwork();
   return () => {
     stopped = true;
-    if (typeof stop === 'function') attempt(stop);
+    attempt(stop);
     stopNetwork();
     cancelGrace?.();
     cancelForgetting?.();
@@ -144,20 +146,19 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
   };
 }
 
-function start(connection: unknown, dialect: Dialect, hear: (signal: ConnectionSignal) => void) {
-  const watch = field(dialect, 'watch');
+function start(connection: unknown, dialect: Dialect, hear: (signal: ConnectionSignal) => void): () => void {
   let stop: unknown;
   try {
-    stop = typeof watch === 'function' ? watch.call(dialect, connection, hear) : undefined;
+    stop = dialect.watch?.(connection, hear);
   } catch {
     // Told below: to the app it is the same whether a connection is unknown or broken.
   }
-  if (typeof stop === 'function') return stop as () => void;
+  if (typeof stop === 'function') return () => stop();
   const id = textField(dialect, 'id') ?? 'none';
   tellDeveloper(`connection ${id}`, {
     what: `The connection given to <ChatErrorProvider> is none that the dialect '${id}' can follow.`,
     why: 'Lost connections and ended sessions are shown only when they are reported.',
     fix: 'Pass the SDK instance itself, such as `new AgoraChat.connection({ appKey })`, and the dialect of that SDK.',
   });
-  return undefined;
+  return () => {};
 }

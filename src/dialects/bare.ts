@@ -20,13 +20,11 @@ const fetchFailed =
   /failed to fetch|networkerror when attempting|load failed|network request failed|^(?:request|connectsocket):fail/i;
 
 /** Reads what any SDK may hand on: a number, a text, an `Error` of the platform, anything else. */
-export function readBare(value: unknown): Reading {
-  if (typeof value === 'number') return { shape: 'bare', code: codeOf(value) };
-  if (typeof value === 'string') {
-    return { shape: 'bare', code: codeOf(value), sdkMessage: value, inner: parseJson(value) };
-  }
+export function readBare(value: unknown): Omit<Reading, 'shape'> {
+  if (typeof value === 'number') return { code: codeOf(value) };
+  if (typeof value === 'string') return { code: codeOf(value), sdkMessage: value, inner: parseJson(value) };
   const sdkMessage = textField(value, 'message') ?? textField(value, 'errMsg');
-  return { shape: 'bare', sdkMessage, kind: kindOfError(value, sdkMessage), inner: wrapped(value) };
+  return { sdkMessage, kind: kindOfError(value, sdkMessage), inner: wrapped(value) };
 }
 
 function kindOfError(value: unknown, message = ''): ChatErrorKind | undefined {

@@ -10,7 +10,6 @@ import { codeField, field, numberField, textField } from './field.js';
 export type ErrorShape = 'web' | 'web5' | 'native' | 'bare';
 
 export function shapeOf(value: unknown): ErrorShape {
-  if (typeof value !== 'object' || value === null) return 'bare';
   if (typeof field(value, 'type') === 'number' || field(value, 'status') === false || isRestBody(value)) return 'web';
   if (isSdkError(value) || isConnectionPayload(value)) return 'web5';
   return isNativeError(value) ? 'native' : 'bare';

@@ -1,5 +1,8 @@
 import type { ChatErrorEnvironment } from '../../src/core/index.js';
 
+/** More than any test has due at a time. */
+const mostTimers = 10_000;
+
 /** A platform whose clock stands still until it is told to go on. */
 export function fakeEnvironment(change: Partial<ChatErrorEnvironment> = {}) {
   let now = 1_000_000;
@@ -22,7 +25,8 @@ export function fakeEnvironment(change: Partial<ChatErrorEnvironment> = {}) {
   };
   const pass = (milliseconds: number) => {
     const end = now + milliseconds;
-    for (;;) {
+    for (let rung = 0; ; rung++) {
+      if (rung > mostTimers) throw new Error('A timer sets itself again without end.');
       const due = [...timers].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at)[0];
       if (!due) break;
       timers.delete(due[0]);

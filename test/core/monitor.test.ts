@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ChatErrorStoreOptions, createChatErrorStore } from '../../src/core/index.js';
+import { monitorConnection } from '../../src/core/monitor.js';
+import type { ConnectionSignal } from '../../src/dialects/dialect.js';
 import { webDialect } from '../../src/dialects/web/index.js';
 import { web5Dialect } from '../../src/dialects/web5/index.js';
 import { fakeConnection } from '../../src/testing/index.js';
@@ -41,6 +43,69 @@ function follow(options: Partial<ChatErrorStoreOptions> = {}, given: { isOpened?
     pass,
     open,
     state: () => store.getSnapshot().connection,
+  };
+}
+
+/** A connection that is told to signal, and what its monitor makes of it, in order. */
+function monitor({
+  refreshSession,
+  endsSession = false,
+}: {
+  refreshSession?: () => unknown;
+  endsSession?: boolean;
+} = {}) {
+  let hear: (signal: ConnectionSignal) => void = () => {};
+  let shift = 0;
+  const calls: unknown[][] = [];
+  const record =
+    (name: string) =>
+    (...given: unknown[]) => {
+      if (given[1] === undefined || String(given[1]) !== 'sessionExpiring') calls.push([name, ...given]);
+      return endsSession;
+    };
+  const { environment, pass, waiting } = fakeEnvironment();
+  const stopListening = vi.fn();
+  const dialect = {
+    ...webDialect,
+    watch(_: unknown, tell: typeof hear) {
+      hear = tell;
+      return stopListening;
+    },
+  };
+  const host = {
+    environment: { ...environment, now: () => environment.now() + shift },
+    refreshSession: () => refreshSession,
+    report: record('report'),
+    open: record('open'),
+    close: record('close'),
+    connected: record('connected'),
+    changed: () => {},
+  };
+  const stop = monitorConnection({}, dialect, host);
+  return {
+    stop,
+    stopListening,
+    pass,
+    waiting,
+    hear: (
+      ...types: (
+        | 'networkUp'
+        | 'networkDown'
+        | 'connected'
+        | 'connecting'
+        | 'loggedOut'
+        | 'sessionExpiring'
+        | 'sessionExpired'
+      )[]
+    ) => {
+      for (const type of types) hear({ type });
+    },
+    refuse: (error: unknown) => hear({ type: 'error', error }),
+    putBack: (milliseconds: number) => {
+      shift -= milliseconds;
+    },
+    /** What has been told since the last time. */
+    told: () => calls.splice(0),
   };
 }
 
@@ -140,6 +205,103 @@ describe('an outage', () => {
   });
 });
 
+describe('what a store is told', () => {
+  test('of an outage is its start, its cause and its end, once each', () => {
+    const { hear, pass, told } = monitor();
+    hear('connected');
+    expect(told()).toEqual([['connected']]);
+    hear('connecting');
+    pass(1500);
+    hear('connecting');
+    expect(told()).toEqual([['open', 'reconnecting', true]]);
+    hear('networkDown');
+    expect(told()).toEqual([
+      ['close', 'superseded', ['reconnecting']],
+      ['open', 'networkDown', true],
+    ]);
+    hear('connected', 'connected');
+    expect(told()).toEqual([['close', 'resolved', ['networkDown', 'reconnecting']], ['connected'], ['connected']]);
+  });
+
+  test('of an outage that signing out ends is no success', () => {
+    const { hear, pass, told } = monitor();
+    hear('connected', 'connecting');
+    pass(1500);
+    told();
+    hear('loggedOut');
+    expect(told()).toEqual([['close', 'superseded', ['networkDown', 'reconnecting']]]);
+  });
+
+  test('comes at once where the connection has come and gone for as long as the grace', () => {
+    const { hear, pass, told } = monitor();
+    hear('connected', 'connecting');
+    pass(1000);
+    hear('connected');
+    pass(500);
+    told();
+    hear('connecting');
+    expect(told()).toEqual([['open', 'reconnecting', true]]);
+  });
+
+  test('has a grace again once the connection has been back for as long', () => {
+    const { hear, pass, told } = monitor();
+    hear('connected', 'connecting', 'connected');
+    pass(1500);
+    told();
+    hear('connecting');
+    pass(1499);
+    expect(told()).toEqual([]);
+    pass(1);
+    expect(told()).toEqual([['open', 'reconnecting', true]]);
+  });
+
+  test('follows its cause also where the clock was put back', () => {
+    const { hear, pass, putBack, told } = monitor();
+    hear('connected', 'connecting');
+    pass(1500);
+    putBack(3_600_000);
+    told();
+    hear('networkDown');
+    expect(told()).toContainEqual(['open', 'networkDown', true]);
+  });
+
+  test('of a session is that it has ended, and no more that it is about to', () => {
+    const { hear, told } = monitor();
+    hear('connected', 'sessionExpired', 'sessionExpiring');
+    expect(told()).toEqual([['connected'], ['open', 'sessionExpired', false]]);
+  });
+
+  test('of a refusal that comes twice as one object is one, and of others each', () => {
+    const { refuse, told } = monitor();
+    const error = { type: 206 };
+    for (const each of [error, error, 5, 5, null, null]) refuse(each);
+    expect(told()).toEqual([error, 5, 5, null, null].map((each) => ['report', each]));
+  });
+
+  test('of an error that ended the session ends an outage', () => {
+    const { hear, refuse, pass, told } = monitor({ endsSession: true });
+    hear('connected', 'connecting');
+    pass(1500);
+    told();
+    refuse({ type: 206 });
+    expect(told()).toContainEqual(['close', 'superseded', ['networkDown', 'reconnecting']]);
+  });
+
+  test('once it has left is nothing, whatever the connection still says', () => {
+    const { hear, refuse, pass, stop, stopListening, waiting, told } = monitor();
+    hear('connected', 'connecting', 'sessionExpiring');
+    told();
+    stop();
+    expect(told()).toEqual([['close', 'superseded', ['networkDown', 'reconnecting', 'sessionExpiring']]]);
+    expect(stopListening).toHaveBeenCalledOnce();
+    expect(waiting()).toBe(0);
+    hear('connected', 'connecting', 'sessionExpired');
+    refuse({ type: 206 });
+    pass(60_000);
+    expect(told()).toEqual([]);
+  });
+});
+
 describe('a connection that was there before the kit', () => {
   test('is connected', () => {
     expect(follow({}, { isOpened: true }).state().status).toBe('connected');
@@ -209,6 +371,50 @@ describe('a session that is about to end', () => {
     expect(open()).toEqual(['sessionExpiring']);
     expect(state()).toMatchObject({ status: 'connected', session: 'expiring' });
   });
+
+  test('is refreshed only when it is about to end, and once more after a refusal', async () => {
+    const refreshSession = vi.fn(() => Promise.reject(new Error('no')));
+    const { hear, told } = monitor({ refreshSession });
+    hear('connected', 'connecting', 'connected');
+    expect(refreshSession).not.toHaveBeenCalled();
+    for (const times of [1, 2]) {
+      hear('sessionExpiring');
+      await settled();
+      expect(refreshSession).toHaveBeenCalledTimes(times);
+      expect(told()).toContainEqual(['open', 'sessionExpiring', false]);
+    }
+  });
+
+  test('is not refreshed anew because an older try has failed meanwhile', async () => {
+    const refusals: (() => void)[] = [];
+    const { hear, pass } = monitor({ refreshSession: () => new Promise((_, refuse) => refusals.push(() => refuse())) });
+    hear('connected', 'sessionExpiring');
+    pass(10_000);
+    hear('sessionExpiring');
+    refusals[0]?.();
+    await settled();
+    hear('sessionExpiring');
+    expect(refusals).toHaveLength(2);
+  });
+
+  test.each([
+    ['works', () => Promise.resolve()],
+    ['fails', () => Promise.reject(new Error('no'))],
+  ])(
+    'is no matter any more where a try %s after signing out, or after nobody follows it',
+    async (_, refreshSession) => {
+      const [left, signedOut] = [monitor({ refreshSession }), monitor({ refreshSession })];
+      for (const { hear } of [left, signedOut]) hear('connected', 'sessionExpiring');
+      left.stop();
+      signedOut.hear('loggedOut');
+      left.told();
+      signedOut.told();
+      await settled();
+      signedOut.hear('connecting');
+      expect(left.told()).toEqual([]);
+      expect(signedOut.told()).toEqual([]);
+    },
+  );
 
   test('that the app refreshed late is refreshed', async () => {
     let answer = () => {};

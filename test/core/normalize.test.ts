@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { forgetDeveloperMessages } from '../../src/core/developer.js';
 import { defineDialect, normalizeChatError } from '../../src/core/index.js';
+import type { Reading, Refinement } from '../../src/dialects/dialect.js';
 import { harmonyosDialect } from '../../src/dialects/harmonyos/index.js';
 import { nativeDialect } from '../../src/dialects/native/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
@@ -189,5 +190,119 @@ test('the first of two rows names a number that has two', () => {
   expect(normalizeChatError(5, { dialect: defineDialect({ id: 'own', shapes: [], rows, read }) })).toMatchObject({
     name: 'FIRST',
     kind: 'groupFull',
+  });
+});
+
+describe('a dialect of its own', () => {
+  /** Values are readings themselves. */
+  const read = (value: unknown) => value as Reading;
+  const rows = [
+    { code: 5, name: 'FIVE', kind: 'groupFull' },
+    { code: 6, name: 'SIX', kind: 'requestFailed', vague: true },
+  ] as const;
+  const own = (error: Partial<Reading>, refinements: readonly Refinement[] = [], operation?: string) =>
+    normalizeChatError(
+      { shape: 'web', ...error },
+      { dialect: defineDialect({ id: 'own', shapes: ['web'], rows, read, refinements }), operation },
+    );
+
+  test('refines what fits in every column that is given', () => {
+    const fits = {
+      code: 5,
+      httpStatus: 403,
+      errorName: 'E',
+      reasonKey: 'k',
+      serverError: 'Forbidden_Op',
+      serverReason: 'NO way',
+    };
+    const row = {
+      code: 5,
+      http: 403,
+      errorName: 'E',
+      reasonKey: 'k',
+      serverError: 'forbidden',
+      says: 'no way',
+    } as const;
+    const kindOf = (error: Partial<Reading>, change: Partial<Refinement> = {}, operation = 'send') =>
+      own(error, [{ ...row, operation: 'send', kind: 'serverBusy', ...change }], operation).kind;
+    expect(kindOf(fits)).toBe('serverBusy');
+    expect(kindOf({ ...fits, serverReason: undefined, sdkMessage: 'No way' })).toBe('serverBusy');
+    expect(kindOf(fits, { http: [401, 403], operation: ['send'], says: ['x', 'way'], code: [6, 5] })).toBe(
+      'serverBusy',
+    );
+    expect(kindOf(fits, {}, 'login')).toBe('groupFull');
+    for (const name of ['httpStatus', 'errorName', 'reasonKey', 'serverError', 'serverReason'] as const)
+      expect(kindOf({ ...fits, [name]: undefined })).toBe('groupFull');
+    expect(kindOf({ ...fits, serverReason: undefined }, { says: 'undefined' })).toBe('groupFull');
+    expect(kindOf(fits, { http: [401], says: undefined })).toBe('groupFull');
+  });
+
+  test('decides by the first row that fits, and by the number where none does', () => {
+    const refinements = [
+      { code: [5, 6], says: 'a', kind: 'serverBusy' },
+      { code: 5, says: 'b', kind: 'userNotFound' },
+    ] as const;
+    const said = (code: number, sdkMessage: string) => own({ code, sdkMessage }, refinements).kind;
+    expect(said(5, 'a b')).toBe('serverBusy');
+    expect(said(5, 'b')).toBe('userNotFound');
+    expect(said(5, '')).toBe('groupFull');
+    expect(said(6, 'b')).toBe('requestFailed');
+    expect(said(7, 'a')).toBe('unknown');
+  });
+
+  test('goes by the kind that was read where no row fits', () => {
+    expect(own({ code: 5, kind: 'notSignedIn' })).toMatchObject({ kind: 'notSignedIn', name: 'FIVE' });
+    expect(own({ kind: 'notSignedIn' })).toMatchObject({ kind: 'notSignedIn', code: undefined, name: undefined });
+  });
+
+  test('says whether it is sure', () => {
+    expect(own({ code: 5 }).vague).toBeUndefined();
+    expect(own({ code: 6 }).vague).toBe(true);
+    expect(own({ code: 7 })).toMatchObject({ kind: 'unknown', vague: true, code: 7 });
+  });
+
+  test('takes the innermost cause that is sure, else the outermost that says anything', () => {
+    const chain = (...codes: (number | undefined)[]): Partial<Reading> =>
+      codes.reduceRight<Reading | undefined>((inner, code) => ({ shape: 'web', code, inner }), undefined) ?? {};
+    expect(own(chain(6, 5, 6))).toMatchObject({ kind: 'groupFull', code: 6, name: 'SIX' });
+    expect(own(chain(7, 6, 7))).toMatchObject({ kind: 'requestFailed', code: 7, name: undefined });
+    expect(own(chain(undefined, 5, 6)).details.innerCodes).toEqual([6]);
+    expect(own(chain(undefined, 5)).details).not.toHaveProperty('innerCodes');
+    expect(own(chain(6, 6, 6, 6, 6, 6, 6, 5)).kind).toBe('groupFull');
+    expect(own(chain(6, 6, 6, 6, 6, 6, 6, 6, 5)).kind).toBe('requestFailed');
+  });
+
+  test('is not led around in a circle', () => {
+    const circle: { shape: 'web'; code: number; inner?: unknown } = { shape: 'web', code: 6 };
+    circle.inner = { shape: 'web', code: 6, inner: circle };
+    const dialect = defineDialect({ id: 'own', shapes: ['web'], rows, read });
+    expect(normalizeChatError(circle, { dialect }).details.innerCodes).toEqual([6]);
+  });
+
+  test('keeps of each fact what the innermost value said of it', () => {
+    const facts = {
+      httpStatus: 403,
+      serverError: 'e',
+      serverReason: 'r',
+      messageId: '1',
+      failureId: '2',
+      retryable: false,
+      retryAfterMs: 5,
+    };
+    const inner: Reading = { shape: 'web', ...facts, operation: 'upload', sdkMessage: 'inner' };
+    const outer = { httpStatus: 500, serverError: 'x', sdkMessage: 'outer', inner };
+    expect(own(outer)).toMatchObject({ details: facts, operation: 'upload', sdkMessage: 'outer' });
+    expect(own({ ...outer, operation: 'send' }).operation).toBe('send');
+    expect(own(outer, [], 'login').operation).toBe('login');
+  });
+
+  test('does not look at what is of another SDK, nor into it', () => {
+    const foreign: Reading = { shape: 'native', code: 5, httpStatus: 403, inner: { shape: 'web', code: 5 } };
+    expect(own({ code: 6, inner: foreign })).toMatchObject({
+      kind: 'requestFailed',
+      details: { httpStatus: undefined },
+    });
+    expect(own({ code: 6, inner: { shape: 'bare', code: 5 } }).kind).toBe('groupFull');
+    expect(warn).toHaveBeenCalledOnce();
   });
 });

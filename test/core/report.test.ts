@@ -85,3 +85,25 @@ test('a time that is none is left out', () => {
   for (const lastAt of [Number.NaN, Infinity, 1e300])
     expect(chatErrorReport({ ...describeWeb(606), lastAt })).not.toContain('time');
 });
+
+test('names what the server said, and no ID that is none of a message', () => {
+  const described = describeWeb({
+    type: 1,
+    data: { type: 17, xhr: { status: 403 }, error: 'forbidden', exception: 'X' },
+  });
+  const details = { ...described.details, messageId: '123456789012' };
+  expect(chatErrorReport({ ...described, details }).split('\n')).toEqual(
+    expect.arrayContaining(['status: 403', 'server: forbidden', 'inner codes: 17', 'message ID: 123456789012']),
+  );
+  for (const messageId of ['1'.repeat(11), '1'.repeat(21), 'x123456789012', '123456789012x', 'alice'])
+    expect(chatErrorReport({ ...described, details: { messageId } })).not.toContain('message ID');
+});
+
+test('leaves out a text that is an answer, which has the address of the request in it', () => {
+  for (const [sdkMessage, isSaid] of [
+    ['{"error":"group is full"}', false],
+    ['group is full {', true],
+    ['', false],
+  ] as const)
+    expect(chatErrorReport({ ...describeWeb(606), sdkMessage }).includes('message:')).toBe(isSaid);
+});

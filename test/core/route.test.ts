@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type MountedSurface, routeChatError } from '../../src/core/index.js';
+import { placeFor } from '../../src/core/route.js';
 
 const surfaces = ['inline', 'toast', 'banner', 'modal'] as const;
 const mountedSurface = fc.record({
@@ -52,4 +53,39 @@ test('what is about one object stands beside it', () => {
 
 test('what there is nothing to say about has no place', () => {
   expect(routeChatError({ surface: 'none' }, { mounted: [{ surface: 'toast' }] })).toBe('none');
+});
+
+test('without a context it is the surface of the error, a toast where it has none', () => {
+  expect(routeChatError({ surface: 'modal' })).toBe('modal');
+  expect(routeChatError({ surface: 'nonsense' as never })).toBe('toast');
+});
+
+test('what is no surface shows nothing', () => {
+  const mounted = [{ surface: 'nonsense' }, { surface: 'toString' }, { surface: 5 }, {}] as never;
+  expect(routeChatError({ surface: 'toast' }, { mounted })).toBe('none');
+  expect(routeChatError({ surface: 'toast' }, {} as never)).toBe('none');
+});
+
+test('a surface that was mounted for another object shows what has no place, but not beside that object', () => {
+  const [banner, inline] = [
+    { surface: 'banner', scope: 'a' },
+    { surface: 'inline', scope: 'a' },
+  ] as const;
+  expect(placeFor('toast', { mounted: [banner, inline] })).toBe(banner);
+  expect(placeFor('toast', { mounted: [inline], scope: 'b' })).toBeUndefined();
+});
+
+test('of surfaces that fit, that of the object is nearer, and then the one that was mounted last', () => {
+  const [first, last, own] = [
+    { surface: 'toast', key: 1 },
+    { surface: 'toast', key: 2 },
+    { surface: 'toast', scope: 'a' },
+  ] as const;
+  expect(placeFor('toast', { mounted: [own, first, last], scope: 'a' })).toBe(own);
+  expect(placeFor('toast', { mounted: [first, last, own] })).toBe(last);
+  const others = [
+    { surface: 'banner', scope: 'a' },
+    { surface: 'banner', scope: 'b' },
+  ] as const;
+  expect(placeFor('modal', { mounted: others })).toBe(others[1]);
 });

@@ -21,7 +21,7 @@ export function watchWeb(connection: unknown, tell: (signal: ConnectionSignal) =
 /** Whether it was connected before anybody listened. */
 function isOpened(connection: unknown): boolean {
   try {
-    return (connection as { readonly isOpened?: () => unknown }).isOpened?.() === true;
+    return (connection as { readonly isOpened: () => unknown }).isOpened() === true;
   } catch {
     return false;
   }

@@ -281,6 +281,16 @@ test('nothing is listened to and no answer counts once it is left', async () => 
   expect(tell).not.toHaveBeenCalled();
 });
 
+test('after the end of a session a lost connection is no news', async () => {
+  const { client, emit } = fakeClient();
+  const tell = vi.fn();
+  nativeDialect.watch?.(client, tell);
+  emit('onUserKickedByOtherDevice');
+  emit('onDisconnected', 300);
+  await answered();
+  expect(tell).toHaveBeenCalledExactlyOnceWith({ type: 'disconnected', error: { code: 217 } });
+});
+
 test('any value whatever can stand in for the client and for what it says', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const events = ['onConnected', 'onDisconnected', 'onTokenWillExpire', ...endings.map(([event]) => event)];

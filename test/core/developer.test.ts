@@ -1,0 +1,34 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { forgetDeveloperMessages, inDevelopment, tellDeveloper } from '../../src/core/developer.js';
+
+const message = { what: 'What.', why: '', fix: 'Fix.' };
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
+
+test('a developer is told once of each fault, until it is forgotten', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  forgetDeveloperMessages();
+  for (const id of ['a', 'a', 'b']) tellDeveloper(id, message);
+  expect(warn.mock.calls).toEqual([['[chat-error-kit] What. Fix.'], ['[chat-error-kit] What. Fix.']]);
+  forgetDeveloperMessages();
+  tellDeveloper('a', message);
+  expect(warn).toHaveBeenCalledTimes(3);
+});
+
+test('nobody is told in production', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  forgetDeveloperMessages();
+  vi.stubEnv('NODE_ENV', 'production');
+  tellDeveloper('a', message);
+  expect(warn).not.toHaveBeenCalled();
+});
+
+test('where nothing says what it is, it is development', () => {
+  vi.stubGlobal('process', undefined);
+  const told = inDevelopment();
+  vi.unstubAllGlobals();
+  expect(told).toBe(true);
+});

@@ -1,0 +1,150 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { completeEnvironment, platform } from '../../src/core/environment.js';
+
+/** What a browser has, as far as it is given. */
+function stubPage(parts: Record<string, unknown>) {
+  for (const [name, part] of Object.entries(parts)) vi.stubGlobal(name, part);
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe('the platform', () => {
+  test('has a clock whose timers can be cancelled', () => {
+    vi.useFakeTimers({ now: 5000 });
+    const run = vi.fn();
+    expect(platform.now()).toBe(5000);
+    platform.after(10, run);
+    platform.after(10, run)();
+    vi.advanceTimersByTime(10);
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  test('is offline or hidden only where it says so', () => {
+    const told = () => [platform.isOnline(), platform.isVisible()];
+    stubPage({ navigator: undefined, document: undefined });
+    expect(told()).toEqual([true, true]);
+    stubPage({ navigator: {}, document: { visibilityState: 'visible' } });
+    expect(told()).toEqual([true, true]);
+    stubPage({ navigator: { onLine: false }, document: { visibilityState: 'hidden' } });
+    expect(told()).toEqual([false, false]);
+  });
+
+  test('has the language of the page, else that of the person, else none', () => {
+    stubPage({ navigator: { language: 'de' }, document: { documentElement: { lang: 'fr' } } });
+    expect(platform.language()).toBe('fr');
+    stubPage({ document: { documentElement: { lang: '' } } });
+    expect(platform.language()).toBe('de');
+    stubPage({ document: {} });
+    expect(platform.language()).toBe('de');
+    stubPage({ navigator: undefined, document: undefined });
+    expect(platform.language()).toBeUndefined();
+  });
+
+  test('tells of changes of network, page and language until nobody listens', () => {
+    const heard = new Map<string, unknown>();
+    const addEventListener = (event: string, run: unknown) => heard.set(event, run);
+    const removeEventListener = (event: string, run: unknown) => heard.get(event) === run && heard.delete(event);
+    const observer = { observe: vi.fn(), disconnect: vi.fn() };
+    const MutationObserver = vi.fn(function observe() {
+      return observer;
+    });
+    const page = { documentElement: {}, addEventListener, removeEventListener };
+    stubPage({ addEventListener, removeEventListener, document: page, MutationObserver });
+    const changed = () => {};
+    const stop = platform.subscribe(changed);
+    expect([...heard]).toEqual([
+      ['online', changed],
+      ['offline', changed],
+      ['visibilitychange', changed],
+    ]);
+    expect(MutationObserver).toHaveBeenCalledExactlyOnceWith(changed);
+    expect(observer.observe).toHaveBeenCalledExactlyOnceWith(page.documentElement, {
+      attributes: true,
+      attributeFilter: ['lang'],
+    });
+    stop();
+    expect(heard.size).toBe(0);
+    expect(observer.disconnect).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['nothing to listen to', {}],
+    ['a page alone', { document: {} }],
+    ['an observer alone', { MutationObserver: class {} }],
+  ])('with %s tells of nothing', (_, parts) => {
+    stubPage({ document: undefined, MutationObserver: undefined, ...parts });
+    expect(() => platform.subscribe(() => {})()).not.toThrow();
+  });
+
+  test('loads the page anew and copies where there is a page', async () => {
+    const [reload, writeText] = [vi.fn(), vi.fn(async () => {})];
+    stubPage({ document: {}, navigator: { clipboard: { writeText } }, location: { reload } });
+    platform.reload?.();
+    expect(reload).toHaveBeenCalledOnce();
+    await platform.copy?.('text');
+    expect(writeText).toHaveBeenCalledExactlyOnceWith('text');
+    stubPage({ location: {} });
+    expect(platform.reload).toBeUndefined();
+  });
+
+  test('offers on a server what the browser will have, and in React Native neither', async () => {
+    stubPage({ document: undefined, navigator: { product: 'Gecko' } });
+    expect(platform.reload?.()).toBeUndefined();
+    await expect(platform.copy?.('text')).resolves.toBeUndefined();
+    stubPage({ navigator: { product: 'ReactNative' }, location: undefined });
+    expect([platform.reload, platform.copy]).toEqual([undefined, undefined]);
+  });
+
+  test.each([true, false])(
+    'copies without a clipboard as a page can, and says whether it could: %s',
+    async (copied) => {
+      const field = { value: '', select: vi.fn(), remove: vi.fn() };
+      const [home, dialog] = [{ append: vi.fn() }, { append: vi.fn() }];
+      const page = {
+        createElement: () => field,
+        execCommand: vi.fn(() => copied),
+        body: home,
+        activeElement: copied ? { closest: () => dialog } : null,
+      };
+      stubPage({ navigator: {}, document: page });
+      const done = platform.copy?.('text');
+      await (copied ? expect(done).resolves.toBeUndefined() : expect(done).rejects.toThrow());
+      expect((copied ? dialog : home).append).toHaveBeenCalledExactlyOnceWith(field);
+      expect(field.value).toBe('text');
+      expect(field.select).toHaveBeenCalledOnce();
+      expect(page.execCommand).toHaveBeenCalledExactlyOnceWith('copy');
+      expect(field.remove).toHaveBeenCalledOnce();
+    },
+  );
+});
+
+describe('an environment of the app', () => {
+  const now = () => 7;
+  const after = () => () => {};
+
+  test('takes from the platform what it leaves out', () => {
+    const own = completeEnvironment({ now, after, isOnline: () => false });
+    expect([own.now(), own.isOnline(), own.isVisible]).toEqual([7, false, platform.isVisible]);
+  });
+
+  test('hands on what cancels a timer, and does without', () => {
+    const cancel = vi.fn();
+    completeEnvironment({ now, after: () => cancel }).after(1, () => {})();
+    expect(cancel).toHaveBeenCalledOnce();
+    expect(() => completeEnvironment({ now, after: () => 5 }).after(1, () => {})()).not.toThrow();
+  });
+
+  test('without a clock, or that cannot be read, is the platform', () => {
+    const broken = {
+      now,
+      after,
+      get isOnline() {
+        throw new Error('no');
+      },
+    };
+    for (const given of [undefined, { now }, { after }, broken]) expect(completeEnvironment(given)).toBe(platform);
+  });
+});

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The tests that every mutant has to get past: those that need no browser. */
+export default defineConfig({
+  root,
+  test: {
+    environment: 'node',
+    isolate: false,
+    restoreMocks: true,
+    include: ['test/{core,dialects,testing}/**/*.test.ts'],
+    exclude: ['**/*.browser.test.ts', 'test/core/flood.test.ts'],
+    setupFiles: 'test/mutation/setup.ts',
+  },
+});
