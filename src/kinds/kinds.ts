@@ -30,7 +30,7 @@ export const kinds = defineKinds({
 
   // Signing in
   signInFailed: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: true, is: 'notConnected' },
-  authenticationFailed: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, is: 'notConnected' },
+  authenticationFailed: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, is: 'notConnected', follows: 'sessionEnd' },
   passwordWrong: { category: 'session', severity: 'error', surface: 'inline', actions: ['signIn'], audience: 'user', retryable: false, is: 'notConnected' },
   tokenInvalid: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, words: 'authenticationFailed', follows: 'sessionEnd' },
   tokenUnavailable: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'integrator', retryable: true, words: 'signInFailed', is: 'notConnected' },

@@ -181,6 +181,16 @@ describe('what explains what', () => {
     expect(kinds()).toEqual(['signedInElsewhere', 'uploadNotSignedIn']);
   });
 
+  test('a call that is refused once the session is over is swallowed, a new sign-in that is refused is not', () => {
+    const { store, kinds } = makeStore();
+    const refused = { type: 17, data: { status: 401 } };
+    store.report({ type: 206 });
+    store.report(refused, { operation: 'fetchHistory' });
+    expect(kinds()).toEqual(['signedInElsewhere']);
+    store.report({ ...refused }, { operation: 'login' });
+    expect(kinds()).toEqual(['signedInElsewhere', 'authenticationFailed']);
+  });
+
   test('a sign-in that did not work is told, whatever ended the session before', () => {
     const { store, kinds } = makeStore();
     store.report({ type: 206 });
