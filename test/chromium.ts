@@ -15,30 +15,32 @@ export const browserDependencies = [
   'fast-check',
 ] as const;
 
-/** Headless Chromium, the one that the set-up found or installed. */
-export function chromium() {
+/** How the Chromium that the set-up found or installed is started. */
+export function launchOptions() {
   const executablePath = findBrowser();
   const isRoot = process.getuid?.() === 0;
+  return {
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      // Chromium refuses to run as root with its sandbox on.
+      ...(isRoot ? ['--no-sandbox'] : []),
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--font-render-hinting=none',
+      '--force-color-profile=srgb',
+    ],
+  };
+}
+
+/** Headless Chromium, for tests that run in it. */
+export function chromium() {
   return {
     enabled: true,
     headless: true,
     screenshotFailures: false,
     viewport: { width: 1000, height: 700 },
-    provider: playwright({
-      // What is gone is gone at once; the test of the motion asks for it.
-      contextOptions: { reducedMotion: 'reduce' },
-      launchOptions: {
-        ...(executablePath ? { executablePath } : {}),
-        args: [
-          // Chromium refuses to run as root with its sandbox on.
-          ...(isRoot ? ['--no-sandbox'] : []),
-          '--disable-dev-shm-usage',
-          '--disable-background-networking',
-          '--font-render-hinting=none',
-          '--force-color-profile=srgb',
-        ],
-      },
-    }),
+    // What is gone is gone at once; the test of the motion asks for it.
+    provider: playwright({ launchOptions: launchOptions(), contextOptions: { reducedMotion: 'reduce' } }),
     instances: [{ browser: 'chromium' as const }],
   };
 }

@@ -41,7 +41,7 @@ export default defineConfig({
           testTimeout,
           restoreMocks: true,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', 'test/package/**', 'test/site/**'],
+          exclude: ['test/**/*.browser.test.ts', 'test/{package,site,consumers}/**'],
         },
       },
       {

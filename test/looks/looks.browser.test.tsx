@@ -18,12 +18,7 @@ import { byKind } from '../byKind.js';
 import { Errors } from '../Errors.js';
 
 /** One of each severity. */
-const all = [
-  'signedInElsewhere',
-  'fileTooLarge',
-  'serverBusy',
-  'recallTimedOut',
-] as const satisfies ChatErrorKind[];
+const all = ['signedInElsewhere', 'fileTooLarge', 'serverBusy', 'recallTimedOut'] as const satisfies ChatErrorKind[];
 const handlers = Object.fromEntries(actions.map((action) => [action, () => {}]));
 
 const surfaces = {

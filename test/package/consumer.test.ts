@@ -1,22 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../.ci/browser.mjs';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { launchBrowser, openPage, packKit, root, type Site, serveFolder } from '../consumer.ts';
 
 /** The strictest policy that an app can ask for and still have styles and scripts of its own. */
 const policy = "default-src 'self'; style-src 'self'; script-src 'self'; require-trusted-types-for 'script'";
 
 let folder: string;
-let server: Server;
+let site: Site;
 let browser: Browser;
 let html: string;
 
@@ -25,21 +21,10 @@ async function makeApp(): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'chat-error-kit-'));
   cpSync(join(root, 'test/package/app'), folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
-  const [packed] = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
-      cwd: root,
-      encoding: 'utf8',
-    }),
-  );
   const modules = join(folder, 'node_modules');
   mkdirSync(join(modules, 'chat-error-kit'), { recursive: true });
-  execFileSync('tar', [
-    '-xzf',
-    join(folder, packed.filename),
-    '--strip-components=1',
-    '-C',
-    join(modules, 'chat-error-kit'),
-  ]);
+  const unpack = ['-xzf', packKit(folder), '--strip-components=1', '-C', join(modules, 'chat-error-kit')];
+  execFileSync('tar', unpack);
   for (const name of [
     'react',
     'react-dom',
@@ -91,39 +76,16 @@ async function makeApp(): Promise<void> {
 
 beforeAll(async () => {
   await makeApp();
-  const types: Record<string, string> = { js: 'text/javascript', css: 'text/css' };
-  server = createServer(({ url = '/' }, response) => {
-    response.setHeader('content-security-policy', policy);
-    if (url === '/favicon.ico') return response.writeHead(204).end();
-    if (url === '/') return response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
-    try {
-      const type = types[url.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-      return response.setHeader('content-type', type).end(readFileSync(join(folder, 'client', url)));
-    } catch {
-      return response.writeHead(404).end();
-    }
-  }).listen(0, '127.0.0.1');
-  browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  writeFileSync(join(folder, 'client/index.html'), html);
+  site = await serveFolder(join(folder, 'client'), { 'content-security-policy': policy });
+  browser = await launchBrowser();
 }, 120_000);
 
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  site?.close();
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
-
-async function open(): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  await page.waitForSelector('.chat-error-host', { state: 'attached' });
-  return { page, complaints };
-}
 
 const compilers = {
   'TypeScript 5.4': 'test/compat/oldest/node_modules/typescript',
@@ -159,7 +121,7 @@ test('a server renders the words of the reader, without a style that a strict po
 });
 
 test('the packed package works in an app under a strict policy: styled, hydrated without a difference, every surface', async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await openPage(browser, site.url);
   const inline = page.locator('.chat-error-inline');
   expect(await inline.evaluate((element) => getComputedStyle(element).display)).toBe('flex');
   await page.getByRole('button', { name: '605' }).click();

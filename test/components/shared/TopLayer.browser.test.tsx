@@ -209,23 +209,44 @@ test('a dialog takes no room and leaves no gap for what is in it', async () => {
   expect(screen.getByRole('dialog').getBoundingClientRect().height).toBe(height);
 });
 
-test('out of a shadow tree its styles come along into a dialog of the page, and go with it', async () => {
-  const widget = document.body.appendChild(document.createElement('div'));
-  const shadow = widget.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('.chat-error-toast { border-radius: 7px }');
-  shadow.adoptedStyleSheets = [sheet];
-  const { unmount } = render(<App />, { container: shadow as unknown as HTMLElement, baseElement: widget });
-  await report({ type: 605 });
-  const dialog = document.body.appendChild(document.createElement('dialog'));
-  dialog.showModal();
-  await waitFor(() => expect(shadow.querySelector('.chat-error-toast')).toBeNull());
-  await expect.element(toast('Group not found')).toHaveStyle({ borderRadius: '7px' });
-  await page.getByRole('button', { name: 'Close' }).click();
-  await expect.element(page.getByText('Group not found')).not.toBeInTheDocument();
-  dialog.close();
-  await waitFor(() => expect(dialog.childElementCount).toBe(0));
-  unmount();
-  dialog.remove();
-  widget.remove();
+describe('a chat in a shadow tree', () => {
+  /** The only one that knows this style. */
+  function renderInShadow(parent: Element) {
+    const widget = parent.appendChild(document.createElement('div'));
+    const shadow = widget.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.chat-error-toast { border-radius: 7px }');
+    shadow.adoptedStyleSheets = [sheet];
+    const { unmount } = render(<App />, { container: shadow as unknown as HTMLElement, baseElement: widget });
+    return { shadow, unmount };
+  }
+  const radius = { borderRadius: '7px' };
+
+  test('takes its styles along into a dialog of the page, and leaves nothing behind', async () => {
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    const { shadow, unmount } = renderInShadow(document.body);
+    await report({ type: 605 });
+    dialog.showModal();
+    await waitFor(() => expect(shadow.querySelector('.chat-error-toast')).toBeNull());
+    await expect.element(toast('Group not found')).toHaveStyle(radius);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect.element(page.getByText('Group not found')).not.toBeInTheDocument();
+    dialog.close();
+    await waitFor(() => expect(dialog.childElementCount).toBe(0));
+    unmount();
+    shadow.host.remove();
+    dialog.remove();
+  });
+
+  test('stays where it is in a dialog around it', async () => {
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    const { shadow, unmount } = renderInShadow(dialog);
+    await report({ type: 605 });
+    dialog.showModal();
+    await expect.element(toast('Group not found')).toHaveStyle(radius);
+    expect(shadow.querySelector('.chat-error-toast')).not.toBeNull();
+    expect(dialog.childElementCount).toBe(1);
+    unmount();
+    dialog.remove();
+  });
 });

@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type Page, chromium as playwright } from 'playwright';
+import { launchOptions } from './chromium.ts';
+
+/** Where the project stands. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Packs the kit as npm publishes it, and says where the file is. */
+export function packKit(into: string): string {
+  const how = ['pack', '--json', '--ignore-scripts', '--pack-destination', into];
+  const [packed] = JSON.parse(execFileSync('npm', how, { cwd: root, encoding: 'utf8' }));
+  return join(into, packed.filename);
+}
+
+/** The browser, for tests that open pages in it themselves. */
+export function launchBrowser(): Promise<Browser> {
+  return playwright.launch(launchOptions());
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
+
+/** Files at an address of their own. */
+export interface Site {
+  readonly url: string;
+  readonly close: () => void;
+}
+
+/** Serves what was built, with headers that each answer has. */
+export async function serveFolder(folder: string, headers: Readonly<Record<string, string>> = {}): Promise<Site> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://localhost');
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (pathname === '/favicon.ico') return response.writeHead(204).end();
+    const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    try {
+      const content = readFileSync(join(folder, path));
+      return response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream').end(content);
+    } catch {
+      return response.writeHead(404).end();
+    }
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => void server.close(),
+  };
+}
+
+/** A page, and what the browser and React complain of in it. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+}
+
+/** Opens a page and waits until the kit is on it. */
+export async function openPage(browser: Browser, url: string): Promise<OpenPage> {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(url);
+  await page.waitForSelector('.chat-error-host', { state: 'attached' });
+  return { page, complaints };
+}

@@ -1,0 +1,22 @@
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+
+/** A chat on a page, as `Chat.tsx` renders it. */
+export function chatOn(page: Page, name: string) {
+  const chat = page.getByRole('region', { name, exact: true });
+  const toasts = chat.locator('.chat-error-toast');
+  return {
+    toasts,
+    dialog: chat.getByRole('alertdialog'),
+    banner: (kind: string) => chat.locator(`.chat-error-banner[data-kind=${kind}]`),
+    /** Lets its SDK say a number. */
+    fail: (code: number) => chat.getByRole('button', { name: String(code) }).click(),
+    /** Waits for its one toast, which says so, to the eye and once to a screen reader. */
+    async expectToast(title: string): Promise<void> {
+      await toasts.getByText(title, { exact: true }).waitFor();
+      expect(await toasts.count()).toBe(1);
+      expect(await chat.locator('[role=alert] p, [role=status] p').filter({ hasText: title }).count()).toBe(1);
+      expect(await chat.getByRole('group', { name: title }).count()).toBe(1);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { describeChatError, normalizeChatError } from 'chat-error-kit/core';
+import { nativeDialect } from 'chat-error-kit/dialects/native';
+import { createChatErrorI18n, getChatErrorTexts } from 'chat-error-kit/i18n';
+import { useChatErrors } from 'chat-error-kit/react';
+import { errorFixture } from 'chat-error-kit/testing';
+import { useEffect } from 'react';
+import { create } from 'react-test-renderer';
+import { ChatErrors } from './reactNative';
+
+const listeners = new Set<Record<string, () => void>>();
+
+/** What the kit needs of a `ChatClient`. */
+const client = {
+  addConnectionListener: (listener: Record<string, () => void>) => void listeners.add(listener),
+  removeConnectionListener: (listener: Record<string, () => void>) => void listeners.delete(listener),
+  isConnected: async () => true,
+  isLoginBefore: async () => true,
+};
+
+const failure = errorFixture(nativeDialect, 'uploadFailed');
+
+function Upload() {
+  const { report } = useChatErrors();
+  useEffect(() => void report(failure), [report]);
+  return null;
+}
+
+/** What a test finds out: the bundle says it as one line of JSON. */
+async function main() {
+  const { t } = await createChatErrorI18n({ language: 'zh-HK' });
+  const error = describeChatError(normalizeChatError(failure, { dialect: nativeDialect }));
+
+  let signedIn = 0;
+  const app = create(
+    <ChatErrors client={client} language="de-AT" signIn={async () => void signedIn++}>
+      <Upload />
+    </ChatErrors>,
+  );
+  const said = () => app.root.findAllByType('Text').map(({ props }) => props.children);
+  await settled();
+  const reported = said();
+  for (const listener of listeners) listener.onUserDidLoginFromOtherDevice?.();
+  await settled();
+  const kicked = said();
+  app.root.findAllByType('Pressable')[0]?.props.onPress();
+  await settled();
+  app.unmount();
+  await settled();
+  console.log(
+    JSON.stringify({
+      document: typeof document,
+      locale: typeof Intl.Locale,
+      words: getChatErrorTexts(error, t).title,
+      reported,
+      kicked,
+      signedIn,
+      listeners: listeners.size,
+    }),
+  );
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
+
+void main();
