@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Icon as KitIcon } from '../../src/components/shared/Icon.js';
 
 const shapes = {
   bell: (
@@ -47,24 +48,6 @@ const shapes = {
 };
 export type IconName = keyof typeof shapes;
 
-/** Drawn in the grid of the kit's own icons. */
 export function Icon({ name }: { readonly name: IconName }): ReactNode {
-  return (
-    <svg
-      className="sim-icon"
-      data-icon={name}
-      viewBox="0 0 20 20"
-      width="20"
-      height="20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {shapes[name]}
-    </svg>
-  );
+  return <KitIcon className={`sim-icon sim-icon-${name}`}>{shapes[name]}</KitIcon>;
 }
