@@ -117,14 +117,14 @@ function understand(error: unknown, dialect: Dialect, asked: ChatOperation | und
 
 /** The value and what it wraps, outermost first. */
 function unwrap(error: unknown, dialect: Dialect): Reading[] {
-  const readings: Reading[] = [];
-  const seen = new Set<unknown>();
-  for (let value = error; readings.length < maxDepth && !seen.has(value); ) {
-    seen.add(value);
-    const reading = dialect.read(value);
+  const readings = [dialect.read(error)];
+  const seen = [error];
+  for (let inner = readings[0]?.inner; readings.length < maxDepth && inner !== undefined && inner !== null; ) {
+    if (seen.includes(inner)) break;
+    seen.push(inner);
+    const reading = dialect.read(inner);
     readings.push(reading);
-    if (reading.inner === undefined || reading.inner === null) break;
-    value = reading.inner;
+    inner = reading.inner;
   }
   return readings;
 }
@@ -145,14 +145,14 @@ function meaningOf(reading: Reading, dialect: Dialect, operation: ChatOperation 
   return reading.code === undefined ? undefined : rowOf(dialect, reading.code);
 }
 
-function matches(row: Refinement, reading: Reading, said: string, operation: ChatOperation | undefined): boolean {
+function matches(row: Rule, reading: Reading, said: string, operation: ChatOperation | undefined): boolean {
   return (
     among(row.http, reading.httpStatus) &&
     among(row.operation, operation) &&
     among(row.errorName, reading.errorName) &&
     among(row.reasonKey, reading.reasonKey) &&
     (row.serverError === undefined || !!reading.serverError?.toLowerCase().includes(row.serverError)) &&
-    (row.says === undefined || [row.says].flat().some((text) => said.includes(text)))
+    (row.says === undefined || row.says.some((text) => said.includes(text)))
   );
 }
 
@@ -165,8 +165,10 @@ function among<T>(column: T | readonly T[] | undefined, value: T | undefined): b
 /** What a dialect says of each number, in its order. */
 interface DialectIndex {
   readonly rows: ReadonlyMap<number, CodeRow>;
-  readonly refinements: ReadonlyMap<number | undefined, readonly Refinement[]>;
+  readonly refinements: ReadonlyMap<number | undefined, readonly Rule[]>;
 }
+
+type Rule = Omit<Refinement, 'says'> & { readonly says?: readonly string[] };
 
 const indexes = new WeakMap<Dialect, DialectIndex>();
 
@@ -175,9 +177,10 @@ function indexOf(dialect: Dialect): DialectIndex {
   if (known) return known;
   const rows = new Map<number, CodeRow>();
   for (const row of dialect.rows) if (!rows.has(row.code)) rows.set(row.code, row);
-  const refinements = new Map<number | undefined, Refinement[]>();
+  const refinements = new Map<number | undefined, Rule[]>();
   for (const row of dialect.refinements ?? []) {
-    for (const code of [row.code].flat()) refinements.set(code, [...(refinements.get(code) ?? []), row]);
+    const rule = { ...row, says: row.says === undefined ? undefined : [row.says].flat() };
+    for (const code of [row.code].flat()) refinements.set(code, [...(refinements.get(code) ?? []), rule]);
   }
   const index = { rows, refinements };
   indexes.set(dialect, index);

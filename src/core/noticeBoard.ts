@@ -1,5 +1,5 @@
 import { field, textField } from '../dialects/field.js';
-import type { ChatErrorAction } from '../kinds/kind.js';
+import { type ChatErrorAction, severities } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
 import { batch } from './batch.js';
 import type { Configuration } from './configuration.js';
@@ -182,11 +182,16 @@ export function createNoticeBoard(configuration: Configuration) {
     emit(notice, { type: 'ended', outcome, durationMs });
   };
 
-  /** @param from how many there are before any has to go: to sort many now and then costs less than to look for one each time */
+  /** @param from how many there are before any has to go: many now and then cost less than one each time */
   const makeRoom = (from: number) => {
     if (held.size <= from) return;
-    const idle = [...held.values()].filter(({ running }) => running === undefined);
-    for (const { id } of idle.sort(byUrgency).slice(maxNotices - held.size)) end(id, 'superseded');
+    for (const least of severities) {
+      // The oldest first.
+      for (const { id, severity, state, running } of held.values()) {
+        if (held.size <= maxNotices) return;
+        if (running === undefined && (severity === least || state === 'recovered')) end(id, 'superseded');
+      }
+    }
   };
 
   const read = (): ChatErrorSnapshot => {
