@@ -527,6 +527,19 @@ test('two that follow one connection listen once, and the last to leave stops', 
   expect(isFollowed()).toBe(false);
 });
 
+test('one connection in two dialects is listened to twice, and each is left by itself', () => {
+  const { store, connection, stop } = follow({}, { isOpened: true });
+  const { addEventHandler } = connection as { addEventHandler: (...given: unknown[]) => void };
+  const listened = vi.fn(addEventHandler);
+  Object.assign(connection as object, { addEventHandler: listened });
+  store.configure({ dialect: web5Dialect });
+  const stopSecond = store.connect(connection);
+  stop();
+  store.connect(connection);
+  expect(listened).toHaveBeenCalledOnce();
+  stopSecond();
+});
+
 test('another connection starts from the beginning', () => {
   const { store, play, stop, open } = follow({}, { isOpened: true });
   play('signedInElsewhere');

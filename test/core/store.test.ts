@@ -26,6 +26,16 @@ function makeStore(options: Partial<ChatErrorStoreOptions> = {}) {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
+/** A call as the README has it: tracked, with itself as the way to try it again. */
+function sender(store: ChatErrorStore, answer: () => Promise<unknown>, options: TrackOptions = {}) {
+  const sent = vi.fn();
+  const send = (): Promise<unknown> => {
+    sent();
+    return store.track(answer(), { operation: 'send', ...options, handlers: { retry: () => send() } });
+  };
+  return { sent, send: () => send().catch(() => {}) };
+}
+
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
@@ -358,6 +368,72 @@ describe('actions', () => {
     expect(notices()).toMatchObject([{ state: 'open' }]);
   });
 
+  test('that the kit itself can do need no handler', () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const reload = vi.fn(() => {
+      throw new Error('no');
+    });
+    const { store, notices, events } = makeStore({ environment: { reload } as never });
+    const id = store.report({ type: 206 });
+    store.runAction(id, 'reload');
+    expect(reload).toHaveBeenCalledOnce();
+    expect(error).toHaveBeenCalledOnce();
+    expect(notices()).toHaveLength(1);
+    store.runAction(id, 'edit');
+    store.runAction(id, 'dismiss');
+    expect(notices()).toEqual([]);
+    expect(events.at(-1)).toMatchObject({ type: 'ended', outcome: 'dismissed' });
+  });
+
+  test('by which a person closes a notice close it, also through the app', () => {
+    const { store, events } = makeStore({ handlers: { dismiss() {} } });
+    store.runAction(store.report({ type: 606 }), 'dismiss');
+    expect(events.at(-1)).toMatchObject({ type: 'ended', outcome: 'dismissed' });
+  });
+
+  test('of several reports are done when the last of them is, whether or not each has to be waited for', async () => {
+    const { store, notices } = makeStore();
+    let succeed = () => {};
+    const retries = [() => {}, () => new Promise<void>((resolve) => (succeed = resolve)), () => {}];
+    for (const retry of retries) store.report({ type: 101 }, { handlers: { retry } });
+    store.runAction(notices()[0]?.id ?? '', 'retry');
+    await settled();
+    expect(notices()).toMatchObject([{ running: 'retry', count: 3 }]);
+    succeed();
+    await settled();
+    expect(notices()).toMatchObject([{ state: 'recovered' }]);
+  });
+
+  test('under way keep a notice from making room for a new one', () => {
+    const { store, notices } = makeStore();
+    const retry = () => new Promise(() => {});
+    for (let at = 0; at < 100; at++)
+      store.runAction(store.report({ type: 101 }, { scope: `m${at}`, handlers: { retry } }), 'retry');
+    store.report({ type: 206 }, { scope: 'last' });
+    expect(notices()).toHaveLength(100);
+    expect(notices().every(({ running }) => running === 'retry')).toBe(true);
+  });
+
+  test('that are done after their notice has gone bring nothing back', async () => {
+    let copied = () => {};
+    const copy = () => new Promise<void>((resolve) => (copied = resolve));
+    const { store, notices, waiting } = makeStore({ environment: { copy } as never });
+    const id = store.report({ type: 17 });
+    store.runAction(id, 'copyDetails');
+    store.dismiss(id);
+    copied();
+    await settled();
+    expect(notices()).toEqual([]);
+    expect(waiting()).toBe(1);
+  });
+
+  test('say when nothing could be copied', async () => {
+    const { store, notices } = makeStore({ environment: { copy: () => Promise.reject(new Error('no')) } as never });
+    store.runAction(store.report({ type: 17 }), 'copyDetails');
+    await settled();
+    expect(notices()).toMatchObject([{ failed: 'copyDetails', done: undefined }]);
+  });
+
   test('copying the details copies no secret, and says that it did', async () => {
     const copy = vi.fn(async (_: string) => {});
     const { store, notices, pass } = makeStore({ environment: { copy } as never });
@@ -373,15 +449,6 @@ describe('actions', () => {
 });
 
 describe('trying again', () => {
-  /** A call as the README has it: tracked, with itself as the way to try it again. */
-  function sender(store: ChatErrorStore, answer: () => Promise<unknown>, options: TrackOptions = {}) {
-    const sent = vi.fn();
-    const send = (): Promise<unknown> => {
-      sent();
-      return store.track(answer(), { operation: 'send', ...options, handlers: { retry: () => send() } });
-    };
-    return { sent, send: () => send().catch(() => {}) };
-  }
   const refused = () => Promise.reject({ type: 604 });
 
   test.each([undefined, 'm1'])('sends once for each press, however often it fails (scope %s)', async (scope) => {
@@ -513,6 +580,16 @@ describe('ending', () => {
     ]);
   });
 
+  test('resolves what fits in all that is asked for', () => {
+    const { store, notices } = makeStore();
+    const ids = ['m1', 'm2', undefined].map((scope) => store.report({ type: 606 }, { scope }));
+    store.report({ type: 605 }, { scope: 'm1' });
+    store.resolve({ kind: 'groupFull', scope: 'm1' });
+    expect(notices()).toHaveLength(3);
+    store.resolve({ id: ids[1] });
+    expect(notices().map(({ scope }) => scope)).toEqual([undefined, 'm1']);
+  });
+
   test('resolving nothing in particular resolves nothing', () => {
     const { store, notices } = makeStore();
     store.report({ type: 606 });
@@ -556,6 +633,30 @@ describe('tracking', () => {
     expect(notices()).toMatchObject([{ count: 1, handlers: [theirs] }]);
   });
 
+  test('takes back nothing of what was closed meanwhile', async () => {
+    const { store, pass, happened } = makeStore();
+    let answer = () => {};
+    store.track(new Promise<void>((resolve) => (answer = resolve)), { timeout: 5 });
+    pass(5);
+    store.dismiss(store.getSnapshot().notices[0]?.id ?? '');
+    answer();
+    await settled();
+    expect(happened()).toEqual(['shown', 'ended']);
+  });
+
+  test('keeps a way to try again that stands for another call too', async () => {
+    const { store, notices, pass } = makeStore();
+    let answer = () => {};
+    const handlers = { retry() {} };
+    for (const promise of [new Promise<void>((resolve) => (answer = resolve)), new Promise(() => {})])
+      store.track(promise, { timeout: 5, handlers });
+    pass(5);
+    expect(notices()).toMatchObject([{ count: 2, handlers: [handlers] }]);
+    answer();
+    await settled();
+    expect(notices()).toMatchObject([{ count: 1, handlers: [handlers] }]);
+  });
+
   test('waits for ever if it is told to', () => {
     const { store, kinds, pass } = makeStore();
     for (const timeout of [0, Infinity, 1e12, Number.NaN]) store.track(new Promise(() => {}), { timeout });
@@ -582,6 +683,61 @@ describe('tracking', () => {
 });
 
 describe('trying again by itself', () => {
+  test('takes the general way where a report has none of its own', () => {
+    const retry = vi.fn();
+    const { store, pass } = makeStore({ handlers: { retry } });
+    store.report({ type: 500 }, { autoRetries: 1, handlers: { edit() {} } });
+    pass(1000);
+    expect(retry).toHaveBeenCalledOnce();
+    const without = makeStore();
+    without.store.report({ type: 500 }, { autoRetries: 1 });
+    without.pass(60_000);
+    expect(without.notices()).toMatchObject([{ actions: [], nextTryAt: undefined }]);
+  });
+
+  test('may be allowed by whoever tells of the failure once more, and is then counted once', () => {
+    const retry = vi.fn();
+    const { store, notices, pass } = makeStore();
+    const error = { type: 500 };
+    store.report(error);
+    pass(60_000);
+    store.report(error, { autoRetries: 2, handlers: { retry } });
+    store.report(error, { autoRetries: 9 });
+    expect(notices()).toMatchObject([{ count: 1, autoRetries: 2, autoRetried: 0 }]);
+    pass(1000);
+    expect(retry).toHaveBeenCalledOnce();
+  });
+
+  test.each([undefined, 'm1'])(
+    'happens as often as was said also where each try is tracked anew (scope %s)',
+    async (scope) => {
+      const { store, pass } = makeStore();
+      const { sent, send } = sender(store, () => Promise.reject({ type: 500 }), { scope, autoRetries: 3 });
+      await send();
+      for (let times = 0; times < 20; times++) {
+        await settled();
+        pass(5000);
+      }
+      expect(sent).toHaveBeenCalledTimes(4);
+    },
+  );
+
+  test('is not wound up again by what it brings', async () => {
+    const { store, notices, pass } = makeStore();
+    const retry = vi.fn(() => Promise.reject({ type: 500 }));
+    store.report({ type: 500 }, { autoRetries: 2, handlers: { retry } });
+    pass(1000);
+    await settled();
+    store.report({ type: 500 }, { autoRetries: 9, handlers: { retry } });
+    expect(notices()).toMatchObject([{ autoRetries: 1, autoRetried: 1 }]);
+    for (let times = 0; times < 20; times++) {
+      pass(30_000);
+      await settled();
+    }
+    expect(retry).toHaveBeenCalledTimes(2);
+    expect(notices()).toMatchObject([{ kind: 'serverBusy', autoRetries: 0, nextTryAt: undefined }]);
+  });
+
   test('happens with growing pauses, as often as was said, and never without being told to', async () => {
     const retry = vi.fn(() => Promise.reject({ type: 500 }));
     const { store, notices, pass } = makeStore({ environment: { random: () => 1 } as never });
