@@ -198,6 +198,15 @@ describe('what explains what', () => {
     expect(kinds()).toEqual(['signedInElsewhere', 'passwordWrong']);
   });
 
+  test('what a kick explains ends with it, and what it does not stays', () => {
+    const { store, kinds, events } = makeStore();
+    for (const type of [39, 606, 206]) store.report({ type });
+    expect(kinds()).toEqual(['signedInElsewhere', 'groupFull']);
+    expect(events.filter(({ type }) => type === 'ended')).toMatchObject([{ outcome: 'superseded' }]);
+    store.report({ type: 605 });
+    expect(kinds()).toHaveLength(3);
+  });
+
   test('an end of the session does not hide what has nothing to do with it', () => {
     const { store, kinds } = makeStore();
     store.report({ type: 206 });
@@ -402,6 +411,60 @@ describe('actions', () => {
     succeed();
     await settled();
     expect(notices()).toMatchObject([{ state: 'recovered' }]);
+  });
+
+  test.each(['retry', 'discard'] as const)(
+    'to %s leave a notice open for the reports that have no such way',
+    (action) => {
+      const { store, notices } = makeStore();
+      const id = store.report({ type: 604 }, { operation: 'send', handlers: { [action]: () => {} } });
+      store.report({ type: 604 }, { operation: 'send', handlers: { edit() {} } });
+      store.runAction(id, action);
+      expect(notices()).toMatchObject([
+        { state: 'open', running: undefined, handlers: [{ edit: expect.any(Function) }] },
+      ]);
+    },
+  );
+
+  test('to sign in solve all that they stand for at once', () => {
+    const { store, notices, events } = makeStore();
+    const id = store.report({ type: 206 }, { handlers: { signIn() {} } });
+    store.report({ type: 206 }, { handlers: { contactSupport() {} } });
+    store.runAction(id, 'signIn');
+    expect(notices()).toEqual([]);
+    expect(events.at(-1)).toMatchObject({ type: 'ended', outcome: 'recovered' });
+  });
+
+  test('that worked in part say that they failed, and count what is left', () => {
+    const { store, notices, happened } = makeStore();
+    const broken = () => {
+      throw new Error('app');
+    };
+    for (const retry of [() => {}, () => {}, broken]) store.report({ type: 101 }, { handlers: { retry } });
+    store.runAction(notices()[0]?.id ?? '', 'retry');
+    expect(notices()).toMatchObject([{ count: 1, failed: 'retry', handlers: [{ retry: broken }] }]);
+    expect(happened()).toEqual(['shown', 'repeated', 'repeated', 'actionStarted', 'actionFailed']);
+  });
+
+  test('leave the notice to the app where one of several says so', () => {
+    const { store, notices } = makeStore();
+    for (const answer of [false, true]) store.report({ type: 101 }, { handlers: { retry: () => answer } });
+    store.runAction(notices()[0]?.id ?? '', 'retry');
+    expect(notices()).toMatchObject([{ state: 'open', failed: undefined }]);
+  });
+
+  test('are not given up early because an older run would have been', async () => {
+    const answers = [Promise.resolve(false), new Promise(() => {})];
+    const { store, notices, pass } = makeStore({ handlers: { retry: () => answers.shift() } });
+    const id = store.report({ type: 500 });
+    store.runAction(id, 'retry');
+    await settled();
+    pass(10_000);
+    store.runAction(id, 'retry');
+    pass(10_000);
+    expect(notices()).toMatchObject([{ running: 'retry' }]);
+    pass(10_000);
+    expect(notices()).toMatchObject([{ running: undefined, failed: 'retry' }]);
   });
 
   test('under way keep a notice from making room for a new one', () => {
@@ -821,6 +884,46 @@ describe('trying again by itself', () => {
     tell('onConnected');
     await settled();
     expect(retry).toHaveBeenCalledOnce();
+  });
+
+  test('once the outage is over runs what may be run, tells what failed, and gives each what it needs', async () => {
+    const { store, notices, pass } = makeStore();
+    const { connection, emit: tell } = fakeConnection(webDialect, { isOpened: true });
+    store.connect(connection);
+    tell('onReconnecting');
+    pass(1500);
+    const [asked, unasked, useless] = [vi.fn(() => Promise.reject({ type: 500 })), vi.fn(), vi.fn()];
+    const cause = { type: 16 };
+    store.report(cause, { autoRetries: 1, operation: 'addContact', handlers: { retry: asked } });
+    store.report({ type: 16 }, { handlers: { retry: unasked } });
+    store.report({ type: 28 }, { autoRetries: 1, handlers: { retry: useless } });
+    tell('onConnected');
+    await settled();
+    expect(asked).toHaveBeenCalledExactlyOnceWith({
+      action: 'retry',
+      notice: expect.objectContaining({ operation: 'addContact' }),
+      error: cause,
+    });
+    for (const handler of [unasked, useless]) expect(handler).not.toHaveBeenCalled();
+    expect(notices().find(({ state }) => state === 'open')).toMatchObject({
+      kind: 'serverBusy',
+      operation: 'addContact',
+      cause: { type: 500 },
+    });
+  });
+
+  test('is counted for a minute, also where each try makes a new notice', () => {
+    const { store, notices, pass } = makeStore();
+    const tryOnce = (scope: string) => {
+      store.report({ type: 500 }, { scope, autoRetries: 1, handlers: { retry() {} } });
+      const [notice] = notices();
+      pass(1000);
+      return notice?.autoRetries;
+    };
+    expect([tryOnce('a'), tryOnce('a'), tryOnce('b')]).toEqual([1, 0, 1]);
+    store.resolve({ scope: 'a' });
+    pass(60_000);
+    expect(tryOnce('a')).toBe(1);
   });
 
   test('does not happen where doing the same again cannot work', () => {
