@@ -31,6 +31,7 @@ export default defineConfig({
       include: ['src/**/*.{ts,tsx}'],
       exclude: ['**/*.stories.tsx', '**/index.ts'],
       reporter: ['text-summary', 'html'],
+      thresholds: { branches: 95 },
     },
     projects: [
       {

@@ -122,7 +122,8 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holds
 
   const show = (error: NormalizedChatError, options: ReportOptions = {}, held = false): string => {
     const described = describe(error);
-    const { scope } = options;
+    const { scope, handlers, autoRetries } = options;
+    if (handlers && autoRetries) consenting.add(handlers);
     const again = openSameFailure(described, scope);
     if (again) return learn(again, described, options);
     const twin = board.openTwin(described.kind, scope);
@@ -133,7 +134,7 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holds
     const notice = newNotice(described, {
       id,
       scope,
-      handlers: [options.handlers ?? generalHandlers],
+      handlers: [handlers ?? generalHandlers],
       ...retriesFor(described, options),
       held,
       firstAt: now,
@@ -163,9 +164,8 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holds
   };
 
   /** What allows trying again by itself. What has been tried already counts, also where each try made a new notice. */
-  const retriesFor = (described: ChatErrorDescription, { scope, handlers, autoRetries }: ReportOptions) => {
+  const retriesFor = (described: ChatErrorDescription, { scope, autoRetries }: ReportOptions) => {
     if (!autoRetries) return { autoRetries: undefined, autoRetried: undefined };
-    if (handlers) consenting.add(handlers);
     const key = `${described.operation} ${scope}`;
     const last = tried.get(key);
     const autoRetried = last && environment.now() - last.at < rememberTriesMs ? last.count : 0;
@@ -192,8 +192,7 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>, { holds
   const rememberTry = ({ operation, scope, autoRetried = 0 }: ChatErrorNotice) => {
     tried.delete(`${operation} ${scope}`);
     tried.set(`${operation} ${scope}`, { count: autoRetried + 1, at: environment.now() });
-    const [oldest] = tried.keys();
-    if (tried.size > maxDeferred && oldest !== undefined) tried.delete(oldest);
+    for (const oldest of [...tried.keys()].slice(0, -maxDeferred)) tried.delete(oldest);
   };
 
   /** One failure told once more, by another channel of the SDK or layer of the app, which may say more. */

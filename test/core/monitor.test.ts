@@ -527,6 +527,31 @@ test('two that follow one connection listen once, and the last to leave stops', 
   expect(isFollowed()).toBe(false);
 });
 
+test('no connection is followed without a word, and what the one before told is taken back with another', () => {
+  const { store, play, pass, open } = follow({}, { isOpened: true });
+  play('reconnecting');
+  pass(1500);
+  store.report({ type: 606 });
+  for (const none of [undefined, null]) store.connect(none)();
+  expect(console.warn).not.toHaveBeenCalled();
+  expect(open()).toEqual(['groupFull', 'reconnecting']);
+  store.connect(fakeConnection(webDialect).connection);
+  expect(open()).toEqual(['groupFull']);
+});
+
+test('one connection in two dialects is listened to twice, and each is left by itself', () => {
+  const { store, connection, stop } = follow({}, { isOpened: true });
+  const { addEventHandler } = connection as { addEventHandler: (...given: unknown[]) => void };
+  const listened = vi.fn(addEventHandler);
+  Object.assign(connection as object, { addEventHandler: listened });
+  store.configure({ dialect: web5Dialect });
+  const stopSecond = store.connect(connection);
+  stop();
+  store.connect(connection);
+  expect(listened).toHaveBeenCalledOnce();
+  stopSecond();
+});
+
 test('another connection starts from the beginning', () => {
   const { store, play, stop, open } = follow({}, { isOpened: true });
   play('signedInElsewhere');

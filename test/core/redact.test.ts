@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { redact } from '../../src/core/redact.js';
+import { operationName, redact } from '../../src/core/redact.js';
 
 test.each([
   ['Bearer YWMtabcdefghijklmno', 'YWMt'],
@@ -30,6 +30,18 @@ test.each([
 test('says where it left something out', () => {
   expect(redact('username [alice.smith] is not legal')).toBe('username […] is not legal');
   expect(redact('user alice has joined too many groups!')).toBe('user […] has joined too many groups!');
+});
+
+test('shortens what is longer than it may be, and takes what is left out as one', () => {
+  expect(redact('group is full', 13)).toBe('group is full');
+  expect(redact('group is full', 12)).toBe('group is ful…');
+  expect(redact('user alice bob, carol - dave is  not\n legal')).toBe('user […] is not legal');
+  expect(redact('group '.repeat(20_000), 1e6).length).toBeLessThanOrEqual(10_000);
+});
+
+test('an operation is named by up to forty plain letters', () => {
+  const names = ['a'.repeat(40), 'pin-board:add.x', 'a'.repeat(41), 'a b', '', undefined].map(operationName);
+  expect(names).toEqual(['a'.repeat(40), 'pin-board:add.x', undefined, undefined, undefined, undefined]);
 });
 
 /** Alphabets and digits from all over the world. */

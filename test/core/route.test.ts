@@ -75,6 +75,19 @@ test('a surface that was mounted for another object shows what has no place, but
   expect(placeFor('toast', { mounted: [inline], scope: 'b' })).toBeUndefined();
 });
 
+test('only a toast about an object moves beside it', () => {
+  const [banner, toast, own, other] = [
+    { surface: 'banner' },
+    { surface: 'toast' },
+    { surface: 'inline', scope: 'a' },
+    { surface: 'inline' },
+  ] as const;
+  const mounted = [banner, toast, own, other];
+  expect(placeFor('toast', { mounted, scope: 'a' })).toBe(own);
+  expect(placeFor('banner', { mounted, scope: 'a' })).toBe(banner);
+  expect(placeFor('toast', { mounted })).toBe(toast);
+});
+
 test('of surfaces that fit, that of the object is nearer, and then the one that was mounted last', () => {
   const [first, last, own] = [
     { surface: 'toast', key: 1 },

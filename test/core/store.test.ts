@@ -26,6 +26,16 @@ function makeStore(options: Partial<ChatErrorStoreOptions> = {}) {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
+/** A call as the README has it: tracked, with itself as the way to try it again. */
+function sender(store: ChatErrorStore, answer: () => Promise<unknown>, options: TrackOptions = {}) {
+  const sent = vi.fn();
+  const send = (): Promise<unknown> => {
+    sent();
+    return store.track(answer(), { operation: 'send', ...options, handlers: { retry: () => send() } });
+  };
+  return { sent, send: () => send().catch(() => {}) };
+}
+
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
@@ -198,6 +208,15 @@ describe('what explains what', () => {
     expect(kinds()).toEqual(['signedInElsewhere', 'passwordWrong']);
   });
 
+  test('what a kick explains ends with it, and what it does not stays', () => {
+    const { store, kinds, events } = makeStore();
+    for (const type of [39, 606, 206]) store.report({ type });
+    expect(kinds()).toEqual(['signedInElsewhere', 'groupFull']);
+    expect(events.filter(({ type }) => type === 'ended')).toMatchObject([{ outcome: 'superseded' }]);
+    store.report({ type: 605 });
+    expect(kinds()).toHaveLength(3);
+  });
+
   test('an end of the session does not hide what has nothing to do with it', () => {
     const { store, kinds } = makeStore();
     store.report({ type: 206 });
@@ -368,6 +387,126 @@ describe('actions', () => {
     expect(notices()).toMatchObject([{ state: 'open' }]);
   });
 
+  test('that the kit itself can do need no handler', () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const reload = vi.fn(() => {
+      throw new Error('no');
+    });
+    const { store, notices, events } = makeStore({ environment: { reload } as never });
+    const id = store.report({ type: 206 });
+    store.runAction(id, 'reload');
+    expect(reload).toHaveBeenCalledOnce();
+    expect(error).toHaveBeenCalledOnce();
+    expect(notices()).toHaveLength(1);
+    store.runAction(id, 'edit');
+    store.runAction(id, 'dismiss');
+    expect(notices()).toEqual([]);
+    expect(events.at(-1)).toMatchObject({ type: 'ended', outcome: 'dismissed' });
+  });
+
+  test('by which a person closes a notice close it, also through the app', () => {
+    const { store, events } = makeStore({ handlers: { dismiss() {} } });
+    store.runAction(store.report({ type: 606 }), 'dismiss');
+    expect(events.at(-1)).toMatchObject({ type: 'ended', outcome: 'dismissed' });
+  });
+
+  test('of several reports are done when the last of them is, whether or not each has to be waited for', async () => {
+    const { store, notices } = makeStore();
+    let succeed = () => {};
+    const retries = [() => {}, () => new Promise<void>((resolve) => (succeed = resolve)), () => {}];
+    for (const retry of retries) store.report({ type: 101 }, { handlers: { retry } });
+    store.runAction(notices()[0]?.id ?? '', 'retry');
+    await settled();
+    expect(notices()).toMatchObject([{ running: 'retry', count: 3 }]);
+    succeed();
+    await settled();
+    expect(notices()).toMatchObject([{ state: 'recovered' }]);
+  });
+
+  test.each(['retry', 'discard'] as const)(
+    'to %s leave a notice open for the reports that have no such way',
+    (action) => {
+      const { store, notices } = makeStore();
+      const id = store.report({ type: 604 }, { operation: 'send', handlers: { [action]: () => {} } });
+      store.report({ type: 604 }, { operation: 'send', handlers: { edit() {} } });
+      store.runAction(id, action);
+      expect(notices()).toMatchObject([
+        { state: 'open', running: undefined, handlers: [{ edit: expect.any(Function) }] },
+      ]);
+    },
+  );
+
+  test('to sign in solve all that they stand for at once', () => {
+    const { store, notices, events } = makeStore();
+    const id = store.report({ type: 206 }, { handlers: { signIn() {} } });
+    store.report({ type: 206 }, { handlers: { contactSupport() {} } });
+    store.runAction(id, 'signIn');
+    expect(notices()).toEqual([]);
+    expect(events.at(-1)).toMatchObject({ type: 'ended', outcome: 'recovered' });
+  });
+
+  test('that worked in part say that they failed, and count what is left', () => {
+    const { store, notices, happened } = makeStore();
+    const broken = () => {
+      throw new Error('app');
+    };
+    for (const retry of [() => {}, () => {}, broken]) store.report({ type: 101 }, { handlers: { retry } });
+    store.runAction(notices()[0]?.id ?? '', 'retry');
+    expect(notices()).toMatchObject([{ count: 1, failed: 'retry', handlers: [{ retry: broken }] }]);
+    expect(happened()).toEqual(['shown', 'repeated', 'repeated', 'actionStarted', 'actionFailed']);
+  });
+
+  test('leave the notice to the app where one of several says so', () => {
+    const { store, notices } = makeStore();
+    for (const answer of [false, true]) store.report({ type: 101 }, { handlers: { retry: () => answer } });
+    store.runAction(notices()[0]?.id ?? '', 'retry');
+    expect(notices()).toMatchObject([{ state: 'open', failed: undefined }]);
+  });
+
+  test('are not given up early because an older run would have been', async () => {
+    const answers = [Promise.resolve(false), new Promise(() => {})];
+    const { store, notices, pass } = makeStore({ handlers: { retry: () => answers.shift() } });
+    const id = store.report({ type: 500 });
+    store.runAction(id, 'retry');
+    await settled();
+    pass(10_000);
+    store.runAction(id, 'retry');
+    pass(10_000);
+    expect(notices()).toMatchObject([{ running: 'retry' }]);
+    pass(10_000);
+    expect(notices()).toMatchObject([{ running: undefined, failed: 'retry' }]);
+  });
+
+  test('under way keep a notice from making room for a new one', () => {
+    const { store, notices } = makeStore();
+    const retry = () => new Promise(() => {});
+    for (let at = 0; at < 100; at++)
+      store.runAction(store.report({ type: 101 }, { scope: `m${at}`, handlers: { retry } }), 'retry');
+    store.report({ type: 206 }, { scope: 'last' });
+    expect(notices()).toHaveLength(100);
+    expect(notices().every(({ running }) => running === 'retry')).toBe(true);
+  });
+
+  test('that are done after their notice has gone bring nothing back', async () => {
+    let copied = () => {};
+    const copy = () => new Promise<void>((resolve) => (copied = resolve));
+    const { store, notices, waiting } = makeStore({ environment: { copy } as never });
+    const id = store.report({ type: 17 });
+    store.runAction(id, 'copyDetails');
+    store.dismiss(id);
+    copied();
+    await settled();
+    expect(notices()).toEqual([]);
+    expect(waiting()).toBe(1);
+  });
+
+  test('say when nothing could be copied', async () => {
+    const { store, notices } = makeStore({ environment: { copy: () => Promise.reject(new Error('no')) } as never });
+    store.runAction(store.report({ type: 17 }), 'copyDetails');
+    await settled();
+    expect(notices()).toMatchObject([{ failed: 'copyDetails', done: undefined }]);
+  });
+
   test('copying the details copies no secret, and says that it did', async () => {
     const copy = vi.fn(async (_: string) => {});
     const { store, notices, pass } = makeStore({ environment: { copy } as never });
@@ -383,15 +522,6 @@ describe('actions', () => {
 });
 
 describe('trying again', () => {
-  /** A call as the README has it: tracked, with itself as the way to try it again. */
-  function sender(store: ChatErrorStore, answer: () => Promise<unknown>, options: TrackOptions = {}) {
-    const sent = vi.fn();
-    const send = (): Promise<unknown> => {
-      sent();
-      return store.track(answer(), { operation: 'send', ...options, handlers: { retry: () => send() } });
-    };
-    return { sent, send: () => send().catch(() => {}) };
-  }
   const refused = () => Promise.reject({ type: 604 });
 
   test.each([undefined, 'm1'])('sends once for each press, however often it fails (scope %s)', async (scope) => {
@@ -523,6 +653,16 @@ describe('ending', () => {
     ]);
   });
 
+  test('resolves what fits in all that is asked for', () => {
+    const { store, notices } = makeStore();
+    const ids = ['m1', 'm2', undefined].map((scope) => store.report({ type: 606 }, { scope }));
+    store.report({ type: 605 }, { scope: 'm1' });
+    store.resolve({ kind: 'groupFull', scope: 'm1' });
+    expect(notices()).toHaveLength(3);
+    store.resolve({ id: ids[1] });
+    expect(notices().map(({ scope }) => scope)).toEqual([undefined, 'm1']);
+  });
+
   test('resolving nothing in particular resolves nothing', () => {
     const { store, notices } = makeStore();
     store.report({ type: 606 });
@@ -566,6 +706,30 @@ describe('tracking', () => {
     expect(notices()).toMatchObject([{ count: 1, handlers: [theirs] }]);
   });
 
+  test('takes back nothing of what was closed meanwhile', async () => {
+    const { store, pass, happened } = makeStore();
+    let answer = () => {};
+    store.track(new Promise<void>((resolve) => (answer = resolve)), { timeout: 5 });
+    pass(5);
+    store.dismiss(store.getSnapshot().notices[0]?.id ?? '');
+    answer();
+    await settled();
+    expect(happened()).toEqual(['shown', 'ended']);
+  });
+
+  test('keeps a way to try again that stands for another call too', async () => {
+    const { store, notices, pass } = makeStore();
+    let answer = () => {};
+    const handlers = { retry() {} };
+    for (const promise of [new Promise<void>((resolve) => (answer = resolve)), new Promise(() => {})])
+      store.track(promise, { timeout: 5, handlers });
+    pass(5);
+    expect(notices()).toMatchObject([{ count: 2, handlers: [handlers] }]);
+    answer();
+    await settled();
+    expect(notices()).toMatchObject([{ count: 1, handlers: [handlers] }]);
+  });
+
   test('waits for ever if it is told to', () => {
     const { store, kinds, pass } = makeStore();
     for (const timeout of [0, Infinity, 1e12, Number.NaN]) store.track(new Promise(() => {}), { timeout });
@@ -592,6 +756,61 @@ describe('tracking', () => {
 });
 
 describe('trying again by itself', () => {
+  test('takes the general way where a report has none of its own', () => {
+    const retry = vi.fn();
+    const { store, pass } = makeStore({ handlers: { retry } });
+    store.report({ type: 500 }, { autoRetries: 1, handlers: { edit() {} } });
+    pass(1000);
+    expect(retry).toHaveBeenCalledOnce();
+    const without = makeStore();
+    without.store.report({ type: 500 }, { autoRetries: 1 });
+    without.pass(60_000);
+    expect(without.notices()).toMatchObject([{ actions: [], nextTryAt: undefined }]);
+  });
+
+  test('may be allowed by whoever tells of the failure once more, and is then counted once', () => {
+    const retry = vi.fn();
+    const { store, notices, pass } = makeStore();
+    const error = { type: 500 };
+    store.report(error);
+    pass(60_000);
+    store.report(error, { autoRetries: 2, handlers: { retry } });
+    store.report(error, { autoRetries: 9 });
+    expect(notices()).toMatchObject([{ count: 1, autoRetries: 2, autoRetried: 0 }]);
+    pass(1000);
+    expect(retry).toHaveBeenCalledOnce();
+  });
+
+  test.each([undefined, 'm1'])(
+    'happens as often as was said also where each try is tracked anew (scope %s)',
+    async (scope) => {
+      const { store, pass } = makeStore();
+      const { sent, send } = sender(store, () => Promise.reject({ type: 500 }), { scope, autoRetries: 3 });
+      await send();
+      for (let times = 0; times < 20; times++) {
+        await settled();
+        pass(5000);
+      }
+      expect(sent).toHaveBeenCalledTimes(4);
+    },
+  );
+
+  test('is not wound up again by what it brings', async () => {
+    const { store, notices, pass } = makeStore();
+    const retry = vi.fn(() => Promise.reject({ type: 500 }));
+    store.report({ type: 500 }, { autoRetries: 2, handlers: { retry } });
+    pass(1000);
+    await settled();
+    store.report({ type: 500 }, { autoRetries: 9, handlers: { retry } });
+    expect(notices()).toMatchObject([{ autoRetries: 1, autoRetried: 1 }]);
+    for (let times = 0; times < 20; times++) {
+      pass(30_000);
+      await settled();
+    }
+    expect(retry).toHaveBeenCalledTimes(2);
+    expect(notices()).toMatchObject([{ kind: 'serverBusy', autoRetries: 0, nextTryAt: undefined }]);
+  });
+
   test('happens with growing pauses, as often as was said, and never without being told to', async () => {
     const retry = vi.fn(() => Promise.reject({ type: 500 }));
     const { store, notices, pass } = makeStore({ environment: { random: () => 1 } as never });
@@ -675,6 +894,46 @@ describe('trying again by itself', () => {
     tell('onConnected');
     await settled();
     expect(retry).toHaveBeenCalledOnce();
+  });
+
+  test('once the outage is over runs what may be run, tells what failed, and gives each what it needs', async () => {
+    const { store, notices, pass } = makeStore();
+    const { connection, emit: tell } = fakeConnection(webDialect, { isOpened: true });
+    store.connect(connection);
+    tell('onReconnecting');
+    pass(1500);
+    const [asked, unasked, useless] = [vi.fn(() => Promise.reject({ type: 500 })), vi.fn(), vi.fn()];
+    const cause = { type: 16 };
+    store.report(cause, { autoRetries: 1, operation: 'addContact', handlers: { retry: asked } });
+    store.report({ type: 16 }, { handlers: { retry: unasked } });
+    store.report({ type: 28 }, { autoRetries: 1, handlers: { retry: useless } });
+    tell('onConnected');
+    await settled();
+    expect(asked).toHaveBeenCalledExactlyOnceWith({
+      action: 'retry',
+      notice: expect.objectContaining({ operation: 'addContact' }),
+      error: cause,
+    });
+    for (const handler of [unasked, useless]) expect(handler).not.toHaveBeenCalled();
+    expect(notices().find(({ state }) => state === 'open')).toMatchObject({
+      kind: 'serverBusy',
+      operation: 'addContact',
+      cause: { type: 500 },
+    });
+  });
+
+  test('is counted for a minute, also where each try makes a new notice', () => {
+    const { store, notices, pass } = makeStore();
+    const tryOnce = (scope: string) => {
+      store.report({ type: 500 }, { scope, autoRetries: 1, handlers: { retry() {} } });
+      const [notice] = notices();
+      pass(1000);
+      return notice?.autoRetries;
+    };
+    expect([tryOnce('a'), tryOnce('a'), tryOnce('b')]).toEqual([1, 0, 1]);
+    store.resolve({ scope: 'a' });
+    pass(60_000);
+    expect(tryOnce('a')).toBe(1);
   });
 
   test('does not happen where doing the same again cannot work', () => {

@@ -10,6 +10,8 @@ export default defineConfig({
     environment: 'node',
     isolate: false,
     restoreMocks: true,
+    // A busy machine notices no mutant.
+    testTimeout: 60_000,
     include: ['test/{core,dialects,testing}/**/*.test.ts'],
     exclude: ['**/*.browser.test.ts', 'test/core/flood.test.ts'],
     setupFiles: 'test/mutation/setup.ts',

@@ -1,7 +1,8 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
+import { forgetDeveloperMessages } from '../../src/core/developer.js';
 import { webDialect } from '../../src/dialects/web/index.js';
 import {
   ChatErrorBanner,
@@ -13,6 +14,8 @@ import {
   ChatErrorToaster,
   createChatErrorStore,
   loadChatErrorLocale,
+  useChatConnection,
+  useChatErrorHistory,
 } from '../../src/index.js';
 import { Errors } from '../Errors.js';
 
@@ -154,4 +157,16 @@ test('telemetry hears in which language people read, also of a store of the appâ
     ]);
     unmount();
   }
+});
+
+test('outside a provider there is no connection and no history, and the developer is told', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  forgetDeveloperMessages();
+  const { result } = renderHook(() => [useChatConnection(), useChatErrorHistory()] as const);
+  const [connection, history] = result.current;
+  history.markRead();
+  history.clear();
+  expect(connection.status).toBe('idle');
+  expect(history).toMatchObject({ entries: [], unread: 0 });
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('outside <ChatErrorProvider>'));
 });

@@ -1,0 +1,168 @@
+import { describe, expect, test, vi } from 'vitest';
+import { type ChatErrorEvent, type ChatErrorStoreOptions, createChatErrorStore } from '../../src/core/index.js';
+import { webDialect } from '../../src/dialects/web/index.js';
+import { fakeConnection } from '../../src/testing/index.js';
+import { fakeEnvironment } from './fakeEnvironment.js';
+
+function makeStore(options: Partial<ChatErrorStoreOptions> = {}) {
+  const listeners = new Set<() => void>();
+  let online = true;
+  const { environment, pass, waiting } = fakeEnvironment({
+    isOnline: () => online,
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+  });
+  const events: ChatErrorEvent[] = [];
+  const store = createChatErrorStore({
+    dialect: webDialect,
+    onEvent: (event) => events.push(event),
+    ...options,
+    environment,
+  });
+  const network = (state: 'up' | 'down') => {
+    online = state === 'up';
+    for (const changed of listeners) changed();
+  };
+  const notices = () => store.getSnapshot().notices;
+  return { store, notices, events, network, pass, waiting, listeners };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+const retry = () => {};
+
+describe('trying again', () => {
+  test('waits for the network as the platform tells, as long as somebody looks', () => {
+    const { store, notices, network, listeners } = makeStore({ handlers: { retry } });
+    store.report({ type: 101 });
+    const [stop, stopSecond] = [store.subscribe(() => {}), store.subscribe(() => {})];
+    expect(listeners.size).toBe(1);
+    expect(notices()[0]?.waitingFor).toBeUndefined();
+    network('down');
+    expect(notices()[0]?.waitingFor).toBe('network');
+    const before = store.getSnapshot();
+    network('down');
+    expect(store.getSnapshot()).toBe(before);
+    network('up');
+    expect(notices()[0]?.waitingFor).toBeUndefined();
+    stop();
+    stop();
+    expect(listeners.size).toBe(1);
+    stopSecond();
+    expect(listeners.size).toBe(0);
+  });
+
+  test('waits for the network as the SDK tells, but not while it is under way', () => {
+    const { store, notices, network } = makeStore({ handlers: { retry: () => new Promise(() => {}) } });
+    const { connection, emit } = fakeConnection(webDialect, { isOpened: true });
+    store.connect(connection);
+    const id = store.report({ type: 604 }, { operation: 'send', scope: 'm1' });
+    const waits = () => notices().find((notice) => notice.id === id)?.waitingFor;
+    expect(waits()).toBeUndefined();
+    emit('onOffline');
+    expect(waits()).toBe('network');
+    store.runAction(id, 'retry');
+    expect(notices().find((notice) => notice.id === id)?.running).toBeUndefined();
+    emit('onOnline');
+    expect(waits()).toBeUndefined();
+    store.runAction(id, 'retry');
+    network('down');
+    store.configure({ policy: {} });
+    expect(notices().find((notice) => notice.id === id)).toMatchObject({ running: 'retry', waitingFor: undefined });
+  });
+
+  test('that waits keeps nobody from doing something else', () => {
+    const edit = vi.fn();
+    const { store, network } = makeStore({ handlers: { retry, edit } });
+    network('down');
+    store.runAction(store.report({ type: 101 }), 'edit');
+    expect(edit).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what is over', () => {
+  test('says so for a while, can be closed and does nothing', async () => {
+    const { store, notices, pass } = makeStore();
+    const id = store.report({ type: 206 }, { handlers: { signIn: async () => {} } });
+    expect(notices()).toMatchObject([{ actions: ['signIn'], dismissible: false }]);
+    store.runAction(id, 'signIn');
+    await settled();
+    expect(notices()).toMatchObject([{ state: 'recovered', actions: [], dismissible: true }]);
+    pass(3999);
+    expect(notices()).toHaveLength(1);
+    pass(1);
+    expect(notices()).toEqual([]);
+  });
+
+  test('says nothing in a modal, which would stay in the way', async () => {
+    const { store, notices } = makeStore();
+    store.mount({ surface: 'modal' });
+    store.runAction(store.report({ type: 206 }, { handlers: { signIn: async () => {} } }), 'signIn');
+    await settled();
+    expect(notices()).toEqual([]);
+  });
+
+  test('makes way for what happens again, and for nothing else', async () => {
+    const { store, notices } = makeStore();
+    for (const scope of ['m1', 'm2']) {
+      store.runAction(store.report({ type: 101 }, { scope, handlers: { retry: async () => {} } }), 'retry');
+    }
+    await settled();
+    store.report({ type: 606 }, { scope: 'm1' });
+    store.report({ type: 101 }, { scope: 'm1' });
+    expect(notices().map(({ kind, scope, state }) => [kind, scope, state])).toEqual([
+      ['groupFull', 'm1', 'open'],
+      ['uploadFailed', 'm1', 'open'],
+      ['uploadFailed', 'm2', 'recovered'],
+    ]);
+  });
+});
+
+describe('a flood', () => {
+  test('pushes out the least severe, of those the oldest, as superseded', () => {
+    const { store, notices, events, pass } = makeStore();
+    const old = store.report({ type: 101 }, { scope: 'old' });
+    const info = store.report({ type: 504 });
+    pass(1);
+    for (let at = 0; at < 98; at++) store.report({ type: 101 }, { scope: `m${at}` });
+    expect(notices()).toHaveLength(100);
+    expect(events.some(({ type }) => type === 'ended')).toBe(false);
+    for (const scope of ['x', 'y']) store.report({ type: 101 }, { scope });
+    expect(notices()).toHaveLength(100);
+    expect(events.filter(({ type }) => type === 'ended')).toMatchObject([
+      { id: info, outcome: 'superseded' },
+      { id: old, outcome: 'superseded' },
+    ]);
+  });
+});
+
+test('events name the language and the surface, the mounted one before that of the policy', () => {
+  const { store, events } = makeStore({ language: 'de' });
+  store.report({ type: 605 });
+  store.mount({ surface: 'banner' });
+  store.report({ type: 605 });
+  expect(events.map(({ language, surface }) => [language, surface])).toEqual([
+    ['de', 'toast'],
+    ['de', 'banner'],
+  ]);
+});
+
+test('what is no surface takes no notice, and a place keeps its key', () => {
+  const { store, notices } = makeStore();
+  const key = {};
+  store.report({ type: 605 });
+  store.mount({ surface: 'nonsense' as never })();
+  expect(notices()[0]?.place).toBeUndefined();
+  store.mount({ surface: 'toast', key });
+  expect(notices()[0]?.place?.key).toBe(key);
+});
+
+test('what is looked at is the same object as long as it shows the same', () => {
+  const { store } = makeStore();
+  store.report({ type: 605 });
+  const before = store.getSnapshot();
+  store.configure({ policy: {} });
+  expect(store.getSnapshot()).toBe(before);
+  expect(Object.isFrozen(makeStore().store.getSnapshot().notices)).toBe(true);
+});

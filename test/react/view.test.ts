@@ -1,0 +1,145 @@
+import { describe, expect, test, vi } from 'vitest';
+import { type ChatErrorNotice, createChatErrorStore } from '../../src/core/index.js';
+import { webDialect } from '../../src/dialects/web/index.js';
+import { viewOf, viewOfAll } from '../../src/react/view.js';
+
+const store = {
+  ...createChatErrorStore({ dialect: webDialect, handlers: { retry() {}, discard() {} } }),
+  runAction: vi.fn(),
+  dismiss: vi.fn(),
+  expire: vi.fn(),
+};
+/** Says each label as its name, with what it is given. */
+const voice = {
+  asked: 'en',
+  language: 'en',
+  dir: 'ltr' as const,
+  t: (keys: string | string[], values?: object) => [[keys].flat()[0], ...Object.values(values ?? {})].join(' '),
+  tagOf: () => ({ language: 'en', dir: 'ltr' as const }),
+};
+
+function noticeOf(change: Partial<ChatErrorNotice> = {}, scope?: string): ChatErrorNotice {
+  const id = store.report({ type: 604 }, { operation: 'send', scope });
+  const found = store.getSnapshot().notices.find((notice) => notice.id === id);
+  if (!found) throw new Error('Nothing was reported.');
+  store.resolve({ id });
+  return { ...found, actions: ['retry', 'discard', 'copyDetails', 'edit'], ...change };
+}
+
+const seen = (change: Partial<ChatErrorNotice>) => viewOf(noticeOf(change), store, voice);
+
+describe('the view of a notice', () => {
+  test.each<[string, Partial<ChatErrorNotice>, string | undefined]>([
+    ['is idle', {}, undefined],
+    ['runs', { running: 'retry' }, 'labels.running'],
+    ['was copied', { done: 'copyDetails' }, 'labels.copied'],
+    ['could not be copied', { failed: 'copyDetails' }, 'labels.notCopied'],
+    ['waits for the network', { waitingFor: 'network' }, 'labels.waiting'],
+    ['waits for a time', { waitingFor: 'time', lastAt: 0, retryAt: 5000 }, 'labels.retryIn 5 seconds'],
+    ['waits for a time that nobody knows', { waitingFor: 'time', failed: 'retry' }, 'labels.failedAgain'],
+    ['has failed again', { failed: 'retry' }, 'labels.failedAgain'],
+    ['has waited', { details: { retryAfterMs: 5 } }, 'labels.retryNow'],
+    ['has waited for nothing', { details: { retryAfterMs: 5 }, actions: [] }, undefined],
+  ])('that %s says so', (_, change, status) => {
+    expect(seen(change).status).toBe(status);
+  });
+
+  test('counts down a wait, or the time to the next try by itself', () => {
+    const countdown = (change: Partial<ChatErrorNotice>) => {
+      const found = seen({ retryAt: 5000, ...change }).countdown;
+      return found && [found.until, found.text(1000)];
+    };
+    expect(countdown({ waitingFor: 'time' })).toEqual([5000, 'labels.retryIn 1 second']);
+    expect(countdown({ nextTryAt: 7000 })).toEqual([7000, 'labels.nextTry 1 second']);
+    for (const change of [
+      {},
+      { running: 'retry', nextTryAt: 7000 },
+      { waitingFor: 'network', nextTryAt: 7000 },
+    ] as const)
+      expect(countdown(change)).toBeUndefined();
+  });
+
+  test('counts the tries to reconnect, as long as it is open', () => {
+    expect(seen({ attempt: 2 }).progress).toBe('labels.attempt 2');
+    expect(seen({ attempt: 2, maxAttempts: 5 }).progress).toBe('labels.attemptOf 2 5');
+    expect(seen({ attempt: 2, state: 'recovered' }).progress).toBeUndefined();
+  });
+
+  test('that is over says how, and nothing else', () => {
+    const over = { state: 'recovered', count: 3 } as const;
+    expect(seen(over)).toMatchObject({
+      title: 'labels.recovered',
+      message: '',
+      severityLabel: '',
+      repeated: undefined,
+    });
+    expect(seen({ ...over, outcome: 'resolved' }).title).toBe('labels.recovered');
+    expect(seen({ ...over, category: 'connection' }).title).toBe('labels.recovered');
+    expect(seen({ ...over, category: 'connection', outcome: 'resolved' }).title).toBe('labels.backOnline');
+  });
+
+  test('has one primary button, and none that works while another one does', () => {
+    const buttons = (change: Partial<ChatErrorNotice>) =>
+      seen(change).actions.map(({ primary, pending, disabled }) => [primary, pending, disabled]);
+    expect(buttons({ actions: ['retry', 'edit'] })).toEqual([
+      [true, false, false],
+      [false, false, false],
+    ]);
+    expect(buttons({ actions: ['retry', 'edit'], running: 'retry' })).toEqual([
+      [true, true, false],
+      [false, false, true],
+    ]);
+    expect(buttons({ actions: ['retry', 'edit'], waitingFor: 'time' })).toEqual([
+      [true, false, true],
+      [false, false, false],
+    ]);
+    for (const action of ['copyDetails', 'dismiss'] as const)
+      expect(buttons({ actions: [action] })).toEqual([[false, false, false]]);
+  });
+
+  test('can be closed where the person may', () => {
+    const notice = noticeOf({ dismissible: true });
+    viewOf(notice, store, voice).dismiss?.();
+    expect(store.dismiss).toHaveBeenCalledExactlyOnceWith(notice.id);
+    expect(seen({ dismissible: false }).dismiss).toBeUndefined();
+  });
+});
+
+describe('the view of several notices', () => {
+  const two = (change: Partial<ChatErrorNotice> = {}) =>
+    [noticeOf(change, 'm1'), noticeOf({}, 'm2')] as [ChatErrorNotice, ChatErrorNotice];
+
+  test('offers what can be done to all of them, and does it to each', () => {
+    const notices = two();
+    const { count, repeated, actions, dismiss, expire } = viewOfAll(notices, store, voice);
+    expect([count, repeated]).toEqual([2, 'labels.repeated 2']);
+    expect(actions.map(({ action, label }) => [action, label])).toEqual([
+      ['retry', 'labels.retryAll'],
+      ['discard', 'labels.discardAll'],
+      ['copyDetails', 'Copy details'],
+    ]);
+    store.runAction.mockClear();
+    store.dismiss.mockClear();
+    for (const { run } of actions) run();
+    dismiss?.();
+    expire();
+    const ids = notices.map(({ id }) => id);
+    expect(store.runAction.mock.calls).toEqual([
+      ...ids.map((id) => [id, 'retry']),
+      ...ids.map((id) => [id, 'discard']),
+      [ids[0], 'copyDetails'],
+    ]);
+    expect(store.dismiss.mock.calls).toEqual(ids.map((id) => [id]));
+    expect(store.expire.mock.calls).toEqual(ids.map((id) => [id]));
+  });
+
+  test('that are over are not counted', () => {
+    expect(viewOfAll(two({ state: 'recovered' }), store, voice).repeated).toBeUndefined();
+  });
+
+  test('is the same as of one, where there is one', () => {
+    const notice = noticeOf({}, 'm1');
+    const { actions } = viewOfAll([notice], store, voice);
+    expect(actions.map(({ action }) => action)).toEqual(notice.actions);
+  });
+});
