@@ -197,7 +197,7 @@ export const actionStories = {
 /** Refuses for a while, and says for how long. */
 const limited = {
   type: 17,
-  data: JSON.stringify({ error: 'reach_limit', error_description: 'wait', retry_after: 90 }),
+  data: JSON.stringify({ error: 'reach_limit', error_description: 'wait', retry_after: 45 }),
 };
 
 /** What becomes of notices in an app: they add up, wait and are tried again. */
@@ -216,7 +216,14 @@ export const lifeStories = {
     args: {
       handlers: nothing,
       happens({ report }) {
-        for (const kind of ['uploadFailed', 'groupFull', 'groupNotFound', 'serverBusy', 'recallTimedOut'] as const)
+        for (const kind of [
+          'uploadFailed',
+          'groupFull',
+          'groupNotFound',
+          'serverBusy',
+          'recallTimedOut',
+          'chatRoomFull',
+        ] as const)
           report(errorFixture(webDialect, kind));
       },
     },

@@ -1,15 +1,25 @@
 /** The results as a page to read. */
-export function report({ bursts, commits, sizes, words, startup }) {
+export function report(results) {
   return [
     '# Results',
     'What is measured and how to read it: [README.md](README.md). The same with all decimals: [results.json](results.json).',
-    ...(bursts ? burstsSection(bursts) : []),
-    ...(commits ? commitsSection(commits) : []),
-    ...(sizes ? sizesSection(sizes) : []),
-    ...(words ? wordsSection(words) : []),
-    ...(startup ? startupSection(startup) : []),
+    ...sections(results).flatMap(({ title, setting, parts }) => [`## ${title}`, setting, ...parts.map(textOf)]),
     '',
   ].join('\n\n');
+}
+
+/**
+ * What there is to tell of the results, each with the day and the machine.
+ * @returns {{ title: string, setting: string, parts: (string | { head: string[], rows: (string | number)[][] })[] }[]}
+ */
+export function sections({ bursts, commits, sizes, words, startup }) {
+  return [
+    ...(bursts ? [burstsSection(bursts)] : []),
+    ...(commits ? [commitsSection(commits)] : []),
+    ...(sizes ? [sizesSection(sizes)] : []),
+    ...(words ? [wordsSection(words)] : []),
+    ...(startup ? [startupSection(startup)] : []),
+  ];
 }
 
 const kit = 'chat-error-kit';
@@ -30,18 +40,20 @@ function burstsSection({ results, browser, rounds, ...setting }) {
     const ratio = `**${short(cpuMs.median / unit)}**`;
     return rested ? `${ratio} (${spread(cpuMs)})` : `> ${ratio}, not at rest`;
   };
-  return [
-    '## Showing errors',
-    settingOf(setting, browser, `${rounds} rounds`),
-    `CPU time of the main thread until the page is at rest, as a multiple of one notice of the kit (${short(unit)} ms); in brackets the median in ms and the 10th to 90th percentile.`,
-    table(cost),
-    'Milliseconds by the clock until the first change is in the page and laid out.',
-    table(({ toPageMs, rested }) => (rested ? spread(toPageMs) : '–')),
-    'Toasts in the page afterwards, and the elements added.',
-    table(({ toasts, nodes }) => (toasts === undefined ? '–' : `${toasts} (${nodes})`)),
-    'Kilobytes of JavaScript heap kept after a garbage collection.',
-    table(({ heapBytes, rested }) => (rested ? short(heapBytes.median / 1000) : '–')),
-  ];
+  return {
+    title: 'Showing errors',
+    setting: settingOf(setting, browser, `${rounds} rounds`),
+    parts: [
+      `CPU time of the main thread until the page is at rest, as a multiple of one notice of the kit (${short(unit)} ms); in brackets the median in ms and the 10th to 90th percentile.`,
+      table(cost),
+      'Milliseconds by the clock until the first change is in the page and laid out.',
+      table(({ toPageMs, rested }) => (rested ? spread(toPageMs) : '–')),
+      'Toasts in the page afterwards, and the elements added.',
+      table(({ toasts, nodes }) => (toasts === undefined ? '–' : `${toasts} (${nodes})`)),
+      'Kilobytes of JavaScript heap kept after a garbage collection.',
+      table(({ heapBytes, rested }) => (rested ? short(heapBytes.median / 1000) : '–')),
+    ],
+  };
 }
 
 function commitsSection({ results, browser, ...setting }) {
@@ -51,21 +63,23 @@ function commitsSection({ results, browser, ...setting }) {
       .filter((tree) => tree !== 'all')
       .map((tree) => [`${peer}: ${tree}`, (burst) => counts[burst]?.[tree] ?? '–']),
   );
-  return [
-    '## Commits of React',
-    settingOf(setting, browser),
-    'In all.',
-    burstTable(all.map(([peer, counts]) => [peer, (burst) => counts[burst]?.all ?? '–'])),
-    'Of components beside the toaster that have nothing to show.',
-    burstTable(neighbours),
-  ];
+  return {
+    title: 'Commits of React',
+    setting: settingOf(setting, browser),
+    parts: [
+      'In all.',
+      burstTable(all.map(([peer, counts]) => [peer, (burst) => counts[burst]?.all ?? '–'])),
+      'Of components beside the toaster that have nothing to show.',
+      burstTable(neighbours),
+    ],
+  };
 }
 
 function burstTable(rows) {
-  return tableOf(
-    ['', ...Object.values(burstNames)],
-    rows.map(([name, cell]) => [name, ...Object.keys(burstNames).map(cell)]),
-  );
+  return {
+    head: ['', ...Object.values(burstNames)],
+    rows: rows.map(([name, cell]) => [name, ...Object.keys(burstNames).map(cell)]),
+  };
 }
 
 function sizesSection({ kit: own, peers, hosts, ...setting }) {
@@ -77,47 +91,55 @@ function sizesSection({ kit: own, peers, hosts, ...setting }) {
       rolldown ? kB(rolldown) : '',
       kB(esbuild),
     ]);
-  const header = ['', 'ratio', 'rolldown, kB', 'esbuild, kB'];
-  return [
-    '## Size',
-    settingOf(setting),
-    'Minified and brotli. React is left outside, and for the kit i18next and react-i18next, which it asks of the app.',
-    tableOf(header, [
-      ...rows(own.map((entry) => ({ ...entry, name: `${kit}: ${entry.name}` }))),
-      ...rows(hosts),
-      ...rows(peers.toSorted((a, b) => a.rolldown - b.rolldown)),
-    ]),
-  ];
+  return {
+    title: 'Size',
+    setting: settingOf(setting),
+    parts: [
+      'Minified and brotli. React is left outside, and for the kit i18next and react-i18next, which it asks of the app.',
+      {
+        head: ['', 'ratio', 'rolldown, kB', 'esbuild, kB'],
+        rows: [
+          ...rows(own.map((entry) => ({ ...entry, name: `${kit}: ${entry.name}` }))),
+          ...rows(hosts),
+          ...rows(peers.toSorted((a, b) => a.rolldown - b.rolldown)),
+        ],
+      },
+    ],
+  };
 }
 
 function wordsSection({ microseconds, errors, rounds, ...setting }) {
   const unit = microseconds['the look-ups it makes, alone'].median;
-  return [
-    '## Words',
-    settingOf(setting, `${rounds} rounds`),
-    `Microseconds for one of ${errors} errors of the web SDKs, as a multiple of the calls of i18next that its words take.`,
-    tableOf(
-      ['', 'ratio', 'µs', 'per second'],
-      Object.entries(microseconds).map(([name, figure]) => [
-        name,
-        `**${short(figure.median / unit)}**`,
-        spread(figure),
-        Math.round(1e6 / figure.median).toLocaleString('en'),
-      ]),
-    ),
-  ];
+  return {
+    title: 'Words',
+    setting: settingOf(setting, `${rounds} rounds`),
+    parts: [
+      `Microseconds for one of ${errors} errors of the web SDKs, as a multiple of the calls of i18next that its words take.`,
+      {
+        head: ['', 'ratio', 'µs', 'per second'],
+        rows: Object.entries(microseconds).map(([name, figure]) => [
+          name,
+          `**${short(figure.median / unit)}**`,
+          spread(figure),
+          Math.round(1e6 / figure.median).toLocaleString('en'),
+        ]),
+      },
+    ],
+  };
 }
 
 function startupSection({ milliseconds, rounds, ...setting }) {
-  return [
-    '## Start-up',
-    settingOf(setting, `${rounds} rounds`),
-    'Milliseconds to import an entry in a fresh Node. The first row is what `chat-error-kit` and `chat-error-kit/react` import of others.',
-    tableOf(
-      ['', 'ms'],
-      Object.entries(milliseconds).map(([name, figure]) => [name, spread(figure)]),
-    ),
-  ];
+  return {
+    title: 'Start-up',
+    setting: settingOf(setting, `${rounds} rounds`),
+    parts: [
+      'Milliseconds to import an entry in a fresh Node. The first row is what `chat-error-kit` and `chat-error-kit/react` import of others.',
+      {
+        head: ['', 'ms'],
+        rows: Object.entries(milliseconds).map(([name, figure]) => [name, spread(figure)]),
+      },
+    ],
+  };
 }
 
 function settingOf({ date, machine }, ...more) {
@@ -125,9 +147,12 @@ function settingOf({ date, machine }, ...more) {
   return [date, `${cpu}, ${cores} cores, load ${load.toFixed(1)}`, system, `Node ${node}`, ...more].join(' · ');
 }
 
-function tableOf(header, rows) {
+function textOf(part) {
+  if (typeof part === 'string') return part;
   const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(header), line(header.map((_, at) => (at === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
+  return [line(part.head), line(part.head.map((_, at) => (at === 0 ? '---' : '--:'))), ...part.rows.map(line)].join(
+    '\n',
+  );
 }
 
 function kitFirst(results) {

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { Bell } from '../.storybook/docs/guides/code/bell.js';
 import { PhotoPicker } from '../.storybook/docs/guides/code/composer.js';
 import { Bubble, useOwnMessages } from '../.storybook/docs/guides/code/messages.js';
 import { ChatErrors } from '../.storybook/docs/guides/code/nextClient.js';
@@ -8,7 +9,7 @@ import { ChatErrorsAsToasts, type Toasts } from '../.storybook/docs/guides/code/
 import { inAntd, inReactHotToast, inSonner } from '../.storybook/docs/guides/code/toastLibraries.js';
 import { createChatErrorStore } from '../src/core/index.js';
 import { webDialect } from '../src/dialects/web/index.js';
-import { ChatErrorProvider } from '../src/index.js';
+import { ChatErrorProvider, ChatErrorToaster } from '../src/index.js';
 import { errorFixture } from '../src/testing/index.js';
 
 /** A library that keeps what it was told by ID, as each of them does. */
@@ -103,6 +104,22 @@ test('another photo takes back what was said of the one before', async () => {
   await waitFor(() => expect(events()).toEqual(['shown']));
   choose('b.png');
   await waitFor(() => expect(events()).toEqual(['shown', 'resolved', 'shown']));
+});
+
+test('a bell counts what has not been looked at', async () => {
+  const store = createChatErrorStore({ dialect: webDialect });
+  render(
+    <ChatErrorProvider store={store}>
+      <ChatErrorToaster />
+      <Bell />
+    </ChatErrorProvider>,
+  );
+  await act(async () => {
+    store.report(errorFixture(webDialect, 'groupFull'));
+  });
+  fireEvent.click(await screen.findByRole('button', { name: 'Notices (1)' }));
+  await screen.findByRole('button', { name: 'Notices' });
+  expect(document.querySelectorAll('.chat-error-history li')).toHaveLength(1);
 });
 
 test('a server words an error in the language of its reader', async () => {

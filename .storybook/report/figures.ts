@@ -1,12 +1,23 @@
+import { sections } from '../../bench/report.mjs';
+import results from '../../bench/results.json';
 import { type ChatErrorSeverity, severities, surfaces } from '../../src/kinds/kind.js';
 import { kinds } from '../../src/kinds/kinds.js';
 import { dialects } from '../dialects.js';
+import { flatten, linesUnder, type Tree } from '../languages/anatomy.js';
+import { copyRules, lint } from '../languages/copy.js';
 
 /** A table to be shown: the head, and rows of cells. */
 export interface Table {
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** What was measured at one time on one machine: sentences and tables. */
+export interface Measured {
+  readonly title: string;
+  readonly setting: string;
+  readonly parts: readonly (string | Omit<Table, 'title'>)[];
 }
 
 const rowsOfKinds = Object.values(kinds);
@@ -34,33 +45,41 @@ export const kindsByWeight: Table = {
   ]),
 };
 
-interface Words {
-  readonly default: Readonly<Record<string, unknown>>;
-}
-
-const files = import.meta.glob<Words>('../../locales/*/chatErrors.json', { eager: true });
+const files = import.meta.glob<Tree>('../../locales/*/chatErrors.json', { eager: true, import: 'default' });
 const voices = import.meta.glob<string>('../../locales/*/VOICE.md', { eager: true, query: '?raw', import: 'default' });
-
-const texts = (value: unknown): readonly string[] =>
-  typeof value === 'string' ? [value] : Object.values(value as object).flatMap(texts);
+const locales = Object.entries(files).map(([path, words]) => {
+  const language = path.split('/').at(-2) ?? '';
+  return { language, texts: new Map(flatten(words)), voice: voices[`../../locales/${language}/VOICE.md`] ?? '' };
+});
 
 export const languages: Table = {
   title: 'Languages',
   head: ['tag', 'language', 'texts', 'longest title', 'longest message', 'reads'],
-  rows: Object.entries(files).map(([path, { default: words }]) => {
-    const tag = path.split('/').at(-2) ?? '';
-    const parts = Object.values(words.kinds as Record<string, { title: string; message: string }>);
-    const longest = (part: 'title' | 'message') => Math.max(...parts.map((one) => [...one[part]].length));
-    const reads = (voices[`../../locales/${tag}/VOICE.md`] ?? '').split('## Reads')[1]?.match(/^- /gm)?.length ?? 0;
-    const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
-    return [tag, name, texts(words).length, longest('title'), longest('message'), reads];
+  rows: locales.map(({ language, texts, voice }) => {
+    const longest = (part: RegExp) =>
+      Math.max(...[...texts].filter(([key]) => part.test(key)).map(([, text]) => [...text].length));
+    const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
+    const reads = linesUnder('Reads', voice).length;
+    return [language, name, texts.size, longest(/\.title$/), longest(/\.message$/), reads];
   }),
 };
+
+export const copy: Table = {
+  title: 'Rules of the words',
+  head: ['rule', 'texts', 'findings'],
+  rows: copyRules.map((rule) => {
+    const { checked, broken } = lint(rule, locales);
+    return [rule.name, checked.length, broken.length];
+  }),
+};
+
+/** Size and speed, as `npm run bench` has last measured them. */
+export const measured: readonly Measured[] = sections(results);
 
 /** What is known not to work, or not to be as good as it should be. */
 export const shortcomings: readonly string[] = [
   'Screen readers were not run by hand yet: the page about accessibility says which, and what was done instead.',
-  'The kit is larger than a toast library: it brings the meanings, the connection and the words that such a library has not. The figures stand in bench/RESULTS.md.',
+  'The kit is larger than a toast library: it brings the meanings, the connection and the words that such a library has not. The figures stand above.',
   'A message that the SDK holds back while it reconnects is not told as waiting: agora-chat’s `send` settles only once it is connected again.',
   'HarmonyOS and Flutter have no connection to follow in JavaScript; their errors have to be reported.',
   'In a flood more than a hundred open notices are not kept; the least urgent and oldest make room.',

@@ -15,6 +15,8 @@ export interface ChatErrorSlots {
 
 /** What every surface takes besides its source. */
 export interface SurfaceProps {
+  /** Stands beside the kit's own. */
   readonly className?: string;
+  /** Parts that the app draws itself. */
   readonly slots?: ChatErrorSlots;
 }
