@@ -14,7 +14,7 @@ interface Rule {
   remove(): unknown;
 }
 
-/** Leaves out the parts of the large fonts that no text here needs: two thirds of what a build would weigh. */
+/** Leaves out the parts of the large fonts that no text here needs: half of what a build would weigh. */
 export function onlyNeededFonts() {
   const needed = Object.fromEntries(Object.entries(foldersOf).map(([font, folders]) => [font, charactersIn(folders)]));
   return {

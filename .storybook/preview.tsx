@@ -11,6 +11,14 @@ import { nameOf } from './languages/languages.js';
 import { layoutFaults } from './layoutFaults.js';
 import { isPseudo, pseudoLanguages, titleOf, untranslatedIn } from './pseudo.js';
 
+// On a page of the docs a story does not draw the reader to it: it takes the focus only when they are in it.
+if (window.frameElement?.matches('.surface-state')) {
+  const { focus } = HTMLElement.prototype;
+  HTMLElement.prototype.focus = function (options) {
+    if (document.hasFocus()) focus.call(this, options);
+  };
+}
+
 /** Puts the page into the language, direction and theme of the toolbar; the kit follows the i18next of the app. */
 const asTheToolbarSays: Decorator = (Story, { globals }) => {
   const page = document.documentElement;
@@ -49,6 +57,7 @@ export default {
           'Explorer',
           'Simulator',
           'Surfaces',
+          ['Banner', 'Toast', 'Modal', 'Inline', 'Details', 'History', 'Boundary'],
           'Hooks',
           'Guides',
           ['Your i18next', 'Messages', 'Composer, uploads, history', 'Session', 'UI kits', '接入 UIKit'],

@@ -206,7 +206,7 @@ describe('the pages of the components', () => {
   });
 
   test('find what is only theirs', () => {
-    const [banner, , details] = stylingOfEach.map(({ Classes, Variables }) => [...Classes, ...Variables].join('\n'));
+    const [banner, , details] = stylingOfEach.map(({ classes, variables }) => [...classes, ...variables].join('\n'));
     expect(banner).toContain('`chat-error-banner`');
     expect(banner).not.toMatch(/chat-error-(inline|toast|modal|backdrop)/);
     expect(details).not.toContain('chat-error-icon');

@@ -94,12 +94,12 @@ export function Keyboard({ in: surface }: { readonly in: string }) {
 
 /** The rows of the page about styling that are about a component. */
 export function Styling({ of: component }: { readonly of: string }) {
-  const { Classes, Attributes, Variables } = stylingOf(component, styling, sources);
+  const { classes, attributes, variables } = stylingOf(component, styling, sources);
   return (
     <>
-      <Rows head="class | what it is" rows={Classes} />
-      {Attributes.length > 0 && <Rows head="attribute | on | values" rows={Attributes} />}
-      <Rows head="variable | what it is" rows={Variables} />
+      <Rows head="class | what it is" rows={classes} />
+      {attributes.length > 0 && <Rows head="attribute | on | values" rows={attributes} />}
+      <Rows head="variable | what it is" rows={variables} />
     </>
   );
 }

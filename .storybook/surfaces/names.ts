@@ -3,15 +3,8 @@ import { linesUnder } from '../languages/anatomy.js';
 /** The files of `src/components`, by their path there. */
 export type Sources = { readonly [path: string]: string };
 
-/** What the page about styling lists, by its headings. */
-const listed = { Classes: 'Classes', Attributes: 'Attributes', Variables: 'A few variables do most of it' } as const;
-
 /** The rows of the page about styling that are about a component. */
-export function stylingOf(
-  component: string,
-  page: string,
-  sources: Sources,
-): { [list in keyof typeof listed]: string[] } {
+export function stylingOf(component: string, page: string, sources: Sources) {
   const names = namesOf(component, sources);
   const rowsOf = (heading: string) =>
     linesUnder(heading, page).filter((line) => {
@@ -19,9 +12,9 @@ export function stylingOf(
       return names.has(name) && !isElsewhere(on, names, page);
     });
   return {
-    Classes: rowsOf(listed.Classes),
-    Attributes: rowsOf(listed.Attributes),
-    Variables: rowsOf(listed.Variables),
+    classes: rowsOf('Classes'),
+    attributes: rowsOf('Attributes'),
+    variables: rowsOf('A few variables do most of it'),
   };
 }
 
