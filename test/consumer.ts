@@ -26,6 +26,8 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
 };
 
 /** Files at an address of their own. */
@@ -34,15 +36,24 @@ export interface Site {
   readonly close: () => void;
 }
 
-/** Serves what was built, with headers that each answer has. */
-export async function serveFolder(folder: string, headers: Readonly<Record<string, string>> = {}): Promise<Site> {
+/**
+ * Serves what was built.
+ * @param headers those that each answer has
+ * @param base where it stands; nothing is served outside of it
+ */
+export async function serveFolder(
+  folder: string,
+  headers: Readonly<Record<string, string>> = {},
+  base = '/',
+): Promise<Site> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     try {
-      const content = readFileSync(join(folder, path));
+      if (!path.startsWith(base)) throw new Error('outside');
+      const content = readFileSync(join(folder, path.slice(base.length)));
       return response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream').end(content);
     } catch {
       return response.writeHead(404).end();
@@ -50,7 +61,7 @@ export async function serveFolder(folder: string, headers: Readonly<Record<strin
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base.slice(0, -1)}`,
     close: () => void server.close(),
   };
 }

@@ -1,14 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../.ci/browser.mjs';
+import { launchBrowser, root, type Site, serveFolder } from '../consumer.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const site = join(root, 'storybook-static');
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
@@ -23,43 +19,17 @@ const pages = entries.filter(({ type }) => type === 'docs');
 const stories = entries.filter(({ type }) => type === 'story');
 const firstStories = stories.filter(({ title }, at) => stories.findIndex((other) => other.title === title) === at);
 
-/** Nothing is served outside of it. */
-const path = '/some/where/';
-const types: Record<string, string> = {
-  css: 'text/css',
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript',
-  json: 'application/json',
-  svg: 'image/svg+xml',
-};
-
-let server: Server;
+let served: Site;
 let browser: Browser;
-let address: string;
 
 beforeAll(async () => {
-  server = createServer(({ url = '' }, response) => {
-    const { pathname } = new URL(url, 'http://localhost');
-    if (pathname === '/favicon.ico') return response.writeHead(204).end();
-    try {
-      if (!pathname.startsWith(path)) throw new Error('outside');
-      const name = pathname.slice(path.length) || 'index.html';
-      const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-      return response.setHeader('content-type', type).end(readFileSync(join(site, name)));
-    } catch {
-      return response.writeHead(404).end();
-    }
-  }).listen(0, '127.0.0.1');
-  browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+  served = await serveFolder(site, {}, '/some/where/');
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  served?.close();
 });
 
 interface Frame {
@@ -84,7 +54,7 @@ async function open(nowAt = () => '') {
 async function goThrough(all: readonly Entry[], look: (page: Page, entry: Entry) => Promise<void>) {
   let now = '';
   const { page, complaints } = await open(() => now);
-  await page.goto(`${address}iframe.html`);
+  await page.goto(`${served.url}/iframe.html`);
   await page.waitForFunction(() => '__STORYBOOK_ADDONS_CHANNEL__' in globalThis);
   for (const entry of all) {
     now = entry.id;
@@ -127,7 +97,7 @@ test('no page has a complaint, nor has axe about its own content, nor has the fi
 test('the first story is there soon, without a complaint', async () => {
   const { page, complaints } = await open();
   const start = performance.now();
-  await page.goto(`${address}?path=/story/surfaces-banner--problem`);
+  await page.goto(`${served.url}/?path=/story/surfaces-banner--problem`);
   await page.frameLocator('#storybook-preview-iframe').locator('.chat-error-title').waitFor();
   console.log(`first story after ${Math.round(performance.now() - start)} ms`);
   expect(complaints).toEqual([]);

@@ -7,6 +7,7 @@ import type { SurfaceProps } from '../shared/slots.js';
 
 /** What it stands around, and when it tries again. */
 export interface ChatErrorBoundaryProps extends SurfaceProps {
+  /** What it stands around. */
   readonly children?: ReactNode;
   /** Hears what a component threw, and where. */
   readonly onError?: (error: unknown, info: ErrorInfo) => void;

@@ -11,6 +11,7 @@ import { classes } from '../shared/attributes.js';
 export interface ChatErrorDetailsProps {
   /** As slots and hooks give it. */
   readonly view: ChatErrorView;
+  /** Stands beside the kit’s own. */
   readonly className?: string;
 }
 

@@ -9,6 +9,7 @@ import type { SurfaceProps } from '../shared/slots.js';
 
 /** Of the parts of an entry only `extra` can be the app's own. */
 export type ChatErrorHistoryProps = Pick<SurfaceProps, 'className'> & {
+  /** What stands below each entry. */
   readonly slots?: Pick<NonNullable<SurfaceProps['slots']>, 'extra'>;
 };
 
