@@ -1,7 +1,7 @@
 import { bursts, byPeerAndBurst, inBrowser, peers } from './browser.mjs';
 import { inTurn, summary } from './statistics.mjs';
 
-const rounds = 15;
+const rounds = 9;
 const figures = ['cpuMs', 'toPageMs', 'heapBytes'];
 
 /** What it takes to show errors, by peer and burst: the figures of all rounds, or how it failed in the first. */

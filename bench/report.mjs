@@ -12,13 +12,14 @@ export function report(results) {
  * What there is to tell of the results, each with the day and the machine.
  * @returns {{ title: string, setting: string, parts: (string | { head: string[], rows: (string | number)[][] })[] }[]}
  */
-export function sections({ bursts, commits, sizes, words, startup }) {
+export function sections({ bursts, commits, sizes, words, startup, site }) {
   return [
     ...(bursts ? [burstsSection(bursts)] : []),
     ...(commits ? [commitsSection(commits)] : []),
     ...(sizes ? [sizesSection(sizes)] : []),
     ...(words ? [wordsSection(words)] : []),
     ...(startup ? [startupSection(startup)] : []),
+    ...(site ? [siteSection(site)] : []),
   ];
 }
 
@@ -138,6 +139,17 @@ function startupSection({ milliseconds, rounds, ...setting }) {
         head: ['', 'ms'],
         rows: Object.entries(milliseconds).map(([name, figure]) => [name, spread(figure)]),
       },
+    ],
+  };
+}
+
+function siteSection({ milliseconds, rounds, ...setting }) {
+  return {
+    title: 'Storybook',
+    setting: settingOf(setting, `${rounds} rounds`),
+    parts: [
+      'Milliseconds until the first story is there, in a browser that has nothing of the page yet.',
+      { head: ['', 'ms'], rows: [['a banner, in the whole Storybook', spread(milliseconds)]] },
     ],
   };
 }

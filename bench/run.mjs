@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { measureBursts } from './bursts.mjs';
 import { measureCommits } from './commits.mjs';
 import { report } from './report.mjs';
+import { measureSite } from './site.mjs';
 import { measureSizes } from './sizes.mjs';
 import { measureStartup } from './startup.mjs';
 import { measureWords } from './words.mjs';
@@ -14,6 +15,7 @@ const measures = {
   sizes: measureSizes,
   words: measureWords,
   startup: measureStartup,
+  site: measureSite,
   commits: measureCommits,
   bursts: measureBursts,
 };
