@@ -14,7 +14,10 @@ const root = new URL('../../', import.meta.url);
 /** Keeps the score of each file in the repository. */
 class Results {
   onMutationTestReportReady({ files }) {
-    const all = Object.entries(files).map(([path, { mutants }]) => ({ path, ...countsOf(mutants) }));
+    const all = Object.entries(files)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, { mutants }]) => ({ path, ...countsOf(mutants) }));
+    const ignored = Object.values(files).flatMap(({ mutants }) => mutants.filter(({ status }) => status === 'Ignored'));
     const total = all.reduce((sum, { killed, survived }) => ({
       killed: sum.killed + killed,
       survived: sum.survived + survived,
@@ -29,6 +32,7 @@ class Results {
       '',
       `Written by \`npm run mutation\` on ${new Date().toISOString().slice(0, 10)}, with ${versions.join(' and ')} on Node ${process.versions.node}.`,
       'A mutant is the code with one thing changed; it survives where no test of the Node project notices.',
+      `Left out are ${ignored.length}: rows and other values that are made once, when a module loads, and words for developers.`,
       '',
       '| file | noticed | survived | score |',
       '|---|---:|---:|---:|',

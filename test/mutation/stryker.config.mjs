@@ -8,6 +8,7 @@ export default {
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // What is made when a module loads, such as the rows of a `refine.ts`, would need all tests for each mutant.
   ignoreStatic: true,
   plugins: ['@stryker-mutator/vitest-runner', './test/mutation/plugins.mjs'],
   ignorers: ['developerMessages'],

@@ -8,6 +8,7 @@ export default defineConfig({
   root,
   test: {
     environment: 'node',
+    // A worker for each file would take most of the time.
     isolate: false,
     restoreMocks: true,
     // A busy machine notices no mutant.
