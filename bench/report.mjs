@@ -10,6 +10,7 @@ export function report(results) {
 
 /**
  * What there is to tell of the results, each with the day and the machine.
+ * @param {{ readonly [measure: string]: any }} results those of `results.json`; any may be missing
  * @returns {{ title: string, setting: string, parts: (string | { head: string[], rows: (string | number)[][] })[] }[]}
  */
 export function sections({ bursts, commits, sizes, words, startup, site }) {
