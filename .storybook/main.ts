@@ -1,6 +1,6 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import remarkGfm from 'remark-gfm';
-import { catalogFiles, emitFiles, llmsFile } from './catalog/files.js';
+import { catalogFiles, emitFiles } from './catalog/files.js';
 import { serveProps } from './surfaces/props.js';
 
 export default {
@@ -17,7 +17,7 @@ export default {
   framework: { name: '@storybook/react-vite', options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } } },
   viteFinal: (config) => ({
     ...config,
-    plugins: [...(config.plugins ?? []), serveProps(), emitFiles({ ...catalogFiles(), ...llmsFile() })],
+    plugins: [...(config.plugins ?? []), serveProps(), emitFiles(catalogFiles())],
   }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },

@@ -8,16 +8,16 @@ import { catalogSchema } from './schema.js';
 /** Files by name. */
 export type Files = { readonly [name: string]: string };
 
-/** The catalog and its schema. */
+/** The catalog, its schema, and the way in for language models. */
 export function catalogFiles(): Files {
-  return { 'catalog.json': json(buildCatalog()), 'catalog.schema.json': json(catalogSchema()) };
-}
-
-/** The way in for language models. */
-export function llmsFile(): Files {
+  const catalog = buildCatalog();
   const { description, exports } = JSON.parse(read('package.json'));
   const start = read('.storybook/docs/guides/code/start.tsx');
-  return { 'llms.txt': llmsText({ catalog: buildCatalog(), description, entries: Object.keys(exports), start }) };
+  return {
+    'catalog.json': json(catalog),
+    'catalog.schema.json': json(catalogSchema()),
+    'llms.txt': llmsText({ catalog, description, entries: Object.keys(exports), start }),
+  };
 }
 
 /** Puts files beside what Vite builds, and serves them while it serves. */

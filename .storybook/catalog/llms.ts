@@ -24,6 +24,7 @@ export const entryPurposes: { readonly [entry: string]: string } = {
   './styles.css': 'the one style sheet of the surfaces',
   './catalog.json': 'every code, meaning, text and diagnosis as data',
   './catalog.schema.json': 'what that file looks like',
+  './llms.txt': 'this page',
 };
 
 /** The way in for language models, after llmstxt.org. */
@@ -62,7 +63,7 @@ ${entries
 
 - [catalog.json](catalog.json): ${codes.length} codes of ${dialects.length} dialects and ${kinds.length} kinds, with words and diagnosis in English and Chinese
 - [catalog.schema.json](catalog.schema.json): its JSON Schema
-- [Explorer](index.html?path=/story/explorer--all-codes): the same for people; \`&args=entry:web-206\` opens one code
+- The Explorer in the project’s Storybook shows the same to people; \`?path=/story/explorer--all-codes&args=entry:web-206\` opens one code.
 `;
 }
 

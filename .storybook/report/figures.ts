@@ -82,5 +82,5 @@ export const shortcomings: readonly string[] = [
   'The kit is larger than a toast library: it brings the meanings, the connection and the words that such a library has not. The figures stand above.',
   'A message that the SDK holds back while it reconnects is not told as waiting: agora-chat’s `send` settles only once it is connected again.',
   'HarmonyOS and Flutter have no connection to follow in JavaScript; their errors have to be reported.',
-  'In a flood more than a hundred open notices are not kept; the least urgent and oldest make room.',
+  'In a flood no more than a hundred notices are shown, and no more than twice as many kept; the least urgent and oldest make room.',
 ];

@@ -25,6 +25,8 @@ export interface ChatErrorNotice extends ChatErrorDescription {
   readonly lastAt: number;
   /** When a mounted surface first showed it, in milliseconds since 1970. */
   readonly shownAt?: number;
+  /** When another surface took it over, after people had time to hear of it, in milliseconds since 1970. */
+  readonly movedAt?: number;
   /** `recovered`: over, and shown a moment longer to say so. */
   readonly state: 'open' | 'recovered';
   /** How it ended, once it has. */
@@ -96,6 +98,7 @@ export function newNotice(
     firstAt,
     lastAt: firstAt,
     shownAt: undefined,
+    movedAt: undefined,
     state: 'open',
     outcome: undefined,
     place: undefined,
@@ -149,10 +152,16 @@ export function joinHandlers(
   return fresh.length === 0 ? handlers : [...handlers, ...fresh].slice(-maxHandlers);
 }
 
-/** What is over last; else the most severe first, then the newest. A repetition does not move a notice. */
+/** What is over comes after all that is open. */
+export const urgencies = ['over', ...severities] as const;
+
+export function urgencyOf({ state, severity }: ChatErrorNotice): (typeof urgencies)[number] {
+  return state === 'open' ? severity : 'over';
+}
+
+/** The most severe first, then the newest. A repetition does not move a notice. */
 export function byUrgency(a: ChatErrorNotice, b: ChatErrorNotice): number {
-  if (a.state !== b.state) return a.state === 'open' ? -1 : 1;
-  return severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.firstAt - a.firstAt;
+  return urgencies.indexOf(urgencyOf(b)) - urgencies.indexOf(urgencyOf(a)) || b.firstAt - a.firstAt;
 }
 
 /** Whether two states of a notice show the same. */

@@ -1,5 +1,5 @@
 import { field, textField } from '../dialects/field.js';
-import { type ChatErrorAction, severities } from '../kinds/kind.js';
+import type { ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
 import { batch } from './batch.js';
 import type { Configuration } from './configuration.js';
@@ -13,6 +13,8 @@ import {
   type ChatErrorHandlers,
   type ChatErrorNotice,
   sameNotice,
+  urgencies,
+  urgencyOf,
   waitMsOf,
 } from './notice.js';
 import { createNoticeIndex } from './noticeIndex.js';
@@ -28,8 +30,10 @@ export interface ChatErrorSnapshot {
   readonly connection: ChatConnectionState;
 }
 
-/** More open notices than a person could ever work through; the least urgent and oldest make room. */
+/** More notices than a person could ever work through. Where there are twice as many, the least urgent and oldest of them make room. */
 const maxNotices = 100;
+/** What was shown for less is still news where it is shown next. */
+const newsMs = 1000;
 /** How long a notice stays to say that it is over. */
 const recoveryMs = 4000;
 
@@ -55,7 +59,6 @@ export function createNoticeBoard(configuration: Configuration) {
   const environment = completeEnvironment(field(configuration.get(), 'environment'));
 
   const notify = batch(() => {
-    makeRoom(maxNotices);
     for (const listener of [...listeners]) attempt(listener);
   });
   const changed = () => {
@@ -90,12 +93,14 @@ export function createNoticeBoard(configuration: Configuration) {
     const actions = open ? offeredActions(description, place, handled, environment) : [];
     const dismissible = !open || (description.severity !== 'critical' && !notice.held);
     const waiting = actions.includes('retry') ? waitingFor(notice) : undefined;
-    const shownAt = notice.shownAt ?? (place && environment.now());
+    const time = environment.now();
+    const isMoved = place !== notice.place && time - (notice.shownAt ?? time) > newsMs;
     const now: ChatErrorNotice = {
       ...notice,
       ...description,
       place,
-      shownAt,
+      shownAt: notice.shownAt ?? (place && time),
+      movedAt: isMoved ? time : notice.movedAt,
       actions,
       dismissible,
       waitingFor: waiting,
@@ -182,16 +187,13 @@ export function createNoticeBoard(configuration: Configuration) {
     emit(notice, { type: 'ended', outcome, durationMs });
   };
 
-  /** @param from how many there are before any has to go: many now and then cost less than one each time */
-  const makeRoom = (from: number) => {
-    if (held.size <= from) return;
-    for (const least of severities) {
-      // The oldest first.
-      for (const { id, severity, state, running } of held.values()) {
-        if (held.size <= maxNotices) return;
-        if (running === undefined && (severity === least || state === 'recovered')) end(id, 'superseded');
-      }
-    }
+  /** In a flood many go now and then: that costs less than one each time. */
+  const makeRoom = () => {
+    if (held.size <= 2 * maxNotices) return;
+    const idle = [...held.values()].filter(({ running }) => running === undefined);
+    // The oldest first.
+    const leastFirst = urgencies.flatMap((urgency) => idle.filter((notice) => urgencyOf(notice) === urgency));
+    for (const { id } of leastFirst.slice(0, held.size - maxNotices)) end(id, 'superseded');
   };
 
   const read = (): ChatErrorSnapshot => {
@@ -240,7 +242,7 @@ export function createNoticeBoard(configuration: Configuration) {
       for (const id of recovered) if (isTwin(notice, held.get(id))) remove(id);
       put(notice);
       emit(notice, { type: 'shown' });
-      makeRoom(2 * maxNotices);
+      makeRoom();
     },
     /** @param saying whether a place says that it is over: once, however many end there together */
     endAll(outcome: ChatErrorOutcome, which: (notice: ChatErrorNotice) => boolean, saying = false) {

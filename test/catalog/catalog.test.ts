@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildCatalog, type Catalog } from '../../.storybook/catalog/build.js';
-import { catalogFiles, llmsFile } from '../../.storybook/catalog/files.js';
+import { catalogFiles } from '../../.storybook/catalog/files.js';
 import { entryPurposes } from '../../.storybook/catalog/llms.js';
 import type { JsonSchema } from '../../.storybook/catalog/schema.js';
 import { dialects } from '../../.storybook/dialects.js';
@@ -79,7 +79,7 @@ describe('the catalog', () => {
 });
 
 describe('llms.txt', () => {
-  const text = llmsFile()['llms.txt'] ?? '';
+  const text = files['llms.txt'] ?? '';
 
   test('begins with a title and a summary, and shows the shortest way in', () => {
     expect(text).toMatch(/^# chat-error-kit\n\n> \S.*\n/);
@@ -94,6 +94,6 @@ describe('llms.txt', () => {
 
   test('links to files that stand beside it', () => {
     const links = [...text.matchAll(/\]\(([\w.]+)/g)].map(([, link]) => link);
-    expect(links).toEqual([...Object.keys(files), 'index.html']);
+    expect([...links, 'llms.txt']).toEqual(Object.keys(files));
   });
 });

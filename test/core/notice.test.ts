@@ -76,7 +76,7 @@ test('what is over comes last, then the most severe first, then the newest', () 
     firstAt: fc.nat(5),
   });
   const rank = ({ state, severity, firstAt }: ChatErrorNotice) =>
-    (state === 'open' ? 100 : 0) + severities.indexOf(severity) * 10 + firstAt;
+    (state === 'open' ? 100 + severities.indexOf(severity) * 10 : 0) + firstAt;
   fc.assert(
     fc.property(some, some, (one, other) => {
       const [first, second] = [noticeWith(one), noticeWith(other)];

@@ -120,20 +120,23 @@ describe('what is over', () => {
 });
 
 describe('a flood', () => {
-  test('pushes out the least severe, of those the oldest, as superseded', () => {
+  test('shows a hundred, and pushes out the least severe once there are twice as many, of those the oldest, as superseded', () => {
     const { store, notices, events, pass } = makeStore();
-    const old = store.report({ type: 101 }, { scope: 'old' });
+    const flood = (from: number, to: number) => {
+      const ids: string[] = [];
+      for (let at = from; at < to; at++) ids.push(store.report({ type: 101 }, { scope: `m${at}` }));
+      return ids;
+    };
+    const first = flood(0, 50);
     const info = store.report({ type: 504 });
     pass(1);
-    for (let at = 0; at < 98; at++) store.report({ type: 101 }, { scope: `m${at}` });
+    const [second, ...others] = flood(50, 199);
     expect(notices()).toHaveLength(100);
     expect(events.some(({ type }) => type === 'ended')).toBe(false);
-    for (const scope of ['x', 'y']) store.report({ type: 101 }, { scope });
+    flood(199, 200);
     expect(notices()).toHaveLength(100);
-    expect(events.filter(({ type }) => type === 'ended')).toMatchObject([
-      { id: info, outcome: 'superseded' },
-      { id: old, outcome: 'superseded' },
-    ]);
+    const gone = events.filter((event) => event.type === 'ended' && event.outcome === 'superseded');
+    expect(gone.map(({ id }) => id)).toEqual([info, ...first, second, ...others.slice(0, 49)]);
   });
 });
 

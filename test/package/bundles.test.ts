@@ -122,10 +122,11 @@ describe('the built package', () => {
     for (const path of files.filter((name) => name.endsWith('.d.ts'))) expect(read(path), path).not.toMatch(/\.json/);
   });
 
-  test('carries the catalog and its schema, as they are built now', () => {
-    for (const [name, text] of Object.entries(catalogFiles())) expect(read(name)).toBe(text);
-    expect(exports['./catalog.json']).toBe('./dist/catalog.json');
-    expect(exports['./catalog.schema.json']).toBe('./dist/catalog.schema.json');
+  test('carries the catalog, its schema and llms.txt, as they are built now', () => {
+    for (const [name, text] of Object.entries(catalogFiles())) {
+      expect(read(name)).toBe(text);
+      expect(exports[`./${name}`]).toBe(`./dist/${name}`);
+    }
   });
 
   test('carries the version of package.json', () => {

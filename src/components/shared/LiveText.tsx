@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { platform } from '../../core/environment.js';
 import type { ChatErrorSeverity } from '../../kinds/kind.js';
 import type { ChatErrorView } from '../../react/view.js';
 import { NoticeText } from './NoticeText.js';
@@ -22,16 +20,12 @@ export interface LiveTextProps {
   readonly text: ChatErrorSlots['text'];
 }
 
-/** What has been told for less is still news. */
-const newsMs = 1000;
-
 /**
  * The text of a notice in the live region that fits. Both regions are there, empty, before the first notice: only then is it read out (WCAG 4.1.3).
  * What was told before this place was there, such as beside a row that a list took away and puts back, is not read out once more.
  */
 export function LiveText({ view, text }: LiveTextProps) {
-  const [since] = useState(platform.now);
-  const isKnown = view?.state === 'open' && Math.max(view.shownAt ?? since, view.lastAt) < since - newsMs;
+  const isKnown = view?.state === 'open' && view.lastAt < (view.movedAt ?? 0);
   const role = view && !isKnown ? roleOf(view) : undefined;
   const content = view && (text ? text(view) : <NoticeText key={view.id} view={view} />);
   return [
