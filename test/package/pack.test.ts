@@ -31,9 +31,11 @@ test('the package holds what is meant, and nothing else', () => {
   const built = [...rooms.map(({ name }) => name), 'locales', ...beside];
   expect(inside('dist/')).toEqual(built.sort());
   expect(inside('locales/')).toEqual(readdirSync(`${root}locales`).sort());
-  expect(files.filter((path) => !/^LICENSE$|^README[\w.-]*\.md$|\.(js|js\.map|d\.ts|css|json)$/.test(path))).toEqual(
-    [],
-  );
+  expect(
+    files.filter(
+      (path) => !/^LICENSE$|^README[\w.-]*\.md$|^dist\/llms\.txt$|\.(js|js\.map|d\.ts|css|json)$/.test(path),
+    ),
+  ).toEqual([]);
   expect(files.filter((path) => /\.(stories|test)\./.test(path))).toEqual([]);
 });
 
