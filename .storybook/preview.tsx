@@ -1,6 +1,6 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { I18nextProvider } from 'react-i18next';
-import { expect } from 'storybook/test';
+import { configure, expect } from 'storybook/test';
 import '../src/components/styles.css';
 import './fonts.css';
 import './preview.css';
@@ -10,6 +10,9 @@ import { hostIn } from './hosts.js';
 import { nameOf } from './languages/languages.js';
 import { layoutFaults } from './layoutFaults.js';
 import { isPseudo, pseudoLanguages, titleOf, untranslatedIn } from './pseudo.js';
+
+// A busy machine is no failure.
+configure({ asyncUtilTimeout: 10_000 });
 
 // On a page of the docs a story does not draw the reader to it: it takes the focus only when they are in it.
 if (window.frameElement?.matches('.surface-state')) {

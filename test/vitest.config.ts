@@ -62,6 +62,7 @@ export default defineConfig({
           setupFiles: 'test/setup.browser.ts',
           restoreMocks: true,
           testTimeout,
+          expect: { poll: { timeout: 10_000 } },
           browser: { ...chromium(), commands: { answerWith } },
         },
       },
