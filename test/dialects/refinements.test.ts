@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { normalizeChatError } from '../../src/core/normalize.js';
-import type { Reading, Refinement } from '../../src/dialects/dialect.js';
+import { operations, type Reading, type Refinement } from '../../src/dialects/dialect.js';
 import { harmonyosDialect } from '../../src/dialects/harmonyos/index.js';
 import { legacyNativeDialect, nativeDialect } from '../../src/dialects/native/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
@@ -14,9 +14,20 @@ function fitting({ code, http, serverError, errorName, reasonKey, says }: Refine
   return listOf(says).map((serverReason) => listOf(code).map((number) => ({ ...rest, code: number, serverReason })));
 }
 
+/** Columns of a row, as a reading has them. */
+const columns = {
+  http: { httpStatus: 299 },
+  serverError: { serverError: 'teapot' },
+  errorName: { errorName: 'TeapotError' },
+  reasonKey: { reasonKey: 'teapot' },
+  says: { serverReason: 'short and stout' },
+} as const satisfies { readonly [Column in keyof Refinement]?: Partial<Reading> };
+
 describe.each([webDialect, web5Dialect, nativeDialect, legacyNativeDialect, harmonyosDialect])('$id', (dialect) => {
+  const rows = dialect.refinements ?? [];
+
   test('no refinement, and none of its texts, stands in the shadow of one before it', () => {
-    const shadowed = (dialect.refinements ?? []).flatMap((row) =>
+    const shadowed = rows.flatMap((row) =>
       fitting(row).filter((readings) =>
         readings.every((reading) => {
           const asRead = { dialect: { ...dialect, read: () => reading }, operation: listOf(row.operation)[0] };
@@ -25,5 +36,30 @@ describe.each([webDialect, web5Dialect, nativeDialect, legacyNativeDialect, harm
       ),
     );
     expect(shadowed).toEqual([]);
+  });
+
+  test('a refinement names something in each of its columns, and operations that the kit knows', () => {
+    for (const row of rows) {
+      expect(Object.values(row)).not.toContainEqual([]);
+      for (const operation of listOf(row.operation)) expect([undefined, ...operations]).toContain(operation);
+    }
+  });
+
+  test('a refinement does not apply to what differs in one of its columns', () => {
+    for (const row of rows) {
+      const alone = { ...dialect, rows: [], refinements: [row] };
+      const [[reading] = []] = fitting(row);
+      const kindOf = (other: Partial<Reading>, operation = listOf(row.operation)[0]) =>
+        normalizeChatError('', { dialect: { ...alone, read: () => ({ ...reading, ...other }) as Reading }, operation })
+          .kind;
+      expect(kindOf({})).toBe(row.kind);
+      for (const [column, other] of Object.entries(columns)) {
+        // Any answer of a server will do where the name is empty.
+        const isAsked = row[column as keyof Refinement] !== undefined && row[column as keyof Refinement] !== '';
+        if (isAsked) expect([row, kindOf(other)]).toEqual([row, 'unknown']);
+      }
+      if (row.serverError === '') expect(kindOf({ serverError: undefined })).toBe('unknown');
+      if (row.operation) expect([row, kindOf({}, 'brew')]).toEqual([row, 'unknown']);
+    }
   });
 });

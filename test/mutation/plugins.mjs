@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { declareClassPlugin, declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
 /** Words for developers are for reading: no test holds how they are put. */
@@ -11,20 +11,15 @@ const developerMessages = {
 
 const root = new URL('../../', import.meta.url);
 
-/** Keeps the score of each file in the repository. */
+/** Keeps the score of each file in the repository: two runs share the page, and each writes its own files anew. */
 class Results {
   onMutationTestReportReady({ files }) {
-    const all = Object.entries(files)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, { mutants }]) => ({ path, ...countsOf(mutants) }));
-    const ignored = Object.values(files).flatMap(({ mutants }) => mutants.filter(({ status }) => status === 'Ignored'));
-    const total = all.reduce((sum, { killed, survived }) => ({
-      killed: sum.killed + killed,
-      survived: sum.survived + survived,
-    }));
-    const rows = all
-      .filter(({ killed, survived }) => killed + survived > 0)
-      .map(({ path, ...counts }) => `| \`${path}\` | ${cells(counts)} |`);
+    const page = new URL('test/mutation/RESULTS.md', root);
+    const now = Object.entries(files).map(([path, { mutants }]) => [path, countsOf(mutants)]);
+    const all = [...new Map([...countsIn(readFileSync(page, 'utf8')), ...now])]
+      .filter(([path, { killed, survived }]) => killed + survived > 0 && existsSync(new URL(path, root)))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    const sum = (status) => all.reduce((total, [, counts]) => total + counts[status], 0);
     const { devDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
     const versions = ['@stryker-mutator/core', 'vitest'].map((name) => `${name} ${devDependencies[name]}`);
     const lines = [
@@ -32,16 +27,23 @@ class Results {
       '',
       `Written by \`npm run mutation\` on ${new Date().toISOString().slice(0, 10)}, with ${versions.join(' and ')} on Node ${process.versions.node}.`,
       'A mutant is the code with one thing changed; it survives where no test of the Node project notices.',
-      `Left out are ${ignored.length}: rows and other values that are made once, when a module loads, and words for developers.`,
+      'Left out are words for developers, and what is made once when a module loads, but for the rows of refinements.',
       '',
       '| file | noticed | survived | score |',
       '|---|---:|---:|---:|',
-      ...rows,
-      `| **all** | ${cells(total)} |`,
+      ...all.map(([path, counts]) => `| \`${path}\` | ${cells(counts)} |`),
+      `| **all** | ${cells({ killed: sum('killed'), survived: sum('survived') })} |`,
       '',
     ];
-    writeFileSync(new URL('test/mutation/RESULTS.md', root), lines.join('\n'));
+    writeFileSync(page, lines.join('\n'));
   }
+}
+
+function countsIn(page) {
+  return [...page.matchAll(/^\| `(.+)` \| (\d+) \| (\d+) \|/gm)].map(([, path, killed, survived]) => [
+    path,
+    { killed: Number(killed), survived: Number(survived) },
+  ]);
 }
 
 function countsOf(mutants) {
