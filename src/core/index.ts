@@ -34,4 +34,4 @@ export type { ChatErrorSnapshot } from './noticeBoard.js';
 export type { ChatErrorStoreOptions, ReportOptions, TrackOptions } from './options.js';
 export { type ChatErrorReportOptions, chatErrorReport } from './report.js';
 export { type MountedSurface, type RouteContext, routeChatError } from './route.js';
-export { type ChatErrorStore, createChatErrorStore } from './store.js';
+export { type ChatErrorNotices, type ChatErrorStore, createChatErrorStore } from './store.js';

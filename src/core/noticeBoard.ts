@@ -244,7 +244,10 @@ export function createNoticeBoard(configuration: Configuration) {
       emit(notice, { type: 'shown' });
       makeRoom();
     },
-    /** @param saying whether a place says that it is over: once, however many end there together */
+    /**
+     * @param saying whether a place says that it is over: once, however many end there together
+     * @returns what has ended
+     */
     endAll(outcome: ChatErrorOutcome, which: (notice: ChatErrorNotice) => boolean, saying = false) {
       const said = new Set([...recovered].map((id) => held.get(id)?.place));
       const ending = [...held.keys()]
@@ -256,6 +259,7 @@ export function createNoticeBoard(configuration: Configuration) {
         end(id, outcome, saying && !said.has(place));
         said.add(place);
       }
+      return ending;
     },
     mount(surface: MountedSurface) {
       const place = pick(surface, ['surface', 'scope', 'key']);

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { ChatErrorNotice } from '../core/notice.js';
-import type { ChatErrorStore } from '../core/store.js';
+import type { ChatErrorNotices } from '../core/store.js';
 import type { SurfaceOptions } from './useSurface.js';
 import { useVoice } from './useVoice.js';
 import { type ChatErrorView, idOfAll, viewOf, viewOfAll } from './view.js';
@@ -17,7 +17,7 @@ interface Selection {
  * @param which must be the same function from render to render
  */
 export function useNotices(
-  store: ChatErrorStore | undefined,
+  store: ChatErrorNotices | undefined,
   which: (notice: ChatErrorNotice) => boolean,
   { onServer = false }: Selection = {},
 ): readonly ChatErrorView[] {
@@ -35,7 +35,7 @@ export function useNotices(
  * @param most how many are put into words; the others are counted
  */
 export function useGroupedNotices(
-  store: ChatErrorStore | undefined,
+  store: ChatErrorNotices | undefined,
   which: (notice: ChatErrorNotice) => boolean,
   { most, seats = [], onServer = false }: Selection & Pick<SurfaceOptions, 'most' | 'seats'>,
 ): { readonly views: readonly ChatErrorView[]; readonly more: number } {
@@ -51,7 +51,7 @@ export function useGroupedNotices(
 }
 
 function useSelected(
-  store: ChatErrorStore | undefined,
+  store: ChatErrorNotices | undefined,
   which: (notice: ChatErrorNotice) => boolean,
   onServer: boolean,
 ): readonly ChatErrorNotice[] {
@@ -60,7 +60,7 @@ function useSelected(
 }
 
 /** Answers with the same list as long as it holds the same notices. */
-function selectFrom(store: ChatErrorStore | undefined, which: (notice: ChatErrorNotice) => boolean) {
+function selectFrom(store: ChatErrorNotices | undefined, which: (notice: ChatErrorNotice) => boolean) {
   let last = none;
   return () => {
     const next = store?.getSnapshot().notices.filter(which) ?? none;

@@ -6,7 +6,7 @@ import type { ChatErrorEvent, ChatErrorOutcome } from '../core/events.js';
 import type { ChatErrorHandlers, ChatErrorNotice } from '../core/notice.js';
 import type { ChatErrorStoreOptions } from '../core/options.js';
 import type { MountedSurface } from '../core/route.js';
-import { type ChatErrorStore, createStore, type OwnedStore } from '../core/store.js';
+import { type ChatErrorNotices, type ChatErrorStore, createSingleStore } from '../core/store.js';
 import type { ChatOperation, Dialect } from '../dialects/dialect.js';
 import { useChatErrorContext } from './context.js';
 
@@ -33,7 +33,7 @@ export function useOneError(
   surface: MountedSurface['surface'] | undefined,
   options: OneErrorOptions,
   wanted = true,
-): ChatErrorStore | undefined {
+): ChatErrorNotices | undefined {
   const context = useChatErrorContext();
   const parent = context?.store;
   const dialect = options.dialect ?? context?.dialect;
@@ -84,8 +84,7 @@ function makeOne(error: unknown, source: Source, initial: OneErrorOptions) {
     else tell(event);
   };
 
-  const store: OwnedStore = createStore(merged, { holdsAll: surface === undefined });
-  if (surface) store.mount({ surface });
+  const store = createSingleStore(merged, { surface });
   store.report(error, { operation });
   const [notice] = store.getSnapshot().notices;
 

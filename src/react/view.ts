@@ -1,5 +1,5 @@
 import type { ChatErrorNotice } from '../core/notice.js';
-import type { ChatErrorStore } from '../core/store.js';
+import type { ChatErrorNotices } from '../core/store.js';
 import { durationText } from '../i18n/duration.js';
 import { getChatErrorTexts, keysFor } from '../i18n/texts.js';
 import type { ChatErrorVoice } from '../i18n/translate.js';
@@ -56,7 +56,7 @@ export interface ChatErrorCountdown {
 }
 
 /** Puts a notice into words. */
-export function viewOf(notice: ChatErrorNotice, store: ChatErrorStore, voice: ChatErrorVoice): ChatErrorView {
+export function viewOf(notice: ChatErrorNotice, store: ChatErrorNotices, voice: ChatErrorVoice): ChatErrorView {
   const { t } = voice;
   const { language, dir } = voice.tagOf(keysFor(notice, 'title'));
   const { title, message, severity, actions } = getChatErrorTexts(notice, t);
@@ -88,7 +88,7 @@ export function viewOf(notice: ChatErrorNotice, store: ChatErrorStore, voice: Ch
 /** Puts several notices of one kind, about an object each, into one: what is done is done to all of them. */
 export function viewOfAll(
   notices: readonly [ChatErrorNotice, ...ChatErrorNotice[]],
-  store: ChatErrorStore,
+  store: ChatErrorNotices,
   voice: ChatErrorVoice,
 ): ChatErrorView {
   const [face, ...others] = notices;

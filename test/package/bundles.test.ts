@@ -100,6 +100,12 @@ describe('an import of', () => {
     expect(entry).not.toMatch(foreign);
   });
 
+  test('a surface that is given its error holds nothing that follows connections or tries again by itself', async () => {
+    const follows = /monitorConnection|createRecovery|createConnections/;
+    expect((await bundle(from('{ ChatErrorBanner }', 'index'))).entry).not.toMatch(follows);
+    expect((await bundle(from('{ ChatErrorProvider }', 'index'))).entry).toMatch(follows);
+  });
+
   test('a surface holds English, and every other language in a file of its own that is loaded when it is needed', async () => {
     const { entry, lazy, imports } = await bundle(from('{ ChatErrorBanner }', 'index'));
     expect(entry).toContain('You’re offline');

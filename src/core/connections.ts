@@ -1,0 +1,85 @@
+import type { Dialect } from '../dialects/dialect.js';
+import { field } from '../dialects/field.js';
+import { conditionOf, isOverOnceConnected } from './conditions.js';
+import type { Configuration } from './configuration.js';
+import { tellDeveloper } from './developer.js';
+import { type MonitorHost, monitorConnection } from './monitor.js';
+import type { NoticeBoard } from './noticeBoard.js';
+import { isHandler } from './offer.js';
+import type { Recovery } from './recovery.js';
+import type { Reporting } from './reporting.js';
+
+/** The connections that a store follows. Returns how to follow one more, which returns how to stop. */
+export function createConnections(
+  board: NoticeBoard,
+  configuration: Configuration,
+  { understand, show, showKind }: Reporting,
+  recovery: Recovery,
+): (connection: unknown) => () => void {
+  let latest: unknown;
+  const followers = new Map<unknown, { count: number; readonly dialect: Dialect; readonly stop: () => void }>();
+
+  const host: MonitorHost = {
+    environment: board.environment,
+    refreshSession() {
+      const refresh = field(configuration.get().handlers, 'refreshSession');
+      return isHandler(refresh) ? (refresh as () => unknown) : undefined;
+    },
+    report(error) {
+      const understood = understand(error);
+      show(understood);
+      return conditionOf(understood.kind).is === 'sessionEnd';
+    },
+    open(kind, held) {
+      if (!board.openTwin(kind, undefined)) showKind(kind, undefined, held);
+    },
+    close(outcome, which) {
+      const fits = ({ kind, scope }: { kind: (typeof which)[number]; scope?: string }) =>
+        scope === undefined && which.includes(kind);
+      board.endAll(outcome, fits, outcome === 'resolved');
+    },
+    connected() {
+      // Being connected does not make a session last longer.
+      board.endAll('resolved', (notice) => isOverOnceConnected(notice) && notice.kind !== 'sessionExpiring', true);
+      recovery.retryDeferred();
+    },
+    changed(connection) {
+      board.setConnection(connection);
+      const { attempt, maxAttempts } = connection;
+      const told = board.openTwin('reconnecting', undefined);
+      if (told && told.attempt !== attempt) board.patch(told.id, { attempt, maxAttempts });
+    },
+  };
+
+  return (connection) => {
+    if (connection === undefined || connection === null) return () => {};
+    const { dialect } = configuration.get();
+    if (!dialect) return tellNoDialect();
+    // What another connection was told has no bearing on this one.
+    if (latest !== undefined && latest !== connection) board.endAll('superseded', isOverOnceConnected);
+    latest = connection;
+    // Several providers may follow one connection: it is listened to once.
+    const known = followers.get(connection);
+    const follower =
+      known?.dialect === dialect ? known : { count: 0, dialect, stop: monitorConnection(connection, dialect, host) };
+    followers.set(connection, follower);
+    follower.count++;
+    let left = false;
+    return () => {
+      if (left) return;
+      left = true;
+      if (--follower.count > 0) return;
+      if (followers.get(connection) === follower) followers.delete(connection);
+      follower.stop();
+    };
+  };
+}
+
+function tellNoDialect() {
+  tellDeveloper('connection none', {
+    what: 'A connection was given without a dialect.',
+    why: 'It cannot be followed: lost connections and ended sessions are shown only when they are reported.',
+    fix: 'Pass the dialect of its SDK beside it: <ChatErrorProvider dialect={webDialect} connection={connection}>.',
+  });
+  return () => {};
+}

@@ -1,0 +1,102 @@
+import { field } from '../dialects/field.js';
+import { type AutoRetryHost, planRetry } from './autoRetry.js';
+import type { ChatErrorDescription } from './describe.js';
+import {
+  type ChatErrorActionContext,
+  type ChatErrorHandlers,
+  type ChatErrorNotice,
+  generalHandlers,
+} from './notice.js';
+import type { NoticeBoard } from './noticeBoard.js';
+import { isHandler } from './offer.js';
+import type { ReportOptions } from './options.js';
+
+/** What recovering needs of the store. */
+export interface RecoveryHost extends Pick<NoticeBoard, 'environment' | 'find' | 'patch' | 'handlerOf'> {
+  /** Runs those ways to try a notice again that `which` lets through. */
+  readonly retry: (notice: ChatErrorNotice, which: (handlers: ChatErrorHandlers) => boolean) => void;
+  /** Tells of what failed once more. */
+  readonly report: (error: unknown, options: ReportOptions) => void;
+}
+
+export type Recovery = ReturnType<typeof createRecovery>;
+
+/** As many as wait for a connection, and as are remembered once they were tried. */
+const maxRemembered = 100;
+/** How long what was tried by itself counts against further tries. */
+const rememberTriesMs = 60_000;
+
+/** What is tried again without anybody pressing a button: only what a report allows, and as often as it says. */
+export function createRecovery(host: RecoveryHost) {
+  const { environment, handlerOf } = host;
+  /** Handlers that may be run by themselves. */
+  const consenting = new WeakSet<ChatErrorHandlers>();
+  /** What an outage explains, until it is over. */
+  let deferred: readonly ChatErrorNotice[] = [];
+  /** How often something has been tried by itself of late, by operation and object. */
+  const tried = new Map<string, { readonly count: number; readonly at: number }>();
+  /** Notices that trying again has ended. */
+  let solved: readonly string[] = [];
+
+  const consents = (handlers: ChatErrorHandlers) => consenting.has(handlers);
+  const remember = ({ operation, scope, autoRetried = 0 }: ChatErrorNotice) => {
+    const key = keyOf(operation, scope);
+    tried.delete(key);
+    tried.set(key, { count: autoRetried + 1, at: environment.now() });
+    for (const oldest of [...tried.keys()].slice(0, -maxRemembered)) tried.delete(oldest);
+  };
+  const plans: AutoRetryHost = {
+    ...host,
+    mayRetry: ({ handlers }) => handlers.some((set) => consents(set) && handlerOf(set, 'retry')),
+    retry(notice) {
+      remember(notice);
+      host.retry(notice, consents);
+    },
+  };
+
+  return {
+    /** A report with the handlers that trying it again takes: one that has no way of its own takes the general one. */
+    complete(options: ReportOptions): ReportOptions {
+      const { autoRetries, handlers } = options;
+      const isComplete = !autoRetries || isHandler(field(handlers, 'retry'));
+      if (isComplete || !handlerOf(generalHandlers, 'retry')) return options;
+      const retry = (context: ChatErrorActionContext) => handlerOf(generalHandlers, 'retry')?.(context);
+      return { ...options, handlers: { ...handlers, retry } };
+    },
+    /** How often a report may be tried by itself; undefined where it does not say. What has been tried already counts, also where each try made a new notice. */
+    allow({ operation }: ChatErrorDescription, { scope, handlers, autoRetries }: ReportOptions) {
+      if (!autoRetries) return undefined;
+      if (handlers) consenting.add(handlers);
+      const last = tried.get(keyOf(operation, scope));
+      const autoRetried = last && environment.now() - last.at < rememberTriesMs ? last.count : 0;
+      return { autoRetries: Math.max(0, autoRetries - autoRetried), autoRetried };
+    },
+    /** Tries a notice again after a pause, where that is allowed. */
+    plan: (id: string) => planRetry(plans, id),
+    /** What an outage explains is tried when that is over. */
+    defer(notice: ChatErrorNotice) {
+      if (notice.autoRetries && notice.retryable) deferred = [...deferred, notice].slice(-maxRemembered);
+    },
+    retryDeferred() {
+      const due = deferred;
+      deferred = [];
+      for (const notice of due) {
+        remember(notice);
+        const { operation, scope, cause: error } = notice;
+        for (const handlers of notice.handlers.filter(consents)) {
+          const run = async () => handlerOf(handlers, 'retry')?.({ action: 'retry', notice, error });
+          // What fails again is told by the call itself.
+          run().catch((failure) => host.report(failure, { operation, scope, handlers }));
+        }
+      }
+    },
+    solve(id: string) {
+      solved = [...solved, id].slice(-maxRemembered);
+    },
+    isSolved: (id: string) => solved.includes(id),
+  };
+}
+
+function keyOf(operation: string | undefined, scope: string | undefined): string {
+  return `${operation} ${scope}`;
+}

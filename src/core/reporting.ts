@@ -1,0 +1,222 @@
+import type { ChatOperation, Dialect } from '../dialects/dialect.js';
+import { textField } from '../dialects/field.js';
+import type { ChatErrorAction } from '../kinds/kind.js';
+import type { ChatErrorKind } from '../kinds/kinds.js';
+import { conditionOf, explains } from './conditions.js';
+import type { Configuration } from './configuration.js';
+import { type ChatErrorDescription, describeChatError } from './describe.js';
+import type { ChatErrorOutcome } from './events.js';
+import { type NormalizedChatError, normalizeChatError } from './normalize.js';
+import {
+  addHandlers,
+  type ChatErrorHandlers,
+  type ChatErrorNotice,
+  generalHandlers,
+  joinHandlers,
+  newNotice,
+  waitMsOf,
+} from './notice.js';
+import type { NoticeBoard } from './noticeBoard.js';
+import { pick, type ReportOptions, reportOptions } from './options.js';
+import type { Recovery } from './recovery.js';
+import { runAction } from './runAction.js';
+
+export type Reporting = ReturnType<typeof createReporting>;
+
+export interface ReportingOptions {
+  /** Whether errors are held that no surface shows, for a hook that only words them. */
+  readonly holdsAll?: boolean;
+  /** What tries again by itself. Without it nothing is. */
+  readonly recovery?: Recovery;
+}
+
+let ids = 0;
+
+/** What becomes of an error that is told: a notice, one more of a notice that is there, or nothing where an open one explains it. */
+export function createReporting(
+  board: NoticeBoard,
+  configuration: Configuration,
+  { holdsAll = false, recovery }: ReportingOptions = {},
+) {
+  const { environment } = board;
+
+  const understand = (error: unknown, operation?: ChatOperation) =>
+    normalizeChatError(error, { dialect: configuration.get().dialect as Dialect, operation });
+  const describe = (error: NormalizedChatError) => describeChatError(error, configuration.get().policy);
+  const isExplained = (notice: ChatErrorNotice) => {
+    let placed: ChatErrorNotice | undefined;
+    for (const reason of board.openConditions()) {
+      placed ??= board.arrange(notice);
+      if (reason.id !== notice.id && explains(reason, placed)) return true;
+    }
+    return false;
+  };
+  const openSameFailure = (described: ChatErrorDescription, scope: string | undefined) => {
+    const found = board.openSameFailure(described, environment.now());
+    // What is about one object is never about another.
+    return found && (found.scope === scope || found.scope === undefined || scope === undefined) ? found : undefined;
+  };
+  const retryAtOf = ({ details }: ChatErrorDescription, now: number) => {
+    const wait = waitMsOf(details);
+    return wait > 0 ? now + wait : undefined;
+  };
+
+  const show = (error: NormalizedChatError, options: ReportOptions = {}, held = false): string => {
+    const described = describe(error);
+    const retries = recovery?.allow(described, options);
+    const same = openSameFailure(described, options.scope);
+    const twin = same ?? board.openTwin(described.kind, options.scope);
+    const id = twin?.id ?? `n${++ids}`;
+    if (same) learn(same, described, options, retries);
+    else if (twin) repeat(twin, described, options, retries);
+    else open(id, described, options, retries, held);
+    if (retries) recovery?.plan(id);
+    return id;
+  };
+
+  type Retries = ReturnType<Recovery['allow']>;
+
+  const open = (
+    id: string,
+    described: ChatErrorDescription,
+    { scope, handlers = generalHandlers }: ReportOptions,
+    retries: Retries,
+    held: boolean,
+  ) => {
+    const firstAt = environment.now();
+    const retryAt = retryAtOf(described, firstAt);
+    const notice = newNotice(described, { id, scope, handlers: [handlers], ...retries, held, firstAt, retryAt });
+    if (isExplained(notice)) {
+      board.emit(notice, { type: 'explained' });
+      recovery?.defer(notice);
+      return;
+    }
+    if (described.surface === 'none' && !holdsAll) return board.emit(notice, { type: 'suppressed' });
+    if (conditionOf(described.kind).is) {
+      const follows = (other: ChatErrorNotice) => explains(notice, other);
+      for (const other of board.endAll('superseded', follows)) recovery?.defer(other);
+    }
+    board.add(notice);
+  };
+
+  /** One failure told once more, by another channel of the SDK or layer of the app, which may say more. */
+  const learn = (
+    notice: ChatErrorNotice,
+    described: ChatErrorDescription,
+    { handlers: given, scope }: ReportOptions,
+    retries: Retries,
+  ) => {
+    const { handlers } = notice;
+    const saysMore = notice.vague && !described.vague;
+    const knowsMore = !notice.operation && described.operation && (notice.vague || !described.vague);
+    const better = (saysMore || knowsMore) && described.surface !== 'none' ? described : undefined;
+    // The same failure: its handlers take the place of those that came with it before.
+    const isFresh = given !== undefined && !handlers.includes(given);
+    const latest = (notice.spent ?? 0) > 0 ? handlers : handlers.slice(0, -1);
+    board.patch(notice.id, {
+      scope: notice.scope ?? scope,
+      ...(isFresh && addHandlers({ ...notice, handlers: latest }, given, environment.now())),
+      ...(notice.autoRetries === undefined && retries),
+      ...better,
+      operation: notice.operation ?? described.operation,
+    });
+  };
+
+  const repeat = (
+    notice: ChatErrorNotice,
+    described: ChatErrorDescription,
+    { handlers = generalHandlers }: ReportOptions,
+    retries: Retries,
+  ) => {
+    const now = environment.now();
+    board.patch(notice.id, {
+      count: notice.count + 1,
+      lastAt: now,
+      retryAt: retryAtOf(described, now),
+      ...addHandlers(notice, handlers, now),
+      // Counted down by itself, it is not wound up again by its own failures.
+      ...(!notice.autoRetried && retries),
+      ...described,
+    });
+    board.emit(notice, { type: 'repeated' });
+  };
+
+  const report = (error: unknown, given?: ReportOptions): string => {
+    const { operation, handlers, ...own } = pick(given, reportOptions);
+    const autoRetries = Number.isFinite(own.autoRetries) ? own.autoRetries : undefined;
+    const options = { scope: scopeOf(own.scope), handlers, autoRetries };
+    return show(understand(error, operation), recovery?.complete(options) ?? options);
+  };
+
+  /** What an action ran into: the same once more, another error, or nothing new. */
+  const takeFailure = (notice: ChatErrorNotice, action: ChatErrorAction, error: unknown) => {
+    const now = environment.now();
+    const { id, scope, handlers, count, spent, spentAt } = notice;
+    const failed = { running: undefined, failed: action, handlers, count, spent, spentAt };
+    const described = error === undefined ? undefined : describe(understand(error, notice.operation));
+    const lasts = (one: ChatErrorDescription) => conditionOf(one.kind).is !== undefined;
+    // An error of the app’s own, such as a pop-up that was closed, says nothing about the chat.
+    const isNews = described && described.surface !== 'none' && described.code !== undefined && !notice.held;
+    if (!isNews) return board.patch(id, failed);
+    if (lasts(described) || isExplained({ ...notice, ...described })) {
+      board.patch(id, failed);
+      if (described.kind !== notice.kind) show(described, { scope });
+      return;
+    }
+    if (lasts(notice)) return board.patch(id, failed);
+    // Another channel may have told of it already; here it is at home.
+    const told = openSameFailure(described, scope);
+    const other = [told, board.openTwin(described.kind, scope)].find((one) => one && one.id !== id);
+    if (other) board.end(other.id, 'superseded');
+    const theirs = other?.handlers.filter((set) => set !== generalHandlers) ?? [];
+    board.patch(id, {
+      ...failed,
+      // What that one brought is the latest way to try again.
+      handlers: joinHandlers(handlers.slice(Math.min(spent ?? 0, theirs.length)), ...theirs),
+      count: count + (told?.id === id ? 0 : 1),
+      lastAt: now,
+      retryAt: retryAtOf(described, now),
+      ...described,
+    });
+  };
+
+  const actionHost: Parameters<typeof runAction>[0] = {
+    ...board,
+    failedAgain(notice, action, error) {
+      takeFailure(notice, action, error);
+      recovery?.plan(notice.id);
+    },
+    end(id, outcome, saying) {
+      if (outcome === 'recovered') recovery?.solve(id);
+      board.end(id, outcome, saying);
+    },
+  };
+
+  return {
+    understand,
+    show,
+    report,
+    /** Shows what the kit finds out by itself. */
+    showKind(kind: ChatErrorKind, given?: ReportOptions, held?: boolean) {
+      const dialect = textField(configuration.get().dialect, 'id');
+      return show({ kind, dialect, operation: given?.operation, details: {}, cause: undefined }, given, held);
+    },
+    /** Takes one report back: its notice ends unless others stand behind it. */
+    withdraw(id: string, outcome: ChatErrorOutcome, given: ChatErrorHandlers | undefined) {
+      const notice = board.find(id);
+      if (notice?.state !== 'open') return;
+      const others = notice.handlers.filter((other) => other !== given);
+      // The same set may stand for another report too.
+      const handlers = others.length > 0 ? others : notice.handlers;
+      if (notice.count > 1) board.patch(id, { count: notice.count - 1, handlers });
+      else board.end(id, outcome);
+    },
+    runAction: (id: string, action: ChatErrorAction, which?: (handlers: ChatErrorHandlers) => boolean) =>
+      runAction(actionHost, id, action, which),
+  };
+}
+
+/** The name of an object. Other SDKs number theirs. */
+function scopeOf(scope: unknown): string | undefined {
+  return typeof scope === 'string' || typeof scope === 'number' ? String(scope) : undefined;
+}

@@ -1,0 +1,198 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { webDialect } from '../../src/dialects/web/index.js';
+import { fakeConnection } from '../../src/testing/index.js';
+import { makeStore, sender, settled } from './makeStore.js';
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+describe('trying again by itself', () => {
+  test('takes the general way where a report has none of its own', () => {
+    const retry = vi.fn();
+    const { store, pass } = makeStore({ handlers: { retry } });
+    store.report({ type: 500 }, { autoRetries: 1, handlers: { edit() {} } });
+    pass(1000);
+    expect(retry).toHaveBeenCalledOnce();
+    const without = makeStore();
+    without.store.report({ type: 500 }, { autoRetries: 1 });
+    without.pass(60_000);
+    expect(without.notices()).toMatchObject([{ actions: [], nextTryAt: undefined }]);
+  });
+
+  test('may be allowed by whoever tells of the failure once more, and is then counted once', () => {
+    const retry = vi.fn();
+    const { store, notices, pass } = makeStore();
+    const error = { type: 500 };
+    store.report(error);
+    pass(60_000);
+    store.report(error, { autoRetries: 2, handlers: { retry } });
+    store.report(error, { autoRetries: 9 });
+    expect(notices()).toMatchObject([{ count: 1, autoRetries: 2, autoRetried: 0 }]);
+    pass(1000);
+    expect(retry).toHaveBeenCalledOnce();
+  });
+
+  test.each([undefined, 'm1'])(
+    'happens as often as was said also where each try is tracked anew (scope %s)',
+    async (scope) => {
+      const { store, pass } = makeStore();
+      const { sent, send } = sender(store, () => Promise.reject({ type: 500 }), { scope, autoRetries: 3 });
+      await send();
+      for (let times = 0; times < 20; times++) {
+        await settled();
+        pass(5000);
+      }
+      expect(sent).toHaveBeenCalledTimes(4);
+    },
+  );
+
+  test('is not wound up again by what it brings', async () => {
+    const { store, notices, pass } = makeStore();
+    const retry = vi.fn(() => Promise.reject({ type: 500 }));
+    store.report({ type: 500 }, { autoRetries: 2, handlers: { retry } });
+    pass(1000);
+    await settled();
+    store.report({ type: 500 }, { autoRetries: 9, handlers: { retry } });
+    expect(notices()).toMatchObject([{ autoRetries: 1, autoRetried: 1 }]);
+    for (let times = 0; times < 20; times++) {
+      pass(30_000);
+      await settled();
+    }
+    expect(retry).toHaveBeenCalledTimes(2);
+    expect(notices()).toMatchObject([{ kind: 'serverBusy', autoRetries: 0, nextTryAt: undefined }]);
+  });
+
+  test('happens with growing pauses, as often as was said, and never without being told to', async () => {
+    const retry = vi.fn(() => Promise.reject({ type: 500 }));
+    const { store, notices, pass } = makeStore({ environment: { random: () => 1 } as never });
+    store.report({ type: 500 }, { scope: 'quiet', handlers: { retry } });
+    const id = store.report({ type: 500 }, { autoRetries: 3, handlers: { retry } });
+    const pauses: number[] = [];
+    for (let times = 0; times < 3; times++) {
+      const notice = notices().find((one) => one.id === id);
+      pauses.push((notice?.nextTryAt ?? 0) - (notice?.lastAt ?? 0));
+      pass(60_000);
+      await settled();
+    }
+    pass(600_000);
+    await settled();
+    expect(pauses).toEqual([1000, 2000, 4000]);
+    expect(retry).toHaveBeenCalledTimes(3);
+    expect(notices().find((one) => one.id === id)).toMatchObject({ failed: 'retry', nextTryAt: undefined });
+  });
+
+  test('waits for the network and for as long as an answer asks to', async () => {
+    let online = false;
+    const retry = vi.fn(async () => {});
+    const { store, notices, pass } = makeStore({ environment: { isOnline: () => online, random: () => 0 } as never });
+    store.report({ type: 500 }, { autoRetries: 1, handlers: { retry } });
+    pass(120_000);
+    expect(retry).not.toHaveBeenCalled();
+    online = true;
+    pass(30_000);
+    await settled();
+    expect(retry).toHaveBeenCalledOnce();
+    expect(notices()).toMatchObject([{ state: 'recovered' }]);
+
+    const limited = {
+      type: 17,
+      data: JSON.stringify({ error: 'reach_limit', error_description: 'wait', retry_after: 100 }),
+    };
+    store.report(limited, { autoRetries: 1, scope: 'limited', handlers: { retry } });
+    pass(99_999);
+    expect(retry).toHaveBeenCalledOnce();
+    pass(1);
+    expect(retry).toHaveBeenCalledTimes(2);
+  });
+
+  test('comes to an end also where each try is a new report', async () => {
+    const { store, pass } = makeStore();
+    const tried = vi.fn();
+    const send = (): void => {
+      tried();
+      store
+        .track(Promise.reject({ type: 500 }), { scope: 'm1', autoRetries: 2, handlers: { retry: send } })
+        .catch(() => {});
+    };
+    send();
+    for (let second = 0; second < 50; second++) {
+      pass(1000);
+      await settled();
+    }
+    expect(tried).toHaveBeenCalledTimes(3);
+  });
+
+  test('runs only what may be run without being asked', () => {
+    const { store, pass } = makeStore();
+    const [asked, unasked] = [vi.fn(), vi.fn()];
+    store.report({ type: 500 }, { handlers: { retry: unasked } });
+    store.report({ type: 500 }, { autoRetries: 1, handlers: { retry: asked } });
+    pass(60_000);
+    expect(asked).toHaveBeenCalledOnce();
+    expect(unasked).not.toHaveBeenCalled();
+  });
+
+  test('waits for the end of the outage that explains it', async () => {
+    const { store, pass } = makeStore();
+    const { connection, emit: tell } = fakeConnection(webDialect, { isOpened: true });
+    store.connect(connection);
+    tell('onReconnecting');
+    pass(1500);
+    const retry = vi.fn();
+    store.report({ type: 16 }, { autoRetries: 1, handlers: { retry } });
+    pass(60_000);
+    expect(retry).not.toHaveBeenCalled();
+    tell('onConnected');
+    await settled();
+    expect(retry).toHaveBeenCalledOnce();
+  });
+
+  test('once the outage is over runs what may be run, tells what failed, and gives each what it needs', async () => {
+    const { store, notices, pass } = makeStore();
+    const { connection, emit: tell } = fakeConnection(webDialect, { isOpened: true });
+    store.connect(connection);
+    tell('onReconnecting');
+    pass(1500);
+    const [asked, unasked, useless] = [vi.fn(() => Promise.reject({ type: 500 })), vi.fn(), vi.fn()];
+    const cause = { type: 16 };
+    store.report(cause, { autoRetries: 1, operation: 'addContact', handlers: { retry: asked } });
+    store.report({ type: 16 }, { handlers: { retry: unasked } });
+    store.report({ type: 28 }, { autoRetries: 1, handlers: { retry: useless } });
+    tell('onConnected');
+    await settled();
+    expect(asked).toHaveBeenCalledExactlyOnceWith({
+      action: 'retry',
+      notice: expect.objectContaining({ operation: 'addContact' }),
+      error: cause,
+    });
+    for (const handler of [unasked, useless]) expect(handler).not.toHaveBeenCalled();
+    expect(notices().find(({ state }) => state === 'open')).toMatchObject({
+      kind: 'serverBusy',
+      operation: 'addContact',
+      cause: { type: 500 },
+    });
+  });
+
+  test('is counted for a minute, also where each try makes a new notice', () => {
+    const { store, notices, pass } = makeStore();
+    const tryOnce = (scope: string) => {
+      store.report({ type: 500 }, { scope, autoRetries: 1, handlers: { retry() {} } });
+      const [notice] = notices();
+      pass(1000);
+      return notice?.autoRetries;
+    };
+    expect([tryOnce('a'), tryOnce('a'), tryOnce('b')]).toEqual([1, 0, 1]);
+    store.resolve({ scope: 'a' });
+    pass(60_000);
+    expect(tryOnce('a')).toBe(1);
+  });
+
+  test('does not happen where doing the same again cannot work', () => {
+    const retry = vi.fn();
+    const { store, pass } = makeStore();
+    store.report({ type: 606 }, { autoRetries: 5, handlers: { retry } });
+    pass(600_000);
+    expect(retry).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,191 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { makeStore, settled } from './makeStore.js';
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+describe('reporting', () => {
+  test('the same again is one notice with a count', () => {
+    const { store, notices, pass, happened } = makeStore();
+    const first = store.report({ type: 606 });
+    pass(5);
+    expect(store.report({ type: 606 })).toBe(first);
+    expect(notices()).toMatchObject([{ kind: 'groupFull', count: 2, firstAt: 1_000_000, lastAt: 1_000_005 }]);
+    expect(happened()).toEqual(['shown', 'repeated']);
+  });
+
+  test('the same object twice is one error', () => {
+    const { store, notices } = makeStore();
+    const error = { type: 206 };
+    store.report(error);
+    store.report(error);
+    expect(notices()).toMatchObject([{ count: 1 }]);
+  });
+
+  test('the same object once more tells what it was about, if that was not known', () => {
+    const { store, notices } = makeStore();
+    const error = { type: 603, message: 'blocked' };
+    const retry = () => {};
+    const id = store.report(error);
+    expect(notices()).toMatchObject([{ kind: 'permissionDenied', scope: undefined }]);
+    expect(store.report(error, { operation: 'send', scope: 'm1', handlers: { retry } })).toBe(id);
+    expect(notices()).toMatchObject([
+      { id, kind: 'messageUndelivered', operation: 'send', scope: 'm1', count: 1, handlers: [{ retry }] },
+    ]);
+    expect(store.report(error, { scope: 'm2' })).not.toBe(id);
+    expect(notices()).toHaveLength(2);
+  });
+
+  test('a failure that two channels of the SDK tell is one error, with the better meaning', () => {
+    const { store, notices } = makeStore();
+    const data = JSON.stringify({ error: 'x', exception: 'X', error_description: 'y', timestamp: 1 });
+    const id = store.report({ type: 17, message: data, data });
+    expect(notices()).toMatchObject([{ kind: 'requestFailed', count: 1 }]);
+    expect(store.report({ type: 603, message: 'permission denied', data })).toBe(id);
+    expect(store.report({ type: 17, message: data, data })).toBe(id);
+    expect(notices()).toMatchObject([{ id, kind: 'permissionDenied', count: 1 }]);
+  });
+
+  test('the rejection and the callback of one message are one error', () => {
+    const { store, notices } = makeStore();
+    store.report({ type: 501, message: 'sensitive words', data: { id: '1', mid: '2' } });
+    store.report({ type: 501, data: { id: '1', mid: '2', reason: 'sensitive words' } });
+    expect(notices()).toMatchObject([{ count: 1 }]);
+  });
+
+  test('another refusal of one message is told, however soon it comes', () => {
+    const { store, kinds } = makeStore();
+    for (const type of [604, 507, 501]) store.report({ type, data: { id: '1' } }, { operation: 'send', scope: 'm1' });
+    expect(kinds().toSorted()).toEqual(['messageContentRefused', 'mutedInConversation', 'sendFailed']);
+  });
+
+  test('the same about another object is another notice', () => {
+    const { store, notices } = makeStore();
+    store.report({ type: 101 }, { scope: 'm1' });
+    store.report({ type: 101 }, { scope: 'm2' });
+    expect(
+      notices()
+        .map(({ scope }) => scope)
+        .sort(),
+    ).toEqual(['m1', 'm2']);
+  });
+
+  test('the most severe comes first, then the newest, and a repetition does not move a notice', () => {
+    const { store, kinds, pass } = makeStore();
+    for (const type of [606, 504, 206, 605]) {
+      store.report({ type });
+      pass(1);
+    }
+    store.report({ type: 606 });
+    expect(kinds()).toEqual(['signedInElsewhere', 'groupNotFound', 'groupFull', 'recallTimedOut']);
+  });
+
+  test('what there is nothing to say about is not shown', () => {
+    const { store, notices, happened } = makeStore();
+    store.report({ type: 0 });
+    store.report({ type: -4 });
+    expect(notices()).toEqual([]);
+    expect(happened()).toEqual(['suppressed', 'suppressed']);
+  });
+
+  test('a flood is bounded, and nothing critical is pushed out by it', () => {
+    const { store, notices } = makeStore();
+    store.report({ type: 206 });
+    for (let at = 0; at < 5000; at++) store.report({ type: 101 }, { scope: `m${at}` });
+    expect(notices().length).toBeLessThanOrEqual(100);
+    expect(notices()[0]?.kind).toBe('signedInElsewhere');
+  });
+
+  test('listeners hear once of all that happens in one go', async () => {
+    const { store } = makeStore();
+    const listener = vi.fn();
+    store.subscribe(listener);
+    for (let type = 600; type < 1600; type++) store.report({ type });
+    expect(listener).not.toHaveBeenCalled();
+    await settled();
+    expect(listener).toHaveBeenCalledOnce();
+  });
+
+  test('a listener that throws, and a telemetry that does, disturb nobody', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { store, notices } = makeStore({
+      onEvent: () => {
+        throw new Error('telemetry');
+      },
+    });
+    const calm = vi.fn();
+    store.subscribe(() => {
+      throw new Error('listener');
+    });
+    store.subscribe(calm);
+    store.report({ type: 606 });
+    await settled();
+    expect(notices()).toHaveLength(1);
+    expect(calm).toHaveBeenCalledOnce();
+    expect(error).toHaveBeenCalledTimes(2);
+  });
+
+  test('the policy of the app decides, also for what is shown already', () => {
+    const { store, notices } = makeStore();
+    store.report({ type: 606 });
+    store.configure({ policy: { groupFull: { severity: 'warning', actions: ['dismiss'] } } });
+    expect(notices()).toMatchObject([{ severity: 'warning', actions: ['dismiss'] }]);
+  });
+});
+
+describe('what explains what', () => {
+  test('a kick swallows what follows from it, and what led to it', () => {
+    const { store, kinds, happened } = makeStore();
+    store.report({ type: 39 });
+    const kick = { type: 206 };
+    const id = store.report(kick);
+    expect(store.report(kick)).toBe(id);
+    for (const type of [39, 28, 207]) store.dismiss(store.report({ type }));
+    expect(kinds()).toEqual(['signedInElsewhere']);
+    expect(happened()).toEqual(['shown', 'ended', 'shown', 'explained', 'explained', 'explained']);
+  });
+
+  test('when the session is over, what stands beside its object stays there', () => {
+    const { store, kinds } = makeStore();
+    store.mount({ surface: 'inline', scope: 'm1' });
+    store.report({ type: 206 });
+    store.report({ type: 102 }, { operation: 'upload', scope: 'm1' });
+    store.report({ type: 102 }, { operation: 'upload', scope: 'm2' });
+    store.report({ type: 102 }, { operation: 'upload' });
+    expect(kinds()).toEqual(['signedInElsewhere', 'uploadNotSignedIn']);
+  });
+
+  test('a call that is refused once the session is over is swallowed, a new sign-in that is refused is not', () => {
+    const { store, kinds } = makeStore();
+    const refused = { type: 17, data: { status: 401 } };
+    store.report({ type: 206 });
+    store.report(refused, { operation: 'fetchHistory' });
+    expect(kinds()).toEqual(['signedInElsewhere']);
+    store.report({ ...refused }, { operation: 'login' });
+    expect(kinds()).toEqual(['signedInElsewhere', 'authenticationFailed']);
+  });
+
+  test('a sign-in that did not work is told, whatever ended the session before', () => {
+    const { store, kinds } = makeStore();
+    store.report({ type: 206 });
+    store.report({ type: 1, message: 'invalid password' }, { operation: 'login' });
+    expect(kinds()).toEqual(['signedInElsewhere', 'passwordWrong']);
+  });
+
+  test('what a kick explains ends with it, and what it does not stays', () => {
+    const { store, kinds, events } = makeStore();
+    for (const type of [39, 606, 206]) store.report({ type });
+    expect(kinds()).toEqual(['signedInElsewhere', 'groupFull']);
+    expect(events.filter(({ type }) => type === 'ended')).toMatchObject([{ outcome: 'superseded' }]);
+    store.report({ type: 605 });
+    expect(kinds()).toHaveLength(3);
+  });
+
+  test('an end of the session does not hide what has nothing to do with it', () => {
+    const { store, kinds } = makeStore();
+    store.report({ type: 206 });
+    store.report({ type: 606 });
+    expect(kinds()).toEqual(['signedInElsewhere', 'groupFull']);
+  });
+});

@@ -1,0 +1,420 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { webDialect } from '../../src/dialects/web/index.js';
+import { fakeConnection } from '../../src/testing/index.js';
+import { makeStore, sender, settled } from './makeStore.js';
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+describe('actions', () => {
+  test('are offered only where somebody can carry them out', () => {
+    const { store, notices } = makeStore();
+    const id = store.report({ type: 101 });
+    expect(notices()).toMatchObject([{ id, actions: [] }]);
+    store.configure({ handlers: { retry: () => {} } });
+    expect(notices()).toMatchObject([{ id, actions: ['retry'] }]);
+  });
+
+  test('something critical always has a way out', () => {
+    expect(makeAndReport({ type: 206 }, {})).toEqual(['dismiss']);
+    expect(makeAndReport({ type: 206 }, { reload: () => {} })).toEqual(['reload']);
+    function makeAndReport(error: object, environment: object) {
+      const { store, notices } = makeStore({ environment: environment as never });
+      store.report(error);
+      return notices()[0]?.actions;
+    }
+  });
+
+  test('run once however often they are pressed, show that they run, and end what they solve', async () => {
+    const { store, notices, pass, happened, events } = makeStore();
+    let succeed = () => {};
+    const retry = vi.fn(() => new Promise<void>((resolve) => (succeed = resolve)));
+    const id = store.report({ type: 101 }, { handlers: { retry } });
+    store.runAction(id, 'retry');
+    store.runAction(id, 'retry');
+    expect(retry).toHaveBeenCalledExactlyOnceWith({
+      action: 'retry',
+      notice: expect.objectContaining({ id }),
+      error: { type: 101 },
+    });
+    expect(notices()).toMatchObject([{ running: 'retry' }]);
+    pass(250);
+    succeed();
+    await settled();
+    expect(notices()).toMatchObject([{ state: 'recovered', running: undefined }]);
+    pass(4000);
+    expect(notices()).toEqual([]);
+    expect(happened()).toEqual(['shown', 'actionStarted', 'actionSucceeded', 'ended']);
+    expect(events[2]).toMatchObject({ action: 'retry', durationMs: 250, at: 1_000_250 });
+  });
+
+  test('that fail again say so on the same notice, with the new cause', async () => {
+    const { store, notices } = makeStore();
+    const id = store.report(
+      { type: 101 },
+      { operation: 'upload', handlers: { retry: () => Promise.reject({ type: 500 }) } },
+    );
+    store.runAction(id, 'retry');
+    await settled();
+    expect(notices()).toMatchObject([
+      { id, kind: 'serverBusy', failed: 'retry', running: undefined, count: 2, cause: { type: 500 } },
+    ]);
+  });
+
+  test('that throw, reject with nothing or hang are survived', async () => {
+    const { store, notices, pass } = makeStore();
+    const handlers = {
+      retry: () => {
+        throw new Error('app');
+      },
+      chooseFile: () => new Promise(() => {}),
+    };
+    const id = store.report({ type: 101 }, { handlers });
+    store.runAction(id, 'retry');
+    expect(notices()).toMatchObject([{ failed: 'retry' }]);
+    const [again] = notices();
+    const file = store.report({ type: 101 }, { scope: 'x', handlers });
+    store.runAction(file, 'chooseFile');
+    expect(again?.id).toBe(id);
+    pass(330_000);
+    expect(notices().find((notice) => notice.id === file)).toMatchObject({ running: undefined, failed: 'chooseFile' });
+  });
+
+  test('that fail again leave a lasting condition as it is', async () => {
+    const { store, notices } = makeStore();
+    const id = store.report({ type: 206 }, { handlers: { signIn: () => Promise.reject({ type: 28 }) } });
+    store.runAction(id, 'signIn');
+    await settled();
+    expect(notices()).toMatchObject([{ id, kind: 'signedInElsewhere', failed: 'signIn', count: 1 }]);
+  });
+
+  test('that fail because the session is over say so in its own notice', async () => {
+    const { store, notices } = makeStore();
+    const id = store.report({ type: 606 }, { handlers: { dismiss: () => Promise.reject({ type: 206 }) } });
+    store.runAction(id, 'dismiss');
+    await settled();
+    expect(notices()).toMatchObject([{ kind: 'signedInElsewhere' }, { id, kind: 'groupFull', failed: 'dismiss' }]);
+  });
+
+  test('that fail with what another channel told already are one notice', async () => {
+    const { store, notices, events } = makeStore();
+    const cause = { type: 500 };
+    const retry = () => {
+      store.report(cause);
+      return Promise.reject(cause);
+    };
+    const id = store.report({ type: 101 }, { handlers: { retry } });
+    store.runAction(id, 'retry');
+    await settled();
+    expect(notices()).toMatchObject([{ id, kind: 'serverBusy', failed: 'retry', cause }]);
+    expect(events.find(({ type }) => type === 'ended')).toMatchObject({ outcome: 'superseded' });
+  });
+
+  test('of a failure that came again while they ran have not helped, and the latest way to try again is kept', async () => {
+    const { store, notices } = makeStore();
+    const later = vi.fn();
+    const retry = async () => {
+      store.report({ type: 101 }, { handlers: { retry: later } });
+    };
+    const id = store.report({ type: 101 }, { handlers: { retry } });
+    store.runAction(id, 'retry');
+    await settled();
+    expect(notices()).toMatchObject([{ id, failed: 'retry', state: 'open', count: 2 }]);
+    store.runAction(id, 'retry');
+    expect(later).toHaveBeenCalledOnce();
+  });
+
+  test('about one object are the latest of its reports', () => {
+    const { store } = makeStore();
+    const [first, second] = [vi.fn(), vi.fn()];
+    store.report({ type: 101 }, { scope: 'm1', handlers: { retry: first } });
+    store.runAction(store.report({ type: 101 }, { scope: 'm1', handlers: { retry: second } }), 'retry');
+    expect(first).not.toHaveBeenCalled();
+    expect(second).toHaveBeenCalledOnce();
+  });
+
+  test('on a condition that lasts do not end it', async () => {
+    const { store, notices, pass } = makeStore({ handlers: { reconnect: async () => {} } });
+    const { connection, play } = fakeConnection(webDialect);
+    store.connect(connection);
+    play('connected');
+    play('reconnecting');
+    pass(1500);
+    const [notice] = notices();
+    store.runAction(notice?.id ?? '', 'reconnect');
+    expect(notices()).toMatchObject([{ kind: 'reconnecting', running: 'reconnect' }]);
+    await settled();
+    expect(notices()).toMatchObject([{ kind: 'reconnecting', state: 'open', running: undefined }]);
+    play('connected');
+    expect(notices()).toMatchObject([{ kind: 'reconnecting', state: 'recovered', outcome: 'resolved' }]);
+  });
+
+  test('of every report that a notice stands for run together', () => {
+    const { store, notices } = makeStore();
+    const first = vi.fn();
+    const second = vi.fn();
+    const id = store.report({ type: 101 }, { handlers: { retry: first } });
+    store.report({ type: 101 }, { handlers: { retry: second } });
+    store.runAction(id, 'retry');
+    expect(first).toHaveBeenCalledOnce();
+    expect(second).toHaveBeenCalledOnce();
+    expect(notices()).toEqual([]);
+  });
+
+  test('that answer false leave the notice to the app', () => {
+    const { store, notices } = makeStore();
+    const id = store.report({ type: 101 }, { handlers: { retry: () => false } });
+    store.runAction(id, 'retry');
+    expect(notices()).toMatchObject([{ state: 'open' }]);
+  });
+
+  test('that the kit itself can do need no handler', () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const reload = vi.fn(() => {
+      throw new Error('no');
+    });
+    const { store, notices, events } = makeStore({ environment: { reload } as never });
+    const id = store.report({ type: 206 });
+    store.runAction(id, 'reload');
+    expect(reload).toHaveBeenCalledOnce();
+    expect(error).toHaveBeenCalledOnce();
+    expect(notices()).toHaveLength(1);
+    store.runAction(id, 'edit');
+    store.runAction(id, 'dismiss');
+    expect(notices()).toEqual([]);
+    expect(events.at(-1)).toMatchObject({ type: 'ended', outcome: 'dismissed' });
+  });
+
+  test('by which a person closes a notice close it, also through the app', () => {
+    const { store, events } = makeStore({ handlers: { dismiss() {} } });
+    store.runAction(store.report({ type: 606 }), 'dismiss');
+    expect(events.at(-1)).toMatchObject({ type: 'ended', outcome: 'dismissed' });
+  });
+
+  test('of several reports are done when the last of them is, whether or not each has to be waited for', async () => {
+    const { store, notices } = makeStore();
+    let succeed = () => {};
+    const retries = [() => {}, () => new Promise<void>((resolve) => (succeed = resolve)), () => {}];
+    for (const retry of retries) store.report({ type: 101 }, { handlers: { retry } });
+    store.runAction(notices()[0]?.id ?? '', 'retry');
+    await settled();
+    expect(notices()).toMatchObject([{ running: 'retry', count: 3 }]);
+    succeed();
+    await settled();
+    expect(notices()).toMatchObject([{ state: 'recovered' }]);
+  });
+
+  test.each(['retry', 'discard'] as const)(
+    'to %s leave a notice open for the reports that have no such way',
+    (action) => {
+      const { store, notices } = makeStore();
+      const id = store.report({ type: 604 }, { operation: 'send', handlers: { [action]: () => {} } });
+      store.report({ type: 604 }, { operation: 'send', handlers: { edit() {} } });
+      store.runAction(id, action);
+      expect(notices()).toMatchObject([
+        { state: 'open', running: undefined, handlers: [{ edit: expect.any(Function) }] },
+      ]);
+    },
+  );
+
+  test('to sign in solve all that they stand for at once', () => {
+    const { store, notices, events } = makeStore();
+    const id = store.report({ type: 206 }, { handlers: { signIn() {} } });
+    store.report({ type: 206 }, { handlers: { contactSupport() {} } });
+    store.runAction(id, 'signIn');
+    expect(notices()).toEqual([]);
+    expect(events.at(-1)).toMatchObject({ type: 'ended', outcome: 'recovered' });
+  });
+
+  test('that worked in part say that they failed, and count what is left', () => {
+    const { store, notices, happened } = makeStore();
+    const broken = () => {
+      throw new Error('app');
+    };
+    for (const retry of [() => {}, () => {}, broken]) store.report({ type: 101 }, { handlers: { retry } });
+    store.runAction(notices()[0]?.id ?? '', 'retry');
+    expect(notices()).toMatchObject([{ count: 1, failed: 'retry', handlers: [{ retry: broken }] }]);
+    expect(happened()).toEqual(['shown', 'repeated', 'repeated', 'actionStarted', 'actionFailed']);
+  });
+
+  test('leave the notice to the app where one of several says so', () => {
+    const { store, notices } = makeStore();
+    for (const answer of [false, true]) store.report({ type: 101 }, { handlers: { retry: () => answer } });
+    store.runAction(notices()[0]?.id ?? '', 'retry');
+    expect(notices()).toMatchObject([{ state: 'open', failed: undefined }]);
+  });
+
+  test('are not given up early because an older run would have been', async () => {
+    const answers = [Promise.resolve(false), new Promise(() => {})];
+    const { store, notices, pass } = makeStore({ handlers: { retry: () => answers.shift() } });
+    const id = store.report({ type: 500 });
+    store.runAction(id, 'retry');
+    await settled();
+    pass(10_000);
+    store.runAction(id, 'retry');
+    pass(10_000);
+    expect(notices()).toMatchObject([{ running: 'retry' }]);
+    pass(10_000);
+    expect(notices()).toMatchObject([{ running: undefined, failed: 'retry' }]);
+  });
+
+  test('under way keep a notice from making room for others', () => {
+    const { store, events } = makeStore();
+    const retry = () => new Promise(() => {});
+    const id = store.report({ type: 101 }, { scope: 'first', handlers: { retry } });
+    store.runAction(id, 'retry');
+    for (let at = 0; at < 300; at++) store.report({ type: 101 }, { scope: `m${at}` });
+    const gone = events.filter(({ type }) => type === 'ended').map((event) => event.id);
+    expect(gone.length).toBeGreaterThan(0);
+    expect(gone).not.toContain(id);
+  });
+
+  test('that are done after their notice has gone bring nothing back', async () => {
+    let copied = () => {};
+    const copy = () => new Promise<void>((resolve) => (copied = resolve));
+    const { store, notices, waiting } = makeStore({ environment: { copy } as never });
+    const id = store.report({ type: 17 });
+    store.runAction(id, 'copyDetails');
+    store.dismiss(id);
+    copied();
+    await settled();
+    expect(notices()).toEqual([]);
+    expect(waiting()).toBe(1);
+  });
+
+  test('say when nothing could be copied', async () => {
+    const { store, notices } = makeStore({ environment: { copy: () => Promise.reject(new Error('no')) } as never });
+    store.runAction(store.report({ type: 17 }), 'copyDetails');
+    await settled();
+    expect(notices()).toMatchObject([{ failed: 'copyDetails', done: undefined }]);
+  });
+
+  test('copying the details copies no secret, and says that it did', async () => {
+    const copy = vi.fn(async (_: string) => {});
+    const { store, notices, pass } = makeStore({ environment: { copy } as never });
+    const id = store.report({ type: 17, message: 'failed for bob@example.com with token=abc' });
+    store.runAction(id, 'copyDetails');
+    await settled();
+    expect(copy.mock.calls[0]?.[0]).toContain('constant: WEBIM_CONNCTION_AJAX_ERROR');
+    expect(copy.mock.calls[0]?.[0]).not.toMatch(/bob|abc/);
+    expect(notices()).toMatchObject([{ done: 'copyDetails' }]);
+    pass(3000);
+    expect(notices()[0]?.done).toBeUndefined();
+  });
+});
+
+describe('trying again', () => {
+  const refused = () => Promise.reject({ type: 604 });
+
+  test.each([undefined, 'm1'])('sends once for each press, however often it fails (scope %s)', async (scope) => {
+    const { store, notices } = makeStore();
+    const { sent, send } = sender(store, refused, { scope });
+    await send();
+    await settled();
+    for (let press = 1; press <= 5; press++) {
+      store.runAction(notices()[0]?.id ?? '', 'retry');
+      await settled();
+      expect(sent).toHaveBeenCalledTimes(press + 1);
+      expect(notices()).toMatchObject([{ kind: 'sendFailed', failed: 'retry' }]);
+    }
+  });
+
+  test('sends once for each press also where every failure is another one', async () => {
+    const { store, notices } = makeStore();
+    const types = [604, 500, 604, 507, 500, 604];
+    const { sent, send } = sender(store, () => Promise.reject({ type: types.shift() }), { scope: 'm1' });
+    await send();
+    await settled();
+    for (let press = 1; press <= 4; press++) {
+      const [notice] = notices();
+      if (!notice?.actions.includes('retry')) break;
+      store.runAction(notice.id, 'retry');
+      await settled();
+      expect(sent).toHaveBeenCalledTimes(press + 1);
+      expect(notices()).toHaveLength(1);
+    }
+  });
+
+  test('tries what failed, and leaves alone what worked', async () => {
+    const { store, notices } = makeStore();
+    const works = [vi.fn(async () => {}), vi.fn(async () => {})];
+    const fails = vi.fn(() => Promise.reject({ type: 604 }));
+    for (const retry of [...works, fails]) store.report({ type: 604 }, { operation: 'send', handlers: { retry } });
+    const { id = '' } = notices()[0] ?? {};
+    for (let press = 1; press <= 2; press++) {
+      store.runAction(id, 'retry');
+      await settled();
+      for (const work of works) expect(work).toHaveBeenCalledOnce();
+      expect(fails).toHaveBeenCalledTimes(press);
+    }
+    expect(notices()).toMatchObject([{ id, failed: 'retry', state: 'open' }]);
+  });
+
+  test('with two channels that both tell of one failure runs one of their ways', () => {
+    const { store, notices } = makeStore();
+    const resend = vi.fn();
+    for (let channel = 0; channel < 2; channel++)
+      store.report({ type: 101, data: { id: '1' } }, { scope: 'm1', handlers: { retry: () => resend() } });
+    store.runAction(notices()[0]?.id ?? '', 'retry');
+    expect(resend).toHaveBeenCalledOnce();
+  });
+
+  test('of an upload may take as long as an upload', async () => {
+    const { store, notices, pass } = makeStore();
+    const retry = vi.fn(() => new Promise(() => {}));
+    const id = store.report({ type: 101 }, { handlers: { retry } });
+    store.runAction(id, 'retry');
+    pass(300_000);
+    store.runAction(id, 'retry');
+    expect(retry).toHaveBeenCalledOnce();
+    expect(notices()).toMatchObject([{ running: 'retry' }]);
+  });
+
+  test('that comes to an end after it was pressed again says nothing about the newer try', async () => {
+    const { store, notices, pass } = makeStore();
+    const ends: (() => void)[] = [];
+    const id = store.report(
+      { type: 500 },
+      { handlers: { retry: () => new Promise((_, end) => ends.push(() => end({ type: 500 }))) } },
+    );
+    store.runAction(id, 'retry');
+    pass(20_000);
+    store.runAction(id, 'retry');
+    ends[0]?.();
+    await settled();
+    expect(notices()).toMatchObject([{ running: 'retry' }]);
+    expect(ends).toHaveLength(2);
+  });
+
+  test('that worked ends what comes in late', async () => {
+    const { store, notices, pass } = makeStore();
+    let refuse = (_: unknown) => {};
+    const promise = new Promise((_, reject) => (refuse = reject));
+    promise.catch(() => {});
+    store.track(promise, { operation: 'send', scope: 'm1', handlers: { retry: async () => {} } });
+    pass(20_000);
+    store.runAction(notices()[0]?.id ?? '', 'retry');
+    await settled();
+    refuse({ type: 512 });
+    await settled();
+    pass(4000);
+    expect(notices()).toEqual([]);
+  });
+
+  test.each([new Error('popup closed'), new TypeError('Failed to fetch'), undefined, 'no'])(
+    'does not lose its way out to an error of the app: %s',
+    async (reason) => {
+      const { store, notices } = makeStore();
+      const id = store.report(
+        { type: 101 },
+        { handlers: { retry: () => {}, chooseFile: () => Promise.reject(reason) } },
+      );
+      store.runAction(id, 'chooseFile');
+      await settled();
+      expect(notices()).toMatchObject([
+        { id, kind: 'uploadFailed', actions: ['retry', 'chooseFile'], failed: 'chooseFile' },
+      ]);
+    },
+  );
+});
