@@ -8,9 +8,16 @@ export function durationText(milliseconds: number, language: string): string {
   return minutes < 60 ? format(minutes, 'minute', language) : format(Math.ceil(minutes / 60), 'hour', language);
 }
 
-function format(value: number, unit: 'second' | 'minute' | 'hour', language: string): string {
+/** Of the SI brochure, and the same in every language: for engines without `Intl`, or without its units. */
+const symbols = { second: 's', minute: 'min', hour: 'h' } as const;
+
+function format(value: number, unit: keyof typeof symbols, language: string): string {
   const key = `${language} ${unit}`;
-  const found = formats.get(key) ?? new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
-  formats.set(key, found);
-  return found.format(value);
+  try {
+    const found = formats.get(key) ?? new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+    formats.set(key, found);
+    return found.format(value);
+  } catch {
+    return `${value} ${symbols[unit]}`;
+  }
 }

@@ -52,8 +52,9 @@ function availableLocale(tag: string): Locale | undefined {
 
 function localeOf(tag: string): Locale | undefined {
   try {
-    const [name = ''] = Intl.getCanonicalLocales(tag.replace(/[.@].*$/, '').replaceAll('_', '-'));
-    const { language, script, region } = Intl.Locale ? new Intl.Locale(name).maximize() : partsOf(name);
+    const written = tag.replace(/[.@].*$/, '').replaceAll('_', '-');
+    const [name = ''] = globalThis.Intl ? Intl.getCanonicalLocales(written) : [written];
+    const { language, script, region } = globalThis.Intl?.Locale ? new Intl.Locale(name).maximize() : partsOf(name);
     return { language, script, region };
   } catch {
     return undefined;
@@ -63,7 +64,7 @@ function localeOf(tag: string): Locale | undefined {
 /** Where Chinese is written in traditional script. No other language of the kit is written in two. */
 const traditional: readonly (string | undefined)[] = ['TW', 'HK', 'MO'];
 
-/** A tag as it is written: Hermes has no `Intl.Locale`. */
+/** A tag as it is written: Hermes has no `Intl.Locale`, and some engines of React Native have no `Intl`. */
 function partsOf(name: string): Locale {
   const [, language = '', script, region] = name.match(/^([a-z]+)(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}|\d{3}))?\b/) ?? [];
   return { language, script: script ?? (traditional.includes(region) ? 'Hant' : 'Hans'), region };

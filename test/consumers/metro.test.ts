@@ -1,39 +1,51 @@
 import { execFileSync } from 'node:child_process';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import german from '../../locales/de/chatErrors.json';
 import traditional from '../../locales/zh-TW/chatErrors.json';
 import { makeApp } from './app.ts';
 
-/** What the bundle found out. */
-let found: {
-  document: string;
-  locale: string;
-  words: string;
-  reported: string[];
-  kicked: string[];
-  signedIn: number;
-  listeners: number;
-};
+/** What the bundle finds out. */
+interface Found {
+  readonly document: string;
+  readonly locale: string;
+  readonly words: string;
+  readonly reported: readonly string[];
+  readonly kicked: readonly string[];
+  readonly signedIn: number;
+  readonly listeners: number;
+}
+
+let cwd: string;
 
 beforeAll(() => {
-  const cwd = makeApp('metro', { 'reactNative.tsx': '.storybook/docs/guides/code/reactNative.tsx' });
-  const said = execFileSync(process.execPath, ['--require', './device.cjs', 'bundle.js'], { cwd, encoding: 'utf8' });
-  found = JSON.parse(said);
+  cwd = makeApp('metro', { 'reactNative.tsx': '.storybook/docs/guides/code/reactNative.tsx' });
 });
 
-test('the bundle runs where there is neither a page nor Intl.Locale', () => {
-  expect(found).toMatchObject({ document: 'undefined', locale: 'undefined' });
-});
+describe.each([
+  ['Hermes, which has no Intl.Locale,', 'hermes.cjs'],
+  ['an engine without Intl', 'withoutIntl.cjs'],
+])('on a device with %s', (_, engine) => {
+  let found: Found;
 
-test('core, dialect and words serve a reader whose language is loaded on demand', () => {
-  expect(found.words).toBe(traditional.kinds.uploadFailed.title);
-});
+  beforeAll(() => {
+    const said = execFileSync(process.execPath, ['--require', `./${engine}`, 'bundle.js'], { cwd, encoding: 'utf8' });
+    found = JSON.parse(said);
+  });
 
-test('the component of the guide shows what is reported, in the language of the reader', () => {
-  expect(found.reported).toContain(german.kinds.uploadFailed.title);
-});
+  test('the bundle runs where there is no page', () => {
+    expect(found).toMatchObject({ document: 'undefined', locale: 'undefined' });
+  });
 
-test('it follows the connection, runs the handler of the app, and lets go of the client', () => {
-  expect(found.kicked).toContain(german.kinds.signedInElsewhere.title);
-  expect(found).toMatchObject({ signedIn: 1, listeners: 0 });
+  test('core, dialect and words serve a reader whose language is loaded on demand', () => {
+    expect(found.words).toBe(traditional.kinds.uploadFailed.title);
+  });
+
+  test('the component of the guide shows what is reported, in the language of the reader', () => {
+    expect(found.reported).toContain(german.kinds.uploadFailed.title);
+  });
+
+  test('it follows the connection, runs the handler of the app, and lets go of the client', () => {
+    expect(found.kicked).toContain(german.kinds.signedInElsewhere.title);
+    expect(found).toMatchObject({ signedIn: 1, listeners: 0 });
+  });
 });

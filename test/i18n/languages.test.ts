@@ -48,6 +48,21 @@ describe.each(Object.entries(platforms))('with Intl.Locale %s, a reader of', (_,
   );
 });
 
+test('an engine without Intl finds a language by its tag alone', async () => {
+  vi.stubGlobal('Intl', undefined);
+  vi.resetModules();
+  const { matchLanguage: match } = await import('../../src/i18n/languages.js');
+  vi.unstubAllGlobals();
+  expect(['de-AT', 'zh-HK', 'pt_BR.UTF-8', 'zh', 'tlh', ''].map((asked) => match(asked))).toEqual([
+    'de',
+    'zh-TW',
+    'pt-BR',
+    'zh-CN',
+    undefined,
+    undefined,
+  ]);
+});
+
 test.each(chatErrorLanguages)('%s can be had outside React, with numbers as it writes them', async (language) => {
   const i18n = await createChatErrorI18n({ language });
   const t = i18n.getFixedT(language, 'chatErrors');

@@ -49,7 +49,7 @@ async function main() {
   console.log(
     JSON.stringify({
       document: typeof document,
-      locale: typeof Intl.Locale,
+      locale: typeof globalThis.Intl?.Locale,
       words: getChatErrorTexts(error, t).title,
       reported,
       kicked,

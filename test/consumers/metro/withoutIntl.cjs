@@ -1,0 +1,2 @@
+delete globalThis.Intl;
+globalThis.navigator = { product: 'ReactNative' };
