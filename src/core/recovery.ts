@@ -1,14 +1,7 @@
-import { field } from '../dialects/field.js';
 import { type AutoRetryHost, planRetry } from './autoRetry.js';
 import type { ChatErrorDescription } from './describe.js';
-import {
-  type ChatErrorActionContext,
-  type ChatErrorHandlers,
-  type ChatErrorNotice,
-  generalHandlers,
-} from './notice.js';
+import type { ChatErrorHandlers, ChatErrorNotice } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
-import { isHandler } from './offer.js';
 import type { ReportOptions } from './options.js';
 
 /** What recovering needs of the store. */
@@ -55,14 +48,6 @@ export function createRecovery(host: RecoveryHost) {
   };
 
   return {
-    /** A report with the handlers that trying it again takes: one that has no way of its own takes the general one. */
-    complete(options: ReportOptions): ReportOptions {
-      const { autoRetries, handlers } = options;
-      const isComplete = !autoRetries || isHandler(field(handlers, 'retry'));
-      if (isComplete || !handlerOf(generalHandlers, 'retry')) return options;
-      const retry = (context: ChatErrorActionContext) => handlerOf(generalHandlers, 'retry')?.(context);
-      return { ...options, handlers: { ...handlers, retry } };
-    },
     /** How often a report may be tried by itself; undefined where it does not say. What has been tried already counts, also where each try made a new notice. */
     allow({ operation }: ChatErrorDescription, { scope, handlers, autoRetries }: ReportOptions) {
       if (!autoRetries) return undefined;

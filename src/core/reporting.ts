@@ -145,7 +145,9 @@ export function createReporting(
     const { operation, handlers, ...own } = pick(given, reportOptions);
     const autoRetries = Number.isFinite(own.autoRetries) ? own.autoRetries : undefined;
     const options = { scope: scopeOf(own.scope), handlers, autoRetries };
-    return show(understand(error, operation), recovery?.complete(options) ?? options);
+    // Trying again is allowed to one report: the general way stands for many, so it gets a set of its own.
+    const needsOwn = autoRetries && !handlers && board.handlerOf(generalHandlers, 'retry');
+    return show(understand(error, operation), needsOwn ? { ...options, handlers: {} } : options);
   };
 
   /** What an action ran into: the same once more, another error, or nothing new. */

@@ -9,9 +9,18 @@ import {
 import { webDialect } from '../../src/dialects/web/index.js';
 import { fakeEnvironment } from './fakeEnvironment.js';
 
-/** A store of the web dialect whose time passes when it is told to. */
+/** A store of the web dialect whose time passes, and whose network goes, when it is told to. */
 export function makeStore(options: Partial<ChatErrorStoreOptions> = {}) {
-  const { environment, pass, waiting } = fakeEnvironment(options.environment);
+  const listeners = new Set<() => void>();
+  let online = true;
+  const { environment, pass, waiting } = fakeEnvironment({
+    isOnline: () => online,
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    ...options.environment,
+  });
   const events: ChatErrorEvent[] = [];
   const store = createChatErrorStore({
     dialect: webDialect,
@@ -19,9 +28,14 @@ export function makeStore(options: Partial<ChatErrorStoreOptions> = {}) {
     ...options,
     environment,
   });
+  const network = (state: 'up' | 'down') => {
+    online = state === 'up';
+    for (const changed of listeners) changed();
+  };
   const notices = () => store.getSnapshot().notices;
   const kinds = () => notices().map(({ kind }) => kind);
-  return { store, notices, kinds, pass, waiting, happened: () => events.map(({ type }) => type), events };
+  const happened = () => events.map(({ type }) => type);
+  return { store, notices, kinds, pass, waiting, network, listeners, events, happened };
 }
 
 export const settled = () => new Promise((resolve) => setTimeout(resolve));

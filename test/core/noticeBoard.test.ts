@@ -1,42 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
-import { type ChatErrorEvent, type ChatErrorStoreOptions, createChatErrorStore } from '../../src/core/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
 import { fakeConnection } from '../../src/testing/index.js';
-import { fakeEnvironment } from './fakeEnvironment.js';
+import { makeStore, settled } from './makeStore.js';
 
-function makeStore(options: Partial<ChatErrorStoreOptions> = {}) {
-  const listeners = new Set<() => void>();
-  let online = true;
-  const { environment, pass, waiting } = fakeEnvironment({
-    isOnline: () => online,
-    subscribe(changed) {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-  });
-  const events: ChatErrorEvent[] = [];
-  const store = createChatErrorStore({
-    dialect: webDialect,
-    onEvent: (event) => events.push(event),
-    ...options,
-    environment,
-  });
-  const network = (state: 'up' | 'down') => {
-    online = state === 'up';
-    for (const changed of listeners) changed();
-  };
-  const notices = () => store.getSnapshot().notices;
-  return { store, notices, events, network, pass, waiting, listeners };
-}
-
-const settled = () => new Promise((resolve) => setTimeout(resolve));
 const retry = () => {};
 
 describe('trying again', () => {
   test('waits for the network as the platform tells, as long as somebody looks', () => {
     const { store, notices, network, listeners } = makeStore({ handlers: { retry } });
     store.report({ type: 101 });
-    const [stop, stopSecond] = [store.subscribe(() => {}), store.subscribe(() => {})];
+    const stop = store.subscribe(() => {});
+    expect(listeners.size).toBe(1);
+    const stopSecond = store.subscribe(() => {});
     expect(listeners.size).toBe(1);
     expect(notices()[0]?.waitingFor).toBeUndefined();
     network('down');
@@ -103,6 +78,36 @@ describe('what is over', () => {
     expect(notices()).toEqual([]);
   });
 
+  test('is said once in each place, the news of the connection before others', () => {
+    const over = (surface: 'banner' | 'toast') => {
+      const { store, notices, pass } = makeStore({ policy: { signInFailed: { surface } } });
+      for (const mounted of ['banner', 'toast'] as const) store.mount({ surface: mounted });
+      const { connection, emit } = fakeConnection(webDialect, { isOpened: true });
+      store.connect(connection);
+      store.report({ type: 1 }, { operation: 'login' });
+      emit('onOffline');
+      pass(1500);
+      expect(notices().map(({ state }) => state)).toEqual(['open', 'open']);
+      emit('onOnline');
+      emit('onConnected');
+      return notices().map(({ kind, state }) => [kind, state]);
+    };
+    expect(over('banner')).toEqual([['networkDown', 'recovered']]);
+    expect(over('toast')).toHaveLength(2);
+  });
+
+  test('is not said again where it is still being said', async () => {
+    const { store, notices } = makeStore();
+    store.mount({ surface: 'banner' });
+    store.runAction(store.report({ type: 12 }, { handlers: { signIn: async () => {} } }), 'signIn');
+    await settled();
+    const { connection, play } = fakeConnection(webDialect);
+    store.connect(connection);
+    store.report({ type: 1 }, { operation: 'login' });
+    play('connected');
+    expect(notices()).toMatchObject([{ state: 'recovered' }]);
+  });
+
   test('makes way for what happens again, and for nothing else', async () => {
     const { store, notices } = makeStore();
     for (const scope of ['m1', 'm2']) {
@@ -117,6 +122,51 @@ describe('what is over', () => {
       ['uploadFailed', 'm2', 'recovered'],
     ]);
   });
+});
+
+describe('a notice whose surface changes', () => {
+  test('says when it moved, unless people had no time to hear of it', () => {
+    const { store, notices, pass } = makeStore();
+    store.report({ type: 605 });
+    pass(5000);
+    expect(notices()).toMatchObject([{ shownAt: undefined, movedAt: undefined }]);
+    const unmount = store.mount({ surface: 'banner' });
+    const shownAt = 1_005_000;
+    expect(notices()).toMatchObject([{ shownAt, movedAt: undefined }]);
+    pass(1000);
+    store.mount({ surface: 'toast' });
+    expect(notices()).toMatchObject([{ place: { surface: 'toast' }, shownAt, movedAt: undefined }]);
+    pass(1);
+    unmount();
+    store.configure({ policy: {} });
+    expect(notices()).toMatchObject([{ movedAt: undefined }]);
+    store.mount({ surface: 'toast' });
+    expect(notices()).toMatchObject([{ shownAt, movedAt: shownAt + 1001 }]);
+    pass(5000);
+    store.configure({ policy: { groupNotFound: { audience: 'integrator' } } });
+    expect(notices()).toMatchObject([{ shownAt, movedAt: shownAt + 1001 }]);
+  });
+
+  test.each([
+    ['stays there while that is out of view', { type: 101 }, 'm1', 'inline'],
+    ['goes where it is seen if it is critical', { type: 206 }, 'm1', 'toast'],
+    ['goes where it is seen if it stood beside no object', { type: 101 }, undefined, 'toast'],
+  ] as const)('and that stood beside its object %s', (_, error, scope, surface) => {
+    const { store, notices } = makeStore({ policy: { signedInElsewhere: { surface: 'inline' } } });
+    const unmount = store.mount({ surface: 'inline', scope });
+    store.report(error, { scope });
+    store.mount({ surface: 'toast' });
+    expect(notices()[0]?.place?.surface).toBe('inline');
+    unmount();
+    expect(notices()[0]?.place?.surface).toBe(surface);
+  });
+});
+
+test('an action is offered where one of several reports has a way to do it', () => {
+  const { store, notices } = makeStore();
+  store.report({ type: 101 }, { handlers: { retry } });
+  store.report({ type: 101 }, { handlers: { chooseFile() {} } });
+  expect(notices()).toMatchObject([{ count: 2, actions: ['retry', 'chooseFile'] }]);
 });
 
 describe('a flood', () => {

@@ -14,6 +14,10 @@ describe('trying again by itself', () => {
     store.report({ type: 500 }, { autoRetries: 1, handlers: { edit() {} } });
     pass(1000);
     expect(retry).toHaveBeenCalledOnce();
+    const bare = makeStore({ handlers: { retry } });
+    for (let again = 0; again < 3; again++) bare.store.report({ type: 500 }, { autoRetries: 1 });
+    bare.pass(1000);
+    expect(retry).toHaveBeenCalledTimes(2);
     const without = makeStore();
     without.store.report({ type: 500 }, { autoRetries: 1 });
     without.pass(60_000);
@@ -172,6 +176,22 @@ describe('trying again by itself', () => {
       operation: 'addContact',
       cause: { type: 500 },
     });
+  });
+
+  test('once the outage is over runs only what may be run and can work', async () => {
+    const { store, pass } = makeStore();
+    const { connection, emit } = fakeConnection(webDialect, { isOpened: true });
+    store.connect(connection);
+    const [allowed, notAllowed, useless] = [vi.fn(), vi.fn(), vi.fn()];
+    store.report({ type: -1 }, { autoRetries: 1, handlers: { retry: allowed } });
+    store.report({ type: -1 }, { handlers: { retry: notAllowed } });
+    emit('onReconnecting');
+    pass(1500);
+    store.configure({ policy: { requestTimedOut: { retryable: false } } });
+    store.report({ type: -1 }, { autoRetries: 1, handlers: { retry: useless } });
+    emit('onConnected');
+    await settled();
+    expect([allowed, notAllowed, useless].map(({ mock }) => mock.calls.length)).toEqual([1, 0, 0]);
   });
 
   test('is counted for a minute, also where each try makes a new notice', () => {

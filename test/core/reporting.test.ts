@@ -60,6 +60,54 @@ describe('reporting', () => {
     expect(kinds().toSorted()).toEqual(['messageContentRefused', 'mutedInConversation', 'sendFailed']);
   });
 
+  test('one and the same object is one failure, also where one of the reports names what it is about', () => {
+    for (const scopes of [
+      ['m1', 'm1'],
+      ['m1', undefined],
+      [undefined, 'm1'],
+    ]) {
+      const { store, notices } = makeStore();
+      const error = { type: 101 };
+      for (const scope of scopes) store.report(error, { scope });
+      expect(notices()).toMatchObject([{ count: 1, scope: 'm1', retryAt: undefined }]);
+    }
+  });
+
+  test('told once more without what the app was doing, or with something else, it keeps the better meaning', () => {
+    const { store, notices } = makeStore();
+    const error = { type: 503 };
+    store.report(error);
+    expect(notices()).not.toMatchObject([{ kind: 'downloadFailed' }]);
+    store.report(error, { operation: 'download' });
+    const better = [{ kind: 'downloadFailed', operation: 'download', count: 1 }];
+    expect(notices()).toMatchObject(better);
+    for (const operation of [undefined, 'send']) store.report(error, { operation });
+    expect(notices()).toMatchObject(better);
+  });
+
+  test('told once more with a meaning that nobody is told of, it stays', () => {
+    const { store, notices, kinds } = makeStore({ policy: { downloadFailed: { surface: 'none' } } });
+    const error = { type: 503 };
+    store.report(error);
+    const [kind] = kinds();
+    store.report(error, { operation: 'download' });
+    expect(notices()).toMatchObject([{ kind, operation: 'download' }]);
+  });
+
+  test('an object may be numbered', () => {
+    const { store, notices } = makeStore();
+    store.report({ type: 101 }, { scope: 42 as never });
+    store.report({ type: 101 }, { scope: {} as never });
+    expect(notices().map(({ scope }) => scope)).toEqual(['42', undefined]);
+  });
+
+  test('what the kit finds out by itself is of the dialect too', () => {
+    const { store, notices, pass } = makeStore();
+    void store.track(new Promise(() => {}));
+    pass(20_000);
+    expect(notices()).toMatchObject([{ kind: 'answerMissing', dialect: 'web' }]);
+  });
+
   test('the same about another object is another notice', () => {
     const { store, notices } = makeStore();
     store.report({ type: 101 }, { scope: 'm1' });

@@ -245,6 +245,83 @@ describe('actions', () => {
     expect(notices()).toMatchObject([{ state: 'open', failed: undefined }]);
   });
 
+  test('do nothing where nobody carries them out', () => {
+    const [reload, copy] = [vi.fn(), vi.fn(async () => {})];
+    const { store, happened } = makeStore({ environment: { reload, copy } as never });
+    store.runAction(store.report({ type: 101 }), 'edit');
+    expect(reload).not.toHaveBeenCalled();
+    expect(copy).not.toHaveBeenCalled();
+    expect(happened()).toEqual(['shown']);
+  });
+
+  test('that the app has taken over are not said to have failed later', async () => {
+    const { store, notices, pass } = makeStore();
+    store.runAction(store.report({ type: 101 }, { handlers: { retry: async () => false } }), 'retry');
+    await settled();
+    pass(60_000);
+    expect(notices()).toMatchObject([{ running: undefined, failed: undefined }]);
+  });
+
+  test('that fail after the connection is back change nothing of that', async () => {
+    const { store, notices, pass } = makeStore();
+    const { connection, emit } = fakeConnection(webDialect, { isOpened: true });
+    store.connect(connection);
+    emit('onReconnecting');
+    pass(1500);
+    let refuse = (_: unknown) => {};
+    const reconnect = () => new Promise((_, reject) => (refuse = reject));
+    store.configure({ handlers: { reconnect } });
+    store.runAction(notices()[0]?.id ?? '', 'reconnect');
+    emit('onConnected');
+    refuse({ type: 604 });
+    await settled();
+    expect(notices()).toMatchObject([{ kind: 'reconnecting', state: 'recovered', failed: undefined }]);
+  });
+
+  test('of which two of three fail count two', async () => {
+    const { store, notices } = makeStore();
+    const fails = () => Promise.reject({ type: 101 });
+    for (const retry of [fails, async () => {}, () => fails()]) store.report({ type: 101 }, { handlers: { retry } });
+    store.runAction(notices()[0]?.id ?? '', 'retry');
+    await settled();
+    expect(notices()).toMatchObject([{ failed: 'retry', handlers: [{}, {}] }]);
+  });
+
+  test('that worked leave a notice open for the reports whose way was not kept', () => {
+    const { store, notices } = makeStore();
+    const retry = vi.fn();
+    for (let at = 0; at < 101; at++) store.report({ type: 101 }, { handlers: { retry: () => retry() } });
+    store.runAction(notices()[0]?.id ?? '', 'retry');
+    expect(retry).toHaveBeenCalledTimes(100);
+    expect(notices()).toMatchObject([{ state: 'open', count: 1, failed: undefined }]);
+  });
+
+  test('that fail with what nobody is told of, or what an open condition explains, say only that they failed', async () => {
+    const { store, notices, pass } = makeStore({ policy: { groupFull: { surface: 'none' } } });
+    const { connection, emit } = fakeConnection(webDialect, { isOpened: true });
+    store.connect(connection);
+    const answers = [{ type: 606 }, { type: -1 }];
+    const id = store.report({ type: 500 }, { handlers: { retry: () => Promise.reject(answers.shift()) } });
+    const failed = { kind: notices()[0]?.kind, failed: 'retry', count: 1 };
+    store.runAction(id, 'retry');
+    await settled();
+    expect(notices()).toMatchObject([failed]);
+    emit('onReconnecting');
+    pass(1500);
+    store.runAction(id, 'retry');
+    await settled();
+    expect(notices().find((notice) => notice.id === id)).toMatchObject(failed);
+    expect(notices()).toHaveLength(2);
+  });
+
+  test('that fail with the very condition they are about count nothing', async () => {
+    const { store, notices } = makeStore();
+    const id = store.report({ type: 56 }, { handlers: { signIn: () => Promise.reject({ type: 56 }) } });
+    store.runAction(id, 'signIn');
+    await settled();
+    expect(notices()).toMatchObject([{ id, count: 1, failed: 'signIn' }]);
+  });
+
   test('are not given up early because an older run would have been', async () => {
     const answers = [Promise.resolve(false), new Promise(() => {})];
     const { store, notices, pass } = makeStore({ handlers: { retry: () => answers.shift() } });
@@ -316,6 +393,19 @@ describe('trying again', () => {
       store.runAction(notices()[0]?.id ?? '', 'retry');
       await settled();
       expect(sent).toHaveBeenCalledTimes(press + 1);
+      expect(notices()).toMatchObject([{ kind: 'sendFailed', failed: 'retry' }]);
+    }
+  });
+
+  test('of two calls that failed alike sends each once for each press', async () => {
+    const { store, notices } = makeStore();
+    const both = [sender(store, refused), sender(store, refused)];
+    for (const { send } of both) await send();
+    await settled();
+    for (let press = 1; press <= 4; press++) {
+      store.runAction(notices()[0]?.id ?? '', 'retry');
+      await settled();
+      for (const { sent } of both) expect(sent).toHaveBeenCalledTimes(press + 1);
       expect(notices()).toMatchObject([{ kind: 'sendFailed', failed: 'retry' }]);
     }
   });

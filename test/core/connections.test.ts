@@ -1,0 +1,102 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { webDialect } from '../../src/dialects/web/index.js';
+import { web5Dialect } from '../../src/dialects/web5/index.js';
+import { fakeConnection } from '../../src/testing/index.js';
+import { makeStore } from './makeStore.js';
+
+function follow() {
+  const made = makeStore();
+  const connection = fakeConnection(webDialect, { isOpened: true });
+  const stop = made.store.connect(connection.connection);
+  return { ...made, ...connection, stop };
+}
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+test('two that follow one connection listen once, and the last to leave stops', () => {
+  const { store, connection, emit, kinds, notices, pass, stop, isFollowed } = follow();
+  const stopSecond = store.connect(connection);
+  emit('onReconnecting');
+  pass(1500);
+  expect(notices()).toMatchObject([{ kind: 'reconnecting', count: 1 }]);
+  stop();
+  stop();
+  expect(kinds()).toEqual(['reconnecting']);
+  expect(store.getSnapshot().connection.status).toBe('reconnecting');
+  stopSecond();
+  expect(isFollowed()).toBe(false);
+});
+
+test('a connection that was left is followed anew', () => {
+  const { store, connection, emit, kinds, pass, stop, isFollowed } = follow();
+  stop();
+  store.connect(connection);
+  expect(isFollowed()).toBe(true);
+  emit('onReconnecting');
+  pass(1500);
+  expect(kinds()).toEqual(['reconnecting']);
+});
+
+test('no connection is followed without a word, and what the one before told is taken back with another', () => {
+  const { store, play, pass, kinds, events } = follow();
+  play('reconnecting');
+  pass(1500);
+  store.report({ type: 606 });
+  for (const none of [undefined, null]) store.connect(none)();
+  expect(console.warn).not.toHaveBeenCalled();
+  expect(kinds()).toEqual(['groupFull', 'reconnecting']);
+  store.connect(fakeConnection(webDialect).connection);
+  expect(kinds()).toEqual(['groupFull']);
+  expect(events.at(-1)).toMatchObject({ kind: 'reconnecting', type: 'ended', outcome: 'superseded' });
+});
+
+test('what was told before the first connection, or of the same one, stays', () => {
+  const { store, kinds } = makeStore();
+  store.report({ type: 1 });
+  const { connection } = fakeConnection(webDialect);
+  store.connect(connection)();
+  store.connect(connection);
+  expect(kinds()).toEqual(['signInFailed']);
+});
+
+test('without a dialect no connection is followed, and the developer hears why', () => {
+  const { store } = makeStore({ dialect: undefined });
+  const { connection, isFollowed } = fakeConnection(webDialect);
+  store.connect(connection)();
+  expect(isFollowed()).toBe(false);
+  expect(console.warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('without a dialect'));
+});
+
+test('one connection in two dialects is listened to twice, and each is left by itself', () => {
+  const { store, connection, stop } = follow();
+  const { addEventHandler } = connection as { addEventHandler: (...given: unknown[]) => void };
+  const listened = vi.fn(addEventHandler);
+  Object.assign(connection as object, { addEventHandler: listened });
+  store.configure({ dialect: web5Dialect });
+  const stopSecond = store.connect(connection);
+  stop();
+  store.connect(connection);
+  expect(listened).toHaveBeenCalledOnce();
+  stopSecond();
+});
+
+test('another connection starts from the beginning', () => {
+  const { store, play, stop, kinds } = follow();
+  play('signedInElsewhere');
+  expect(kinds()).toEqual(['signedInElsewhere']);
+  stop();
+  expect(kinds()).toEqual(['signedInElsewhere']);
+  store.connect(fakeConnection(webDialect).connection);
+  expect(kinds()).toEqual([]);
+});
+
+test('an outage that somebody has told of already is told once', () => {
+  const { store, emit, notices, pass } = follow();
+  const { connection, emit: emitToo } = fakeConnection(webDialect, { isOpened: true });
+  store.connect(connection);
+  for (const go of [emit, emitToo]) go('onReconnecting');
+  pass(1500);
+  expect(notices()).toMatchObject([{ kind: 'reconnecting', count: 1 }]);
+});
