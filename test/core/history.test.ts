@@ -16,7 +16,7 @@ function makeHistory() {
     await settled();
     return id;
   };
-  return { store, history, entries, report };
+  return { store, history, entries, report, pass };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -110,11 +110,42 @@ describe('the history of a store', () => {
     expect(second).toHaveBeenCalledTimes(times + 2);
   });
 
+  test('is told of nothing that the person does not see', async () => {
+    const { store, history, report } = makeHistory();
+    const listener = vi.fn();
+    history.subscribe(listener);
+    await report(606);
+    listener.mockClear();
+    store.report({ type: 0 });
+    await settled();
+    expect(listener).not.toHaveBeenCalled();
+  });
+
+  test('goes by the time at which things happened, and not by how bad they are', async () => {
+    const { store, history, entries, pass } = makeHistory();
+    history.subscribe(() => {});
+    store.report({ type: 206 });
+    pass(1);
+    store.report({ type: 504 });
+    await settled();
+    expect(entries().map(([kind]) => kind)).toEqual(['recallTimedOut', 'signedInElsewhere']);
+  });
+
+  test('is read as a whole', async () => {
+    const { history, entries, report } = makeHistory();
+    history.subscribe(() => {});
+    await report(606);
+    history.markRead();
+    await report(605);
+    history.markRead();
+    expect(entries().map(([, , read]) => read)).toEqual([true, true]);
+  });
+
   test('is not written while nobody listens', async () => {
     const { history, entries, report } = makeHistory();
-    const stop = history.subscribe(() => {});
+    const stops = [history.subscribe(() => {}), history.subscribe(() => {})];
     await report(606);
-    stop();
+    for (const stop of stops) stop();
     await report(605);
     expect(entries()).toEqual([['groupFull', 1, false]]);
     history.subscribe(() => {});

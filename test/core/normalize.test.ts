@@ -261,6 +261,24 @@ describe('a dialect of its own', () => {
     expect(own({ code: 7 })).toMatchObject({ kind: 'unknown', vague: true, code: 7 });
   });
 
+  test('has the number, the constant and the text of the outermost value with a number', () => {
+    const inner: Reading = { shape: 'web', code: 5, sdkMessage: 'inner' };
+    expect(own({ sdkMessage: 'outer', inner })).toMatchObject({ code: 5, name: 'FIVE', sdkMessage: 'inner' });
+    expect(own({ sdkMessage: 'outer', inner: null })).toMatchObject({ code: undefined, sdkMessage: 'outer' });
+    expect(own({ code: 6, inner }).code).toBe(6);
+  });
+
+  test('looks for words in the beginning of a long text', () => {
+    const refinements = [{ code: 6, says: 'full', kind: 'groupFull' }] as const;
+    expect(own({ code: 6, sdkMessage: `${' '.repeat(3900)}full` }, refinements).kind).toBe('groupFull');
+    expect(own({ code: 6, sdkMessage: `${' '.repeat(4000)}full` }, refinements).kind).toBe('requestFailed');
+  });
+
+  test('needs a way to read and rows to be one', () => {
+    for (const dialect of [{ id: 'x', read }, { id: 'x', rows }, undefined, 'web'] as never[])
+      expect(normalizeChatError({ shape: 'web', code: 5 }, { dialect }).dialect).toBeUndefined();
+  });
+
   test('takes the innermost cause that is sure, else the outermost that says anything', () => {
     const chain = (...codes: (number | undefined)[]): Partial<Reading> =>
       codes.reduceRight<Reading | undefined>((inner, code) => ({ shape: 'web', code, inner }), undefined) ?? {};
