@@ -49,3 +49,18 @@ export function sender(store: ChatErrorStore, answer: () => Promise<unknown>, op
   };
   return { sent, send: () => send().catch(() => {}) };
 }
+
+/** The same without tracking: what is caught is reported at once, before the promise rejects. */
+export function catcher(store: ChatErrorStore, answer: () => Promise<unknown>) {
+  const sent = vi.fn();
+  const send = async (): Promise<void> => {
+    sent();
+    try {
+      await answer();
+    } catch (error) {
+      store.report(error, { operation: 'send', handlers: { retry: () => send() } });
+      throw error;
+    }
+  };
+  return { sent, send: () => send().catch(() => {}) };
+}

@@ -80,19 +80,16 @@ describe('what is over', () => {
 
   test('is said once in each place, the news of the connection before others', () => {
     const over = (surface: 'banner' | 'toast') => {
-      const { store, notices, pass } = makeStore({ policy: { signInFailed: { surface } } });
+      const { store, notices } = makeStore({ policy: { signInFailed: { surface } } });
       for (const mounted of ['banner', 'toast'] as const) store.mount({ surface: mounted });
-      const { connection, emit } = fakeConnection(webDialect, { isOpened: true });
+      const { connection, play } = fakeConnection(webDialect);
       store.connect(connection);
-      store.report({ type: 1 }, { operation: 'login' });
-      emit('onOffline');
-      pass(1500);
+      for (const type of [1, 16]) store.report({ type });
       expect(notices().map(({ state }) => state)).toEqual(['open', 'open']);
-      emit('onOnline');
-      emit('onConnected');
+      play('connected');
       return notices().map(({ kind, state }) => [kind, state]);
     };
-    expect(over('banner')).toEqual([['networkDown', 'recovered']]);
+    expect(over('banner')).toEqual([['connectionLost', 'recovered']]);
     expect(over('toast')).toHaveLength(2);
   });
 
