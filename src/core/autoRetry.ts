@@ -2,7 +2,7 @@ import type { ChatErrorNotice } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
 
 /** What trying again by itself needs of the store. */
-export interface AutoRetryHost extends Pick<NoticeBoard, 'environment' | 'find' | 'patch'> {
+export interface AutoRetryHost extends Pick<NoticeBoard, 'environment' | 'look' | 'patch'> {
   /** Whether some report of a notice allows it. */
   readonly mayRetry: (notice: ChatErrorNotice) => boolean;
   readonly retry: (notice: ChatErrorNotice) => void;
@@ -14,7 +14,7 @@ const longestPauseMs = 30_000;
 
 /** Tries a notice again by itself after a while, as often as its reports allow. Waits for the network, and as long as an answer asks to. */
 export function planRetry(host: AutoRetryHost, id: string): void {
-  const notice = host.find(id);
+  const notice = host.look(id);
   if (!notice || !mayRetry(host, notice) || notice.nextTryAt !== undefined) return;
   const { environment } = host;
   const pause = Math.min(firstPauseMs * 2 ** (notice.autoRetried ?? 0), longestPauseMs);
@@ -23,7 +23,7 @@ export function planRetry(host: AutoRetryHost, id: string): void {
   const nextTryAt = Math.max(environment.now() + jittered, notice.waitingFor === 'time' ? (notice.retryAt ?? 0) : 0);
   host.patch(id, { nextTryAt });
   environment.after(nextTryAt - environment.now(), () => {
-    const current = host.find(id);
+    const current = host.look(id);
     if (current?.nextTryAt !== nextTryAt) return;
     host.patch(id, { nextTryAt: undefined });
     if (!mayRetry(host, current)) return;

@@ -45,23 +45,36 @@ export function createConnections(
     },
     changed(connection) {
       board.setConnection(connection);
+      // Whoever signs in next may be somebody else.
+      if (connection.session === 'none') recovery.forget();
       const { attempt, maxAttempts } = connection;
       const told = board.openTwin('reconnecting', undefined);
       if (told && told.attempt !== attempt) board.patch(told.id, { attempt, maxAttempts });
     },
   };
 
+  /** One that was left for another does not speak for that. */
+  const hostOf = (connection: unknown): MonitorHost => ({
+    ...host,
+    changed: (state) => connection === latest && host.changed(state),
+  });
+
   return (connection) => {
     if (connection === undefined || connection === null) return () => {};
     const { dialect } = configuration.get();
     if (!dialect) return tellNoDialect();
     // What another connection was told has no bearing on this one.
-    if (latest !== undefined && latest !== connection) board.endAll('superseded', isOverOnceConnected);
+    if (latest !== undefined && latest !== connection) {
+      board.endAll('superseded', isOverOnceConnected);
+      recovery.forget();
+    }
     latest = connection;
     // Several providers may follow one connection: it is listened to once.
     const known = followers.get(connection);
     const follower =
-      known?.dialect === dialect ? known : { count: 0, dialect, stop: monitorConnection(connection, dialect, host) };
+      known?.dialect === dialect
+        ? known
+        : { count: 0, dialect, stop: monitorConnection(connection, dialect, hostOf(connection)) };
     followers.set(connection, follower);
     follower.count++;
     let left = false;

@@ -75,15 +75,20 @@ async function copyText(text: string): Promise<void> {
 export function completeEnvironment(given: unknown): ChatErrorEnvironment {
   if (typeof field(given, 'now') !== 'function' || typeof field(given, 'after') !== 'function') return platform;
   try {
-    const own = given as ChatErrorEnvironment;
-    const after: ChatErrorEnvironment['after'] = (milliseconds, run) => {
-      const cancel: unknown = own.after(milliseconds, run);
-      return typeof cancel === 'function' ? (cancel as () => void) : () => {};
+    const own: ChatErrorEnvironment = { ...platform, ...(given as ChatErrorEnvironment) };
+    return {
+      ...own,
+      after: (milliseconds, run) => stopFrom(own.after(milliseconds, run)),
+      subscribe: (changed) => stopFrom(own.subscribe(changed)),
     };
-    return { ...platform, ...own, after };
   } catch {
     return platform;
   }
+}
+
+/** An environment of the app's own may give nothing to stop with. */
+function stopFrom(given: unknown): () => void {
+  return typeof given === 'function' ? (given as () => void) : () => {};
 }
 
 function listen(target: Partial<EventTarget> | undefined, event: string, run: () => void): () => void {

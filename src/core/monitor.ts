@@ -52,17 +52,19 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
   const followOutage = () => {
     if (state.status === 'offline' || state.status === 'reconnecting') {
       cancelForgetting?.();
+      cancelForgetting = undefined;
       startedAt ??= environment.now();
-      const left = Math.max(0, graceMs - (environment.now() - startedAt));
+      // More than all of it is left only where the clock was put back.
+      const left = Math.min(graceMs, Math.max(0, graceMs - (environment.now() - startedAt)));
       if (shown || left === 0) showOutage();
       else cancelGrace ??= environment.after(left, showOutage);
       return;
     }
     cancelGrace?.();
     cancelGrace = undefined;
-    cancelForgetting?.();
-    cancelForgetting = environment.after(graceMs, () => {
+    cancelForgetting ??= environment.after(graceMs, () => {
       startedAt = undefined;
+      cancelForgetting = undefined;
     });
     if (shown) host.close(state.status === 'connected' ? 'resolved' : 'superseded', outageKinds);
     shown = undefined;

@@ -19,7 +19,7 @@ import {
 } from './notice.js';
 import { createNoticeIndex } from './noticeIndex.js';
 import { isHandler, offeredActions } from './offer.js';
-import { pick } from './options.js';
+import { pick, scopeOf } from './options.js';
 import { isMountedSurface, type MountedSurface, placeFor } from './route.js';
 
 /** What a store holds at one moment: the same object until something changes. */
@@ -135,7 +135,7 @@ export function createNoticeBoard(configuration: Configuration) {
   };
   /** Looks at a notice again when its wait is over. A timer that comes early sets the next one. */
   const setAlarm = ({ id, retryAt = 0 }: ChatErrorNotice) => {
-    if (alarms.has(id)) return;
+    alarms.get(id)?.();
     const ring = () => {
       alarms.delete(id);
       arranged.delete(id);
@@ -190,7 +190,7 @@ export function createNoticeBoard(configuration: Configuration) {
   /** In a flood many go now and then: that costs less than one each time. */
   const makeRoom = () => {
     if (held.size <= 2 * maxNotices) return;
-    const idle = [...held.values()].filter(({ running }) => running === undefined);
+    const idle = [...held.values()].filter(({ running, held: lasts }) => running === undefined && !lasts);
     // The oldest first.
     const leastFirst = urgencies.flatMap((urgency) => idle.filter((notice) => urgencyOf(notice) === urgency));
     for (const { id } of leastFirst.slice(0, held.size - maxNotices)) end(id, 'superseded');
@@ -200,7 +200,7 @@ export function createNoticeBoard(configuration: Configuration) {
     if (!outdated) return snapshot;
     outdated = false;
     const all = [...held.keys()].map((id) => find(id) as ChatErrorNotice);
-    const notices = all.sort(byUrgency).slice(0, maxNotices);
+    const notices = all.sort(byUrgency).filter((notice, at) => at < maxNotices || notice.held);
     const { notices: before } = snapshot;
     const same = notices.length === before.length && notices.every((notice, at) => notice === before[at]);
     if (!same || connection !== snapshot.connection)
@@ -255,14 +255,15 @@ export function createNoticeBoard(configuration: Configuration) {
         .filter((notice) => notice.state === 'open' && which(notice));
       // Being online again is the better news.
       const isConnection = ({ category }: ChatErrorNotice) => Number(category === 'connection');
-      for (const { id, place } of ending.sort((a, b) => isConnection(b) - isConnection(a))) {
+      for (const { id, place } of [...ending].sort((a, b) => isConnection(b) - isConnection(a))) {
         end(id, outcome, saying && !said.has(place));
         said.add(place);
       }
       return ending;
     },
     mount(surface: MountedSurface) {
-      const place = pick(surface, ['surface', 'scope', 'key']);
+      const given = pick(surface, ['surface', 'scope', 'key']);
+      const place = 'scope' in given ? { ...given, scope: scopeOf(given.scope) } : given;
       if (!isMountedSurface(place)) return () => {};
       mounted = [...mounted, place];
       rearrange();

@@ -5,36 +5,43 @@ import type { ChatErrorNotice } from './notice.js';
 /** Finds open notices without looking at each: in a flood every report asks. */
 export function createNoticeIndex() {
   const twins = new Map<string, ChatErrorNotice>();
-  const causes = new WeakMap<object, ChatErrorNotice>();
-  const failures = new Map<string, ChatErrorNotice>();
+  /** Those that are open, by ID. */
+  const open = new Map<string, ChatErrorNotice>();
+  /** Which one each error, and each failure with an ID, was told for: also after the same has happened once more. */
+  const causes = new WeakMap<object, string>();
+  const failures = new Map<string, string>();
   const conditions = new Map<string, ChatErrorNotice>();
+
+  const remember = (failureId: string, id: string) => {
+    failures.delete(failureId);
+    failures.set(failureId, id);
+    if (failures.size > maxFailures) failures.delete(failures.keys().next().value ?? '');
+  };
 
   return {
     add(notice: ChatErrorNotice): void {
       if (notice.state !== 'open') return;
       const { id, kind, scope, cause, details } = notice;
+      open.set(id, notice);
       twins.set(twinKey(kind, scope), notice);
-      if (isObject(cause)) causes.set(cause, notice);
-      if (details.failureId !== undefined) failures.set(details.failureId, notice);
+      if (isObject(cause)) causes.set(cause, id);
+      if (details.failureId !== undefined) remember(details.failureId, id);
       if (conditionOf(kind).is) conditions.set(id, notice);
     },
     remove(notice: ChatErrorNotice | undefined): void {
       if (!notice) return;
-      const { id, kind, scope, cause, details } = notice;
-      const isThis = (found: ChatErrorNotice | undefined) => found?.id === id;
-      if (isThis(twins.get(twinKey(kind, scope)))) twins.delete(twinKey(kind, scope));
-      if (isObject(cause) && isThis(causes.get(cause))) causes.delete(cause);
-      const { failureId = '' } = details;
-      if (isThis(failures.get(failureId))) failures.delete(failureId);
+      const { id, kind, scope } = notice;
+      open.delete(id);
       conditions.delete(id);
+      if (twins.get(twinKey(kind, scope))?.id === id) twins.delete(twinKey(kind, scope));
     },
     /** The one of the same meaning about the same object. */
     twin: (kind: ChatErrorDescription['kind'], scope: string | undefined) => twins.get(twinKey(kind, scope)),
     /** The SDKs tell several listeners of one failure: with one and the same object, or with objects that carry the same ID or answer. */
     sameFailure({ cause, details, code, vague }: ChatErrorDescription, now: number): ChatErrorNotice | undefined {
-      const told = isObject(cause) ? causes.get(cause) : undefined;
+      const told = isObject(cause) ? open.get(causes.get(cause) ?? '') : undefined;
       if (told) return told;
-      const found = details.failureId === undefined ? undefined : failures.get(details.failureId);
+      const found = open.get(failures.get(details.failureId ?? '') ?? '');
       if (!found || now - found.lastAt >= sameFailureMs) return undefined;
       // One message can be refused once more, for another reason.
       return found.code === code || found.vague || vague ? found : undefined;
@@ -44,6 +51,8 @@ export function createNoticeIndex() {
   };
 }
 
+/** More than come in the time in which they can be told once more. */
+const maxFailures = 1000;
 /** How far apart the reports of one failure can come. */
 const sameFailureMs = 2000;
 

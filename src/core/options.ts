@@ -48,7 +48,6 @@ export interface TrackOptions extends ReportOptions {
 
 export const storeOptions = ['dialect', 'policy', 'handlers', 'onEvent', 'language', 'environment'] as const;
 export const reportOptions = ['operation', 'scope', 'handlers', 'autoRetries'] as const;
-export const trackOptions = [...reportOptions, 'timeout'] as const;
 
 /** The given ones of some options, out of any value whatever. What is undefined counts as not given. */
 export function pick<T extends object>(options: T | undefined, names: readonly (keyof T & string)[]): Partial<T> {
@@ -58,4 +57,9 @@ export function pick<T extends object>(options: T | undefined, names: readonly (
     if (value !== undefined) given[name] = value;
   }
   return given as Partial<T>;
+}
+
+/** The name of an object. Other SDKs number theirs. */
+export function scopeOf(scope: unknown): string | undefined {
+  return typeof scope === 'string' || typeof scope === 'number' ? String(scope) : undefined;
 }

@@ -5,7 +5,7 @@ import type { NoticeBoard } from './noticeBoard.js';
 import type { ReportOptions } from './options.js';
 
 /** What recovering needs of the store. */
-export interface RecoveryHost extends Pick<NoticeBoard, 'environment' | 'find' | 'patch' | 'handlerOf'> {
+export interface RecoveryHost extends Pick<NoticeBoard, 'environment' | 'look' | 'patch' | 'handlerOf'> {
   /** Runs those ways to try a notice again that `which` lets through. */
   readonly retry: (notice: ChatErrorNotice, which: (handlers: ChatErrorHandlers) => boolean) => void;
   /** Tells of what failed once more. */
@@ -14,7 +14,7 @@ export interface RecoveryHost extends Pick<NoticeBoard, 'environment' | 'find' |
 
 export type Recovery = ReturnType<typeof createRecovery>;
 
-/** As many as wait for a connection, and as are remembered once they were tried. */
+/** As many are kept of each: waiting for a connection, tried, solved. */
 const maxRemembered = 100;
 /** How long what was tried by itself counts against further tries. */
 const rememberTriesMs = 60_000;
@@ -63,17 +63,24 @@ export function createRecovery(host: RecoveryHost) {
       if (notice.autoRetries && notice.retryable) deferred = [...deferred, notice].slice(-maxRemembered);
     },
     retryDeferred() {
-      const due = deferred;
+      const due = deferred.filter(({ id }) => !solved.includes(id));
       deferred = [];
       for (const notice of due) {
         remember(notice);
         const { operation, scope, cause: error } = notice;
-        for (const handlers of notice.handlers.filter(consents)) {
+        // One way for one object is gone once, however often it was told of.
+        const isFirst = (set: ChatErrorHandlers) =>
+          due.find((other) => other.scope === scope && other.handlers.includes(set)) === notice;
+        for (const handlers of notice.handlers.filter((set) => consents(set) && isFirst(set))) {
           const run = async () => handlerOf(handlers, 'retry')?.({ action: 'retry', notice, error });
           // What fails again is told by the call itself.
           run().catch((failure) => host.report(failure, { operation, scope, handlers }));
         }
       }
+    },
+    /** What one connection could not do is nothing for another. */
+    forget() {
+      deferred = [];
     },
     solve(id: string) {
       solved = [...solved, id].slice(-maxRemembered);

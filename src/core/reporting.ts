@@ -17,11 +17,13 @@ import {
   waitMsOf,
 } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
-import { pick, type ReportOptions, reportOptions } from './options.js';
+import { pick, type ReportOptions, reportOptions, scopeOf } from './options.js';
 import type { Recovery } from './recovery.js';
-import { runAction } from './runAction.js';
+import { type ActionHost, runAction } from './runAction.js';
 
 export type Reporting = ReturnType<typeof createReporting>;
+
+type Retries = ReturnType<Recovery['allow']>;
 
 export interface ReportingOptions {
   /** Whether errors are held that no surface shows, for a hook that only words them. */
@@ -39,6 +41,8 @@ export function createReporting(
   { holdsAll = false, recovery }: ReportingOptions = {},
 ) {
   const { environment } = board;
+  /** The way to try again that last came with each error. */
+  const ways = new WeakMap<object, ChatErrorHandlers>();
 
   const understand = (error: unknown, operation?: ChatOperation) =>
     normalizeChatError(error, { dialect: configuration.get().dialect as Dialect, operation });
@@ -70,11 +74,11 @@ export function createReporting(
     if (same) learn(same, described, options, retries);
     else if (twin) repeat(twin, described, options, retries);
     else open(id, described, options, retries, held);
+    const { cause } = described;
+    if (options.handlers && typeof cause === 'object' && cause !== null) ways.set(cause, options.handlers);
     if (retries) recovery?.plan(id);
     return id;
   };
-
-  type Retries = ReturnType<Recovery['allow']>;
 
   const open = (
     id: string,
@@ -92,11 +96,14 @@ export function createReporting(
       return;
     }
     if (described.surface === 'none' && !holdsAll) return board.emit(notice, { type: 'suppressed' });
-    if (conditionOf(described.kind).is) {
-      const follows = (other: ChatErrorNotice) => explains(notice, other);
-      for (const other of board.endAll('superseded', follows)) recovery?.defer(other);
-    }
+    endExplained(notice);
     board.add(notice);
+  };
+
+  const endExplained = (reason: Pick<ChatErrorNotice, 'id' | 'kind'>) => {
+    if (conditionOf(reason.kind).is === undefined) return;
+    const follows = (other: ChatErrorNotice) => other.id !== reason.id && explains(reason, other);
+    for (const other of board.endAll('superseded', follows)) recovery?.defer(other);
   };
 
   /** One failure told once more, by another channel of the SDK or layer of the app, which may say more. */
@@ -112,12 +119,20 @@ export function createReporting(
     const better = (saysMore || knowsMore) && described.surface !== 'none' ? described : undefined;
     // The same failure: its handlers take the place of those that came with it before.
     const isFresh = given !== undefined && !handlers.includes(given);
-    const latest = (notice.spent ?? 0) > 0 ? handlers : handlers.slice(0, -1);
+    const replaced = ways.get(described.cause as object) ?? (notice.count > 1 ? generalHandlers : handlers.at(-1));
+    const latest = (notice.spent ?? 0) > 0 ? handlers : handlers.filter((set) => set !== replaced);
+    // What it now turns out to be may be there already.
+    const twin = better && board.openTwin(better.kind, notice.scope ?? scope);
+    const other = twin?.id === notice.id ? undefined : twin;
+    if (other) board.end(other.id, 'superseded');
+    if (better) endExplained({ id: notice.id, kind: better.kind });
+    const own = isFresh ? addHandlers({ ...notice, handlers: latest }, given, environment.now()) : { handlers };
     board.patch(notice.id, {
       scope: notice.scope ?? scope,
-      ...(isFresh && addHandlers({ ...notice, handlers: latest }, given, environment.now())),
+      ...own,
+      ...(other && { handlers: joinHandlers(other.handlers, ...own.handlers), count: notice.count + other.count }),
       ...(notice.autoRetries === undefined && retries),
-      ...better,
+      ...(better && { ...better, retryAt: retryAtOf(better, environment.now()) }),
       operation: notice.operation ?? described.operation,
     });
   };
@@ -142,12 +157,18 @@ export function createReporting(
   };
 
   const report = (error: unknown, given?: ReportOptions): string => {
-    const { operation, handlers, ...own } = pick(given, reportOptions);
-    const autoRetries = Number.isFinite(own.autoRetries) ? own.autoRetries : undefined;
-    const options = { scope: scopeOf(own.scope), handlers, autoRetries };
+    const { operation, ...options } = understandOptions(given);
+    return show(understand(error, operation), options);
+  };
+
+  /** What an app said of a report, whatever it is. */
+  const understandOptions = (given: ReportOptions | undefined): ReportOptions => {
+    const { operation, scope, handlers, autoRetries } = pick(given, reportOptions);
+    const retries = Number.isFinite(autoRetries) ? autoRetries : undefined;
+    const own = typeof handlers === 'object' ? (handlers ?? undefined) : undefined;
     // Trying again is allowed to one report: the general way stands for many, so it gets a set of its own.
-    const needsOwn = autoRetries && !handlers && board.handlerOf(generalHandlers, 'retry');
-    return show(understand(error, operation), needsOwn ? { ...options, handlers: {} } : options);
+    const needsOwn = retries && !own && board.handlerOf(generalHandlers, 'retry');
+    return { operation, scope: scopeOf(scope), handlers: needsOwn ? {} : own, autoRetries: retries };
   };
 
   /** What an action ran into: the same once more, another error, or nothing new. */
@@ -182,12 +203,13 @@ export function createReporting(
     });
   };
 
-  const actionHost: Parameters<typeof runAction>[0] = {
+  const actionHost: ActionHost = {
     ...board,
     failedAgain(notice, action, error) {
       takeFailure(notice, action, error);
       recovery?.plan(notice.id);
     },
+    solved: (id) => recovery?.solve(id),
     end(id, outcome, saying) {
       if (outcome === 'recovered') recovery?.solve(id);
       board.end(id, outcome, saying);
@@ -196,6 +218,7 @@ export function createReporting(
 
   return {
     understand,
+    understandOptions,
     show,
     report,
     /** Shows what the kit finds out by itself. */
@@ -206,7 +229,8 @@ export function createReporting(
     /** Takes one report back: its notice ends unless others stand behind it. */
     withdraw(id: string, outcome: ChatErrorOutcome, given: ChatErrorHandlers | undefined) {
       const notice = board.find(id);
-      if (notice?.state !== 'open') return;
+      // Explained by an outage, it waits for nothing any more.
+      if (notice?.state !== 'open') return recovery?.solve(id);
       const others = notice.handlers.filter((other) => other !== given);
       // The same set may stand for another report too.
       const handlers = others.length > 0 ? others : notice.handlers;
@@ -216,9 +240,4 @@ export function createReporting(
     runAction: (id: string, action: ChatErrorAction, which?: (handlers: ChatErrorHandlers) => boolean) =>
       runAction(actionHost, id, action, which),
   };
-}
-
-/** The name of an object. Other SDKs number theirs. */
-function scopeOf(scope: unknown): string | undefined {
-  return typeof scope === 'string' || typeof scope === 'number' ? String(scope) : undefined;
 }

@@ -9,6 +9,8 @@ import { chatErrorReport } from './report.js';
 /** What running an action needs of the store. */
 export interface ActionHost
   extends Pick<NoticeBoard, 'environment' | 'look' | 'find' | 'handlerOf' | 'patch' | 'emit' | 'end'> {
+  /** What was under way when its notice ended has worked. */
+  readonly solved: (id: string) => void;
   readonly failedAgain: (notice: ChatErrorNotice, action: ChatErrorAction, error: unknown) => void;
 }
 
@@ -30,8 +32,9 @@ export function runAction(
   const notice = host.look(id);
   if (notice?.state !== 'open' || notice.running !== undefined) return;
   if (action === 'retry' && notice.waitingFor) return;
-  const sets = notice.handlers.filter(which);
-  const handlers = [...new Set(sets.map((set) => host.handlerOf(set, action)))].flatMap((one) => one ?? []);
+  // What runs now: the app may give others before it settles.
+  const chosen = new Map(notice.handlers.filter(which).map((set) => [set, host.handlerOf(set, action)]));
+  const handlers = [...new Set(chosen.values())].flatMap((one) => one ?? []);
   if (handlers.length === 0) return doItself(host, notice, action);
 
   const { environment } = host;
@@ -50,28 +53,29 @@ export function runAction(
     });
     const current = host.find(id);
     // One that was pressed again since has a newer run to tell of it.
-    if (current?.state !== 'open' || current.runId !== runId) return;
+    if (current?.state !== 'open') return refused.length > 0 ? undefined : host.solved(id);
+    if (current.runId !== runId) return;
 
     const worked = outcomes.length - refused.length;
     const isDone = (set: ChatErrorHandlers) => {
-      const at = handlers.indexOf(host.handlerOf(set, action) as never);
+      const at = handlers.indexOf(chosen.get(set) as never);
       return at >= 0 && outcomes[at]?.status === 'fulfilled';
     };
-    const left = current.handlers.filter((set) => !sets.includes(set) || !isDone(set));
+    const left = current.handlers.filter((set) => !isDone(set));
     const fresh = left.filter((set) => !notice.handlers.includes(set));
     // A failure that its own call has reported brought its own way to try again.
     const spent = left.filter((set) => !fresh.includes(set)).slice(fresh.length);
     const repeats = current.count - notice.count;
-    const count = Math.max(1, current.count - (handlers.length > 1 ? worked : 0));
+    const count = Math.max(1, current.count - (notice.handlers.length > 1 ? worked : 0));
     const still = { handlers: [...spent, ...fresh], count, spent: spent.length, spentAt: environment.now() };
     const [first] = refused;
     if (first) return host.failedAgain({ ...current, ...still }, action, first.reason);
     // What happened once more meanwhile is not solved.
-    if (repeats > 0) return host.patch(id, { ...still, running: undefined, failed: action });
+    if (repeats > 0) return host.failedAgain({ ...current, ...still }, action, undefined);
     const isLeftToApp = outcomes.some((outcome) => outcome.status === 'fulfilled' && outcome.value === false);
     if (isLeftToApp || current.held) return host.patch(id, { running: undefined, failed: undefined });
     // Some of what it stands for has no way to be tried again, or its way was not kept.
-    const isRest = left.length > 0 || (sets.length === maxHandlers && current.count > sets.length);
+    const isRest = left.length > 0 || (chosen.size === maxHandlers && current.count > chosen.size);
     if (isPerReport(action) && isRest) return host.patch(id, { ...still, running: undefined });
     host.end(id, action === 'dismiss' ? 'dismissed' : 'recovered', saying);
   };

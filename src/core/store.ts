@@ -5,7 +5,7 @@ import { type Configuration, createConfiguration } from './configuration.js';
 import { createConnections } from './connections.js';
 import type { ChatErrorNotice } from './notice.js';
 import { type ChatErrorSnapshot, createNoticeBoard, type NoticeBoard } from './noticeBoard.js';
-import { type ChatErrorStoreOptions, pick, type ReportOptions, type TrackOptions, trackOptions } from './options.js';
+import { type ChatErrorStoreOptions, pick, type ReportOptions, scopeOf, type TrackOptions } from './options.js';
 import { createRecovery } from './recovery.js';
 import { createReporting, type Reporting } from './reporting.js';
 import type { MountedSurface } from './route.js';
@@ -66,18 +66,19 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>): OwnedS
     report: (error, options) => reporting.report(error, options),
   });
   const reporting: Reporting = createReporting(board, configuration, { recovery });
-  const { report } = reporting;
+  const trackHost = { environment: board.environment, ...reporting, isSolved: recovery.isSolved };
 
   return {
     ...noticesOf(board, reporting),
     ...settingsOf(board, configuration),
     mount: board.mount,
-    report,
+    report: reporting.report,
     track: (promise, given) =>
-      track(promise, pick(given, trackOptions), { ...board, ...reporting, isSolved: recovery.isSolved }),
+      track(promise, { ...pick(given, ['timeout']), ...reporting.understandOptions(given) }, trackHost),
     resolve(which) {
       const wanted = Object.entries(pick(which, ['id', 'kind', 'scope']));
-      const fits = (notice: ChatErrorNotice) => wanted.every(([name, value]) => field(notice, name) === value);
+      const fits = (notice: ChatErrorNotice) =>
+        wanted.every(([name, value]) => field(notice, name) === (name === 'scope' ? scopeOf(value) : value));
       if (wanted.length > 0) board.endAll('resolved', fits);
     },
     connect: createConnections(board, configuration, reporting, recovery),

@@ -84,6 +84,8 @@ function makeOne(error: unknown, source: Source, initial: OneErrorOptions) {
     else tell(event);
   };
 
+  /** The options of the provider that the store knows. Those of this very render come with its effects. */
+  let seen = parent?.getOptions();
   const store = createSingleStore(merged, { surface });
   store.report(error, { operation });
   const [notice] = store.getSnapshot().notices;
@@ -103,13 +105,15 @@ function makeOne(error: unknown, source: Source, initial: OneErrorOptions) {
     },
     /** Keeps up with the options of the provider, and says when the notice has gone. */
     follow() {
-      let seen = parent?.getOptions();
+      const keepUp = () => {
+        const now = parent?.getOptions();
+        if (now === seen) return;
+        seen = now;
+        store.refresh();
+      };
+      keepUp();
       const stops = [
-        parent?.subscribe(() => {
-          if (parent.getOptions() === seen) return;
-          seen = parent.getOptions();
-          store.refresh();
-        }),
+        parent?.subscribe(keepUp),
         store.subscribe(() => {
           if (outcome === undefined || store.getSnapshot().notices.length > 0) return;
           const ended = { outcome };

@@ -16,7 +16,7 @@ function planned(change: Partial<ChatErrorNotice> = {}, { random = 1, allowed = 
   const retry = vi.fn();
   const host = {
     environment,
-    find: () => notice,
+    look: () => notice,
     patch: (_: string, more: Partial<ChatErrorNotice>) => patch(more),
     mayRetry: () => allowed,
     retry,

@@ -100,3 +100,11 @@ test('an outage that somebody has told of already is told once', () => {
   pass(1500);
   expect(notices()).toMatchObject([{ kind: 'reconnecting', count: 1 }]);
 });
+
+test('leaving one that was left for another says nothing of that', () => {
+  const { store, stop } = follow();
+  const { connection } = fakeConnection(webDialect, { isOpened: true });
+  store.connect(connection);
+  stop();
+  expect(store.getSnapshot().connection.status).toBe('connected');
+});

@@ -134,7 +134,9 @@ describe('an environment of the app', () => {
     const cancel = vi.fn();
     completeEnvironment({ now, after: () => cancel }).after(1, () => {})();
     expect(cancel).toHaveBeenCalledOnce();
-    expect(() => completeEnvironment({ now, after: () => 5 }).after(1, () => {})()).not.toThrow();
+    const silent = completeEnvironment({ now, after: () => 5, subscribe: () => undefined });
+    expect(() => silent.after(1, () => {})()).not.toThrow();
+    expect(() => silent.subscribe(() => {})()).not.toThrow();
   });
 
   test('without a clock, or that cannot be read, is the platform', () => {

@@ -205,6 +205,37 @@ describe('an outage', () => {
   });
 });
 
+describe('the grace of an outage', () => {
+  test('is there again after a while of being connected, whatever else is heard meanwhile', () => {
+    const { emit, pass, open } = follow({}, { isOpened: true });
+    emit('onReconnecting');
+    pass(1000);
+    emit('onConnected');
+    for (let type = 4000; type < 4020; type++) {
+      pass(1000);
+      emit('onError', { type });
+    }
+    emit('onReconnecting');
+    pass(1499);
+    expect(open()).not.toContain('reconnecting');
+    pass(1);
+    expect(open()).toContain('reconnecting');
+  });
+
+  test('is never longer, also when the clock is put back', () => {
+    const { hear, pass, putBack, told } = monitor();
+    hear('connected', 'connecting');
+    pass(500);
+    hear('connected');
+    pass(200);
+    putBack(3_600_000);
+    hear('connecting');
+    told();
+    pass(1500);
+    expect(told()).toEqual([['open', 'reconnecting', true]]);
+  });
+});
+
 describe('what a store is told', () => {
   test('of an outage is its start, its cause and its end, once each', () => {
     const { hear, pass, told } = monitor();

@@ -187,6 +187,16 @@ describe('a flood', () => {
   });
 });
 
+test.each([120, 220])('a flood of %i does not push out what lasts', (many) => {
+  const { store, kinds, pass } = makeStore();
+  const { connection, emit } = fakeConnection(webDialect, { isOpened: true });
+  store.connect(connection);
+  emit('onReconnecting');
+  pass(1500);
+  for (let at = 0; at < many; at++) store.report({ type: 604 }, { operation: 'send', scope: `m${at}` });
+  expect(kinds()).toContain('reconnecting');
+});
+
 test('events name the language and the surface, the mounted one before that of the policy', () => {
   const { store, events } = makeStore({ language: 'de' });
   store.report({ type: 605 });

@@ -194,6 +194,138 @@ describe('trying again by itself', () => {
     expect([allowed, notAllowed, useless].map(({ mock }) => mock.calls.length)).toEqual([1, 0, 0]);
   });
 
+  test.each([undefined, 'm1'])('goes on where the call catches what it ran into (scope %s)', async (scope) => {
+    const { store, pass } = makeStore();
+    const sent = vi.fn(() => Promise.reject({ type: 500 }));
+    const send = async (): Promise<void> => {
+      const options = { operation: 'send', scope, autoRetries: 3, handlers: { retry: () => send() } };
+      await store.track(sent(), options).catch(() => {});
+    };
+    await send();
+    for (let times = 0; times < 20; times++) {
+      await settled();
+      pass(5000);
+    }
+    expect(sent).toHaveBeenCalledTimes(4);
+  });
+
+  test('is not used up by a network that went unseen', async () => {
+    const { store, notices, network, pass } = makeStore();
+    const retry = vi.fn();
+    store.report({ type: 500 }, { autoRetries: 1, handlers: { retry } });
+    notices();
+    network('down');
+    pass(10_000);
+    expect(retry).not.toHaveBeenCalled();
+    network('up');
+    pass(10_000);
+    expect(retry).toHaveBeenCalledOnce();
+  });
+
+  test('of a way that is nobody’s is not tried, and disturbs nobody', () => {
+    const broken = {
+      get edit() {
+        throw new Error('getter');
+      },
+    };
+    const retry = vi.fn();
+    for (const handlers of [broken, 5, 'x', null, () => {}] as never[]) {
+      const { store, pass } = makeStore({ handlers: { retry } });
+      store.report({ type: 500 }, { autoRetries: 1, handlers });
+      makeStore().store.report({ type: 500 }, { autoRetries: 1, handlers });
+      pass(1000);
+    }
+    expect(retry).toHaveBeenCalledTimes(5);
+  });
+
+  test('takes the general way of a call that is overdue too', () => {
+    const retry = vi.fn();
+    const { store, pass } = makeStore({ handlers: { retry } });
+    void store.track(new Promise(() => {}), { operation: 'joinGroup', autoRetries: 1, scope: 7 as never });
+    pass(60_000);
+    expect(retry).toHaveBeenCalledOnce();
+    expect(retry.mock.calls).toMatchObject([[{ notice: { scope: '7' } }]]);
+  });
+
+  describe('after an outage', () => {
+    const timedOut = { type: -1 };
+    const outage = () => {
+      const made = makeStore();
+      const { connection, emit, play } = fakeConnection(webDialect, { isOpened: true });
+      const stop = made.store.connect(connection);
+      emit('onReconnecting');
+      made.pass(1500);
+      return { ...made, emit, play, stop };
+    };
+
+    test('is not done for a call that came to an answer after all', async () => {
+      const { store, pass, emit } = outage();
+      const retry = vi.fn();
+      let answer = (_: unknown) => {};
+      void store.track(new Promise((resolve) => (answer = resolve)), { autoRetries: 1, handlers: { retry } });
+      pass(20_000);
+      answer('joined');
+      await settled();
+      emit('onConnected');
+      await settled();
+      expect(retry).not.toHaveBeenCalled();
+    });
+
+    test('is not done for what was under way when it began, and worked', async () => {
+      const { store, pass } = makeStore();
+      const { connection, emit } = fakeConnection(webDialect, { isOpened: true });
+      store.connect(connection);
+      let done = () => {};
+      const retry = vi.fn(() => new Promise<void>((end) => (done = end)));
+      store.report(timedOut, { autoRetries: 2, handlers: { retry } });
+      pass(1000);
+      emit('onReconnecting');
+      pass(1500);
+      done();
+      await settled();
+      emit('onConnected');
+      await settled();
+      expect(retry).toHaveBeenCalledOnce();
+    });
+
+    test('is done once for one object and one way, however often it was told of', async () => {
+      const { store, emit } = outage();
+      const retry = vi.fn();
+      const handlers = { retry };
+      for (let again = 0; again < 3; again++) store.report({ ...timedOut }, { autoRetries: 1, handlers });
+      emit('onConnected');
+      await settled();
+      expect(retry).toHaveBeenCalledOnce();
+    });
+
+    test('is done in the order in which things failed', async () => {
+      const { store } = makeStore();
+      const { connection, play } = fakeConnection(webDialect, { isOpened: true });
+      store.connect(connection);
+      const done: string[] = [];
+      const way = (name: string) => ({ autoRetries: 1, handlers: { retry: () => void done.push(name) } });
+      store.report({ type: 32 }, { operation: 'send', ...way('first') });
+      store.report(timedOut, way('second'));
+      store.report({ type: 56 });
+      play('connected');
+      await settled();
+      expect(done).toEqual(['first', 'second']);
+    });
+
+    test('is nothing for another connection, nor for whoever signs in next', async () => {
+      const [other, next] = [outage(), outage()];
+      const retry = vi.fn();
+      for (const { store } of [other, next]) store.report({ ...timedOut }, { autoRetries: 1, handlers: { retry } });
+      const { connection, play } = fakeConnection(webDialect);
+      other.store.connect(connection);
+      play('connected');
+      next.play('signedOut');
+      next.play('connected');
+      await settled();
+      expect(retry).not.toHaveBeenCalled();
+    });
+  });
+
   test('is counted for a minute, also where each try makes a new notice', () => {
     const { store, notices, pass } = makeStore();
     const tryOnce = (scope: string) => {

@@ -94,11 +94,63 @@ describe('reporting', () => {
     expect(notices()).toMatchObject([{ kind, operation: 'download' }]);
   });
 
+  test.each([
+    ['as the same objects', (id: string) => ({ type: 101, data: { id } })],
+    ['with the same IDs', undefined],
+  ])('two failures that two channels tell of in turn, %s, are two, and over once both are tried', (_, make) => {
+    const { store, notices } = makeStore();
+    const errors = ['1', '2'].map((id) => make?.(id));
+    const told = (at: number) => errors[at] ?? { type: 101, data: { id: String(at) } };
+    const ways = [vi.fn(), vi.fn()];
+    for (const at of [0, 1]) store.report(told(at));
+    for (const at of [0, 1]) store.report(told(at), { handlers: { retry: () => ways[at]?.() } });
+    expect(notices()).toMatchObject([{ count: 2 }]);
+    store.runAction(notices()[0]?.id ?? '', 'retry');
+    for (const way of ways) expect(way).toHaveBeenCalledOnce();
+    expect(notices()).toEqual([]);
+  });
+
+  test('of two channels that both bring a way to try again, the later one’s is taken for each failure', () => {
+    const { store, notices } = makeStore();
+    const errors = [{ type: 101 }, { type: 101 }];
+    const used: string[] = [];
+    for (const channel of ['callback', 'promise'])
+      errors.forEach((error, at) => {
+        store.report(error, { handlers: { retry: () => void used.push(`${channel} ${at}`) } });
+      });
+    store.runAction(notices()[0]?.id ?? '', 'retry');
+    expect(used).toEqual(['promise 0', 'promise 1']);
+  });
+
+  test('what turns out to be what is told already is one with it', () => {
+    const { store, notices, happened } = makeStore();
+    for (const error of [{ type: 503 }, { type: 503, message: 'x' }]) {
+      store.report(error);
+      store.report(error, { operation: 'download' });
+    }
+    expect(notices()).toMatchObject([{ kind: 'downloadFailed', count: 2 }]);
+    expect(happened().filter((type) => type === 'ended')).toHaveLength(1);
+  });
+
+  test('what turns out to be a condition explains what follows from it, and an answer that asks to wait is waited for', () => {
+    const { store, kinds, notices } = makeStore({ handlers: { retry() {} } });
+    const vague = { type: 17, data: { id: '1' } };
+    store.report({ type: 39 }, { operation: 'send' });
+    store.report(vague);
+    store.report({ type: 56, data: { id: '1' } });
+    expect(kinds()).toEqual(['sessionExpired']);
+    expect(notices()[0]?.retryAt).toBeUndefined();
+  });
+
   test('an object may be numbered', () => {
     const { store, notices } = makeStore();
     store.report({ type: 101 }, { scope: 42 as never });
     store.report({ type: 101 }, { scope: {} as never });
     expect(notices().map(({ scope }) => scope)).toEqual(['42', undefined]);
+    store.mount({ surface: 'inline', scope: 42 as never });
+    expect(notices()[0]?.place?.surface).toBe('inline');
+    store.resolve({ scope: 42 as never });
+    expect(notices().map(({ scope }) => scope)).toEqual([undefined]);
   });
 
   test('what the kit finds out by itself is of the dialect too', () => {

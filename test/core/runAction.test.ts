@@ -322,6 +322,25 @@ describe('actions', () => {
     expect(notices()).toMatchObject([{ id, count: 1, failed: 'signIn' }]);
   });
 
+  test('that worked for the one report that allows it leave the others', () => {
+    const { store, notices, pass } = makeStore();
+    store.report({ type: 500 }, { autoRetries: 1, handlers: { retry() {} } });
+    store.report({ type: 500 }, { handlers: { retry() {} } });
+    expect(notices()).toMatchObject([{ count: 2 }]);
+    pass(1000);
+    expect(notices()).toMatchObject([{ count: 1, handlers: [{}], state: 'open' }]);
+  });
+
+  test('that worked are recognised though the app has given others meanwhile', async () => {
+    let done = () => {};
+    const { store, notices } = makeStore({ handlers: { retry: () => new Promise<void>((end) => (done = end)) } });
+    store.runAction(store.report({ type: 500 }), 'retry');
+    store.configure({ handlers: { retry: async () => {} } });
+    done();
+    await settled();
+    expect(notices()).toMatchObject([{ state: 'recovered' }]);
+  });
+
   test('are not given up early because an older run would have been', async () => {
     const answers = [Promise.resolve(false), new Promise(() => {})];
     const { store, notices, pass } = makeStore({ handlers: { retry: () => answers.shift() } });

@@ -165,6 +165,20 @@ describe('a wait that an answer asks for', () => {
     expect(waits()).toBeUndefined();
   });
 
+  test('is followed also when it turns out to be shorter', () => {
+    const { store, notices, pass } = makeStore({ handlers: { retry() {} } });
+    const asks = (seconds: number) => ({
+      type: 17,
+      data: JSON.stringify({ error: 'reach_limit', error_description: 'w', retry_after: seconds }),
+    });
+    for (const seconds of [60, 5]) {
+      store.report(asks(seconds));
+      expect(notices()).toMatchObject([{ waitingFor: 'time' }]);
+    }
+    pass(5001);
+    expect(notices()).toMatchObject([{ waitingFor: undefined }]);
+  });
+
   test('leaves no timer behind when the notice goes', () => {
     const { store, notices, waiting } = makeStore();
     store.report(limited(), { handlers: { retry() {} } });
