@@ -1,6 +1,6 @@
 'use client';
 import type { i18n as I18n } from 'i18next';
-import { type ReactNode, useEffect, useInsertionEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useInsertionEffect, useMemo, useRef, useState } from 'react';
 import type { ChatErrorPolicy } from '../core/describe.js';
 import { tellDeveloper } from '../core/developer.js';
 import type { ChatErrorEvent } from '../core/events.js';
@@ -41,7 +41,8 @@ export function ChatErrorProvider(props: ChatErrorProviderProps) {
     () => ({ i18n: i18n ?? outer?.i18n, language: language ?? outer?.language }),
     [i18n, language, outer],
   );
-  const voice = useOwnVoice(words);
+  // Later than what is urgent: React 18 gives up the server's HTML of a boundary that has to change while it hydrates.
+  const voice = useDeferredValue(useOwnVoice(words));
 
   const options = useMemo(
     () => ({ dialect, policy, handlers, onEvent, language: voice.language }),

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { watchSizes } from '../shared/watchSizes.js';
 
 /** Keeps toasters that share a corner, such as those of two providers or of two copies of the kit, from covering each other. */
 export function useStacking(toaster: RefObject<HTMLElement | null>, position: string): void {
@@ -7,10 +8,10 @@ export function useStacking(toaster: RefObject<HTMLElement | null>, position: st
     if (!element) return;
     const page = element.getRootNode() as ParentNode;
     const stack = () => stackUp(page.querySelectorAll(`.chat-error-toaster[data-position="${position}"]`));
-    const sizes = new ResizeObserver(stack);
-    sizes.observe(element);
+    const sizes = watchSizes(stack);
+    sizes?.observe(element);
     return () => {
-      sizes.disconnect();
+      sizes?.disconnect();
       queueMicrotask(stack);
     };
   }, [toaster, position]);

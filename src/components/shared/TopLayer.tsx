@@ -24,7 +24,7 @@ export function TopLayer({ popover, onMove, children }: TopLayerProps) {
     if (!home.current) return;
     const element = document.createElement('div');
     element.className = 'chat-error-host';
-    if (popover) element.setAttribute('popover', 'manual');
+    if (popover && typeof element.showPopover === 'function') element.setAttribute('popover', 'manual');
     const stop = keepInTopLayer(element, home.current, (dialog) => move.current(dialog));
     setHost(element);
     return stop;

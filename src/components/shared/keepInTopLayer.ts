@@ -1,4 +1,5 @@
 import { annexOf } from './annex.js';
+import { watchSizes } from './watchSizes.js';
 
 /** What can be a modal dialog: the platform's own, and those that libraries build. */
 const dialogs = 'dialog[open], [role="dialog"], [role="alertdialog"]';
@@ -44,11 +45,11 @@ export function keepInTopLayer(
     if (annex !== parent) annex?.host.remove();
     annex = parent instanceof ShadowRoot ? parent : undefined;
     // One that is only hidden, and not taken away, changes its size.
-    resizes.disconnect();
-    if (dialog) resizes.observe(dialog);
+    resizes?.disconnect();
+    if (dialog) resizes?.observe(dialog);
     moved(dialog);
   }
-  const resizes = new ResizeObserver(follow);
+  const resizes = watchSizes(follow);
 
   const observer = new MutationObserver((changes) => {
     if (!element.isConnected || changes.some(isAboutDialogs)) follow();
@@ -73,10 +74,10 @@ export function keepInTopLayer(
   follow();
   return () => {
     observer.disconnect();
-    resizes.disconnect();
+    resizes?.disconnect();
     page.removeEventListener('fullscreenchange', raiseAgain);
     // Only what is closed gives the focus back.
-    for (const dialog of element.querySelectorAll('dialog')) dialog.close();
+    for (const dialog of element.querySelectorAll('dialog')) dialog.close?.();
     element.remove();
     annex?.host.remove();
   };

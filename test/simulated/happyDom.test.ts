@@ -1,0 +1,4 @@
+// @vitest-environment happy-dom
+import { testSurfaces } from './surfaces.js';
+
+testSurfaces();

@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { testSurfaces } from './surfaces.js';
+
+testSurfaces();
