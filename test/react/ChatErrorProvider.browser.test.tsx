@@ -1,4 +1,5 @@
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
+import { Suspense } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
@@ -74,6 +75,29 @@ test('the language of the page is asked only after hydration, so that server and
   const hydrated = await act(async () => hydrateRoot(root, app, { onRecoverableError }));
   await waitFor(() => expect(root.textContent).toContain('已在其他设备登录'));
   expect(onRecoverableError).not.toHaveBeenCalled();
+  await act(async () => hydrated.unmount());
+  root.remove();
+});
+
+test('a boundary of the app keeps what the server sent, though the language comes after it', async () => {
+  document.documentElement.lang = 'fr';
+  const app = (
+    <ChatErrorProvider dialect={webDialect}>
+      <Suspense>
+        <i>mine</i>
+      </Suspense>
+      <ChatErrorBanner error={206} />
+    </ChatErrorProvider>
+  );
+  const root = document.createElement('div');
+  root.innerHTML = renderToString(app);
+  document.body.append(root);
+  const sent = root.querySelector('i');
+  const onRecoverableError = vi.fn();
+  const hydrated = await act(async () => hydrateRoot(root, app, { onRecoverableError }));
+  await waitFor(() => expect(root.textContent).toContain('Compte ouvert sur un autre appareil'));
+  expect(onRecoverableError).not.toHaveBeenCalled();
+  expect(root.querySelector('i')).toBe(sent);
   await act(async () => hydrated.unmount());
   root.remove();
 });
