@@ -22,6 +22,9 @@ export interface ChatErrorEnvironment {
   readonly copy: ((text: string) => Promise<void>) | undefined;
 }
 
+/** What a timer of the platform can wait at most, in milliseconds: beyond it, it would fire at once. */
+export const longestTimerMs = 2 ** 31 - 1;
+
 /** Asks the browser, and does without what is missing: on a server, in React Native. */
 export const platform: ChatErrorEnvironment = {
   now: () => Date.now(),
@@ -71,11 +74,19 @@ async function copyText(text: string): Promise<void> {
   if (!copied) throw new Error('Nothing was copied.');
 }
 
+/** What every environment has; the others may be missing on purpose. */
+const needed = ['now', 'after', 'isOnline', 'isVisible', 'language', 'subscribe'] as const;
+
 /** An environment of the app's own, with what it leaves out taken from the browser. */
 export function completeEnvironment(given: unknown): ChatErrorEnvironment {
   if (typeof field(given, 'now') !== 'function' || typeof field(given, 'after') !== 'function') return platform;
   try {
     const own: ChatErrorEnvironment = { ...platform, ...(given as ChatErrorEnvironment) };
+    for (const name of needed) {
+      const part = field(given, name);
+      // One that is an instance of a class has its methods elsewhere.
+      Object.assign(own, { [name]: typeof part === 'function' ? part.bind(given) : platform[name] });
+    }
     return {
       ...own,
       after: (milliseconds, run) => stopFrom(own.after(milliseconds, run)),

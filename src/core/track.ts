@@ -1,6 +1,6 @@
 import { field } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
-import type { ChatErrorEnvironment } from './environment.js';
+import { type ChatErrorEnvironment, longestTimerMs } from './environment.js';
 import type { ChatErrorOutcome } from './events.js';
 import type { ChatErrorHandlers } from './notice.js';
 import type { ReportOptions, TrackOptions } from './options.js';
@@ -17,9 +17,6 @@ export interface TrackHost {
   readonly withdraw: (id: string, outcome: ChatErrorOutcome, handlers: ChatErrorHandlers | undefined) => void;
 }
 
-/** What a timer of the platform can wait at most: beyond it, it would fire at once. */
-const longestMs = 2 ** 31 - 1;
-
 /** Reports a promise that fails or takes too long, and hands it back untouched. Anything but a promise is handed back at once. */
 export function track<T>(promise: T, options: TrackOptions, host: TrackHost): T {
   if (typeof field(promise, 'then') !== 'function') return promise;
@@ -31,7 +28,7 @@ export function track<T>(promise: T, options: TrackOptions, host: TrackHost): T 
   const notice = () => {
     overdue = host.showKind(kind, options);
   };
-  const cancel = timeout > 0 && timeout <= longestMs ? host.environment.after(timeout, notice) : () => {};
+  const cancel = timeout > 0 && timeout <= longestTimerMs ? host.environment.after(timeout, notice) : () => {};
   const settle = (outcome: ChatErrorOutcome) => {
     cancel();
     if (overdue !== undefined) host.withdraw(overdue, outcome, options.handlers);

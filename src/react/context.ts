@@ -26,3 +26,8 @@ export const ChatErrorContext = createContext<ChatErrorContextValue | undefined>
 export function useChatErrorContext(): ChatErrorContextValue | undefined {
   return useContext(ChatErrorContext);
 }
+
+/** A subscription to what never changes. */
+export function never(): () => void {
+  return () => {};
+}

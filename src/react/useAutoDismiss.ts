@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { platform } from '../core/environment.js';
+import { longestTimerMs, platform } from '../core/environment.js';
 import type { ChatErrorView } from './view.js';
 
 /** When the time of a notice runs, and how long it is. */
@@ -11,8 +11,6 @@ export interface AutoDismissOptions {
   readonly timeScale?: number;
 }
 
-/** What a timer of the platform can wait at most: beyond it, it would fire at once. */
-const longestMs = 2 ** 31 - 1;
 /** WCAG 2.2.1 asks for enough time: six seconds, and one more for each 120 characters. */
 const baseMs = 6000;
 const msPerCharacter = 1000 / 120;
@@ -37,7 +35,7 @@ export function useAutoDismiss(view: ChatErrorView, { paused = false, timeScale 
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a repetition starts the time anew.
   useEffect(() => {
-    if (paused || total > longestMs) return;
+    if (paused || total > longestTimerMs) return;
     let since: number | undefined;
     let cancel = () => {};
     const run = () => {

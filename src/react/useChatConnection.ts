@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useSyncExternalStore } from 'react';
 import { type ChatConnectionState, idleConnection } from '../core/connection.js';
-import { useChatErrorContext } from './context.js';
+import { never, useChatErrorContext } from './context.js';
 import { tellNoProvider } from './useChatErrors.js';
 
 /** How it stands between the app and the chat service, as the `connection` of the provider tells. */
@@ -19,8 +19,4 @@ export function useChatConnection(): ChatConnectionState {
 
 function onServer(): ChatConnectionState {
   return idleConnection;
-}
-
-function never(): () => void {
-  return () => {};
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { type ChatErrorHistoryEntry, historyOf } from '../core/history.js';
-import { useChatErrorContext } from './context.js';
+import { never, useChatErrorContext } from './context.js';
 import { tellNoProvider } from './useChatErrors.js';
 import { useVoice } from './useVoice.js';
 import { type ChatErrorView, viewOf } from './view.js';
@@ -48,8 +48,4 @@ export function useChatErrorHistory(): UseChatErrorHistory {
 
 function nothing(): readonly ChatErrorHistoryEntry[] {
   return none;
-}
-
-function never(): () => void {
-  return () => {};
 }

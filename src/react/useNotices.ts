@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { ChatErrorNotice } from '../core/notice.js';
 import type { ChatErrorNotices } from '../core/store.js';
+import { never } from './context.js';
 import type { SurfaceOptions } from './useSurface.js';
 import { useVoice } from './useVoice.js';
 import { type ChatErrorView, idOfAll, viewOf, viewOfAll } from './view.js';
@@ -97,8 +98,4 @@ function remember<Key extends object, Value>(make: (key: Key) => Value): (key: K
     made.set(key, found);
     return found;
   };
-}
-
-function never(): () => void {
-  return () => {};
 }

@@ -6,7 +6,7 @@ import { platform } from '../core/environment.js';
 import { languageInForce, loadChatErrorLocale, subscribeToWords } from '../i18n/kit.js';
 import { matchLanguage } from '../i18n/languages.js';
 import { type ChatErrorVoice, hasWords, voiceFor } from '../i18n/translate.js';
-import { ChatErrorContext, type VoiceOptions } from './context.js';
+import { ChatErrorContext, never, type VoiceOptions } from './context.js';
 
 /** The words of the nearest provider, else of the page: in the language of the prop, the app's i18next, `<html lang>`, the browser. */
 export function useVoice(): ChatErrorVoice {
@@ -21,7 +21,7 @@ export function useOwnVoice({ i18n: given, language }: VoiceOptions, idle = fals
   const host: i18n | undefined = given ?? contextual?.i18n ?? getI18n() ?? undefined;
 
   const sources = useMemo(() => listenTo(host, language), [host, language]);
-  const state = useSyncExternalStore(idle ? silent : sources.subscribe, sources.now, sources.onServer);
+  const state = useSyncExternalStore(idle ? never : sources.subscribe, sources.now, sources.onServer);
   const asked = askedIn(state);
 
   useEffect(() => {
@@ -87,8 +87,4 @@ function tellUnknown(language: string, host: i18n | undefined): void {
     why: 'People see English.',
     fix: "Add them to the namespace 'chatErrors' of your i18next, or pass another `language` to <ChatErrorProvider>.",
   });
-}
-
-function silent(): () => void {
-  return () => {};
 }

@@ -130,6 +130,18 @@ describe('an environment of the app', () => {
     expect([own.now(), own.isOnline(), own.isVisible]).toEqual([7, false, platform.isVisible]);
   });
 
+  test('may be an instance of a class, and may leave out what it has no answer for', () => {
+    class Clock {
+      time = 7;
+      now() {
+        return this.time;
+      }
+      after() {}
+    }
+    const own = completeEnvironment(Object.assign(new Clock(), { isOnline: undefined, reload: undefined }));
+    expect([own.now(), own.isOnline(), own.reload]).toEqual([7, true, undefined]);
+  });
+
   test('hands on what cancels a timer, and does without', () => {
     const cancel = vi.fn();
     completeEnvironment({ now, after: () => cancel }).after(1, () => {})();
