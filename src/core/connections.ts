@@ -46,7 +46,7 @@ export function createConnections(
     changed(connection) {
       board.setConnection(connection);
       // Whoever signs in next may be somebody else.
-      if (connection.session === 'none') recovery.forget();
+      if (connection.session === 'none' || connection.session === 'ended') recovery.forget();
       const { attempt, maxAttempts } = connection;
       const told = board.openTwin('reconnecting', undefined);
       if (told && told.attempt !== attempt) board.patch(told.id, { attempt, maxAttempts });

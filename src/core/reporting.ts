@@ -47,13 +47,13 @@ export function createReporting(
   const understand = (error: unknown, operation?: ChatOperation) =>
     normalizeChatError(error, { dialect: configuration.get().dialect as Dialect, operation });
   const describe = (error: NormalizedChatError) => describeChatError(error, configuration.get().policy);
-  const isExplained = (notice: ChatErrorNotice) => {
+  const reasonFor = (notice: ChatErrorNotice) => {
     let placed: ChatErrorNotice | undefined;
     for (const reason of board.openConditions()) {
       placed ??= board.arrange(notice);
-      if (reason.id !== notice.id && explains(reason, placed)) return true;
+      if (reason.id !== notice.id && explains(reason, placed)) return reason;
     }
-    return false;
+    return undefined;
   };
   const openSameFailure = (described: ChatErrorDescription, scope: string | undefined) => {
     const found = board.openSameFailure(described, environment.now());
@@ -90,9 +90,10 @@ export function createReporting(
     const firstAt = environment.now();
     const retryAt = retryAtOf(described, firstAt);
     const notice = newNotice(described, { id, scope, handlers: [handlers], ...retries, held, firstAt, retryAt });
-    if (isExplained(notice)) {
+    const reason = reasonFor(notice);
+    if (reason) {
       board.emit(notice, { type: 'explained' });
-      recovery?.defer(notice);
+      putOff(notice, reason);
       return;
     }
     if (described.surface === 'none' && !holdsAll) return board.emit(notice, { type: 'suppressed' });
@@ -103,7 +104,12 @@ export function createReporting(
   const endExplained = (reason: Pick<ChatErrorNotice, 'id' | 'kind'>) => {
     if (conditionOf(reason.kind).is === undefined) return;
     const follows = (other: ChatErrorNotice) => other.id !== reason.id && explains(reason, other);
-    for (const other of board.endAll('superseded', follows)) recovery?.defer(other);
+    for (const other of board.endAll('superseded', follows)) putOff(other, reason);
+  };
+
+  /** What an outage explains is tried when that is over. Whoever signs in after the end of a session may be somebody else. */
+  const putOff = (notice: ChatErrorNotice, reason: Pick<ChatErrorNotice, 'kind'>) => {
+    if (conditionOf(reason.kind).is === 'outage') recovery?.defer(notice);
   };
 
   /** One failure told once more, by another channel of the SDK or layer of the app, which may say more. */
@@ -181,7 +187,7 @@ export function createReporting(
     // An error of the app’s own, such as a pop-up that was closed, says nothing about the chat.
     const isNews = described && described.surface !== 'none' && described.code !== undefined && !notice.held;
     if (!isNews) return board.patch(id, failed);
-    if (lasts(described) || isExplained({ ...notice, ...described })) {
+    if (lasts(described) || reasonFor({ ...notice, ...described })) {
       board.patch(id, failed);
       if (described.kind !== notice.kind) show(described, { scope });
       return;

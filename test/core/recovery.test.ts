@@ -298,31 +298,23 @@ describe('trying again by itself', () => {
       expect(retry).toHaveBeenCalledOnce();
     });
 
-    test('is done in the order in which things failed', async () => {
-      const { store } = makeStore();
-      const { connection, play } = fakeConnection(webDialect, { isOpened: true });
-      store.connect(connection);
-      const done: string[] = [];
-      const way = (name: string) => ({ autoRetries: 1, handlers: { retry: () => void done.push(name) } });
-      store.report({ type: 32 }, { operation: 'send', ...way('first') });
-      store.report(timedOut, way('second'));
-      store.report({ type: 56 });
-      play('connected');
-      await settled();
-      expect(done).toEqual(['first', 'second']);
-    });
-
-    test('is nothing for another connection, nor for whoever signs in next', async () => {
-      const [other, next] = [outage(), outage()];
+    test.each([
+      ['for another connection', 'connected'],
+      ['for whoever signs in after the person signed out', 'signedOut'],
+      ['for whoever signs in after the session was ended', 'signedInElsewhere'],
+    ] as const)('is nothing %s', async (who, first) => {
+      const { store, play } = outage();
       const retry = vi.fn();
-      for (const { store } of [other, next]) store.report({ ...timedOut }, { autoRetries: 1, handlers: { retry } });
-      const { connection, play } = fakeConnection(webDialect);
-      other.store.connect(connection);
-      play('connected');
-      next.play('signedOut');
-      next.play('connected');
+      store.report({ ...timedOut }, { autoRetries: 1, handlers: { retry } });
+      const other = fakeConnection(webDialect);
+      if (first === 'connected') store.connect(other.connection);
+      else play(first);
+      // Refused because the session is over.
+      store.report({ type: 39 }, { autoRetries: 1, handlers: { retry } });
+      store.report({ type: 32 }, { autoRetries: 1, handlers: { retry } });
+      (first === 'connected' ? other.play : play)('connected');
       await settled();
-      expect(retry).not.toHaveBeenCalled();
+      expect([who, retry.mock.calls.length]).toEqual([who, 0]);
     });
   });
 
