@@ -53,7 +53,8 @@ function availableLocale(tag: string): Locale | undefined {
 function localeOf(tag: string): Locale | undefined {
   try {
     const written = tag.replace(/[.@].*$/, '').replaceAll('_', '-');
-    const [name = ''] = globalThis.Intl ? Intl.getCanonicalLocales(written) : [written];
+    const [name = ''] =
+      typeof globalThis.Intl?.getCanonicalLocales === 'function' ? Intl.getCanonicalLocales(written) : [written];
     const { language, script, region } = globalThis.Intl?.Locale ? new Intl.Locale(name).maximize() : partsOf(name);
     return { language, script, region };
   } catch {

@@ -45,7 +45,12 @@ function canonical(language: string): string | undefined {
 /** Whether the app rewords anything: most do not, and are not asked for every text. */
 export function hasWords(host: i18n, language: string): boolean {
   const parts = language.split('-');
-  return parts.some((_, at) => host.hasResourceBundle?.(parts.slice(0, parts.length - at).join('-'), namespace));
+  try {
+    return parts.some((_, at) => host.hasResourceBundle?.(parts.slice(0, parts.length - at).join('-'), namespace));
+  } catch {
+    // One of the app's own making.
+    return false;
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ChatErrorNotices } from '../core/store.js';
 import { never } from './context.js';
 import type { SurfaceOptions } from './useSurface.js';
 import { useVoice } from './useVoice.js';
-import { type ChatErrorView, idOfAll, viewOf, viewOfAll } from './view.js';
+import { type ChatErrorView, keyOfAll, viewOf, viewOfAll } from './view.js';
 
 const none: readonly ChatErrorNotice[] = Object.freeze([]);
 
@@ -74,7 +74,7 @@ type Group = [ChatErrorNotice, ...ChatErrorNotice[]];
 
 /** The first ones, but those that keep their seats: these are never among the rest. */
 function takeSeats(groups: readonly Group[], most: number, seated: string): readonly Group[] {
-  const hasSeat = (group: Group) => seated.split(',').includes(idOfAll(group));
+  const hasSeat = (group: Group) => seated.split(',').includes(keyOfAll(group));
   const others = groups.filter((group) => !hasSeat(group)).slice(0, Math.max(0, most - groups.filter(hasSeat).length));
   return groups.filter((group) => hasSeat(group) || others.includes(group));
 }
@@ -83,7 +83,7 @@ function takeSeats(groups: readonly Group[], most: number, seated: string): read
 function groupByKind(notices: readonly ChatErrorNotice[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const notice of notices) {
-    const key = idOfAll([notice]);
+    const key = keyOfAll([notice]);
     const group = groups.get(key);
     if (group) group.push(notice);
     else groups.set(key, [notice]);

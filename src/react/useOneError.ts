@@ -111,16 +111,16 @@ function makeOne(error: unknown, source: Source, initial: OneErrorOptions) {
         seen = now;
         store.refresh();
       };
+      const tellGone = () => {
+        if (outcome === undefined || store.getSnapshot().notices.length > 0) return;
+        const ended = { outcome };
+        outcome = undefined;
+        attempt(() => options.onClose?.(ended));
+      };
       keepUp();
-      const stops = [
-        parent?.subscribe(keepUp),
-        store.subscribe(() => {
-          if (outcome === undefined || store.getSnapshot().notices.length > 0) return;
-          const ended = { outcome };
-          outcome = undefined;
-          attempt(() => options.onClose?.(ended));
-        }),
-      ];
+      // It may have gone while React kept the component out of view.
+      tellGone();
+      const stops = [parent?.subscribe(keepUp), store.subscribe(tellGone)];
       return () => {
         for (const stop of stops) stop?.();
       };
@@ -136,8 +136,20 @@ function isSameSource(a: One | undefined, b: One | undefined): boolean {
 const meaning = ['kind', 'code', 'name', 'sdkMessage'] as const satisfies readonly (keyof ChatErrorNotice)[];
 
 function isSameMeaning(a: One | undefined, b: One | undefined): boolean {
-  const isShown = a !== undefined && a.store.getSnapshot().notices.length > 0;
-  return isShown && isSameSource(a, b) && meaning.every((key) => a.notice?.[key] === b?.notice?.[key]);
+  const [shown] = a?.store.getSnapshot().notices ?? [];
+  if (!shown || !isSameSource(a, b)) return false;
+  // What an action ran into is news, though it says the same: the one on screen is about to say that it is over.
+  if ((shown.running || shown.state === 'recovered') && !isWrittenInPlace(b?.notice?.cause)) return false;
+  return meaning.every((key) => a?.notice?.[key] === b?.notice?.[key]);
+}
+
+/** Whether a value may be made anew in each render. What an SDK makes is an instance of a class of its own. */
+function isWrittenInPlace(value: unknown): boolean {
+  try {
+    return typeof value !== 'object' || Object.getPrototypeOf(value) === Object.prototype;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether there is an error at all: `error && …` in an app's code leaves `false` behind. */

@@ -47,7 +47,9 @@ export function useSurface(
   useMount(provided, given ? undefined : place);
   const which = useMemo(() => {
     const belongsHere = given ? () => true : showsIn(place);
-    return (notice: ChatErrorNotice) => belongsHere(notice) || notice.place?.surface === standsInFor;
+    // What has no place yet belongs nowhere.
+    const isCovered = ({ place: other }: ChatErrorNotice) => other !== undefined && other.surface === standsInFor;
+    return (notice: ChatErrorNotice) => belongsHere(notice) || isCovered(notice);
   }, [given, place, standsInFor]);
   return useGroupedNotices(given ? own : provided, which, { most, seats, onServer: given });
 }

@@ -42,10 +42,12 @@ export function useOwnVoice({ i18n: given, language }: VoiceOptions, idle = fals
 const hostEvents = ['languageChanged', 'loaded', 'initialized'] as const;
 const hostStoreEvents = ['added', 'removed'] as const;
 
-/** What the words depend on, as one text that changes with them: a count of changes, the language in force, the language asked for. */
+/** What the words depend on, as one text that changes with them: a count of changes and whether the app has words, the language in force, the language asked for. */
 function listenTo(host: i18n | undefined, language: string | undefined) {
   let version = 0;
-  const stateFor = (asked: string) => `${version} ${languageInForce(asked)} ${asked}`;
+  // Words that the app adds in an effect of its own come before anybody listens.
+  const changes = (asked: string) => `${version}${host && hasWords(host, asked) ? '+' : ''}`;
+  const stateFor = (asked: string) => `${changes(asked)} ${languageInForce(asked)} ${asked}`;
   // Not from what `useTranslation` returns: that copy can be stale.
   const chosen = () => language || host?.language;
   return {

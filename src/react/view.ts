@@ -7,6 +7,8 @@ import type { ChatErrorAction } from '../kinds/kind.js';
 
 /** A notice with its words, ready to be shown. */
 export interface ChatErrorView extends Omit<ChatErrorNotice, 'actions'> {
+  /** Tells it from the others that are shown with it, for `key` in React. Its `id` is that of the latest where it stands for several. */
+  readonly key: string;
   /** What it means for the person. */
   readonly title: string;
   /** The cause, as far as it is known, and the next step. */
@@ -63,6 +65,7 @@ export function viewOf(notice: ChatErrorNotice, store: ChatErrorNotices, voice: 
   const recovered = notice.state === 'recovered';
   return {
     ...notice,
+    key: notice.id,
     title: recovered ? t(recoveryLabel(notice)) : title,
     message: recovered ? '' : message,
     severityLabel: recovered ? '' : severity,
@@ -92,8 +95,12 @@ export function viewOfAll(
   voice: ChatErrorVoice,
 ): ChatErrorView {
   const [face, ...others] = notices;
-  const view = { ...viewOf(face, store, voice), id: idOfAll(notices) };
-  if (others.length === 0) return view;
+  const key = keyOfAll(notices);
+  if (others.length === 0) return { ...viewOf(face, store, voice), key };
+  // Not each report came with a way to try it again.
+  const widest = [...notices].sort((a, b) => b.actions.length - a.actions.length);
+  const actions = [...new Set(widest.flatMap((notice) => notice.actions))];
+  const view = viewOf({ ...face, actions }, store, voice);
   const { t } = voice;
   const labels = { retry: t('labels.retryAll'), discard: t('labels.discardAll'), copyDetails: undefined };
   const count = notices.length;
@@ -102,6 +109,7 @@ export function viewOfAll(
   };
   return {
     ...view,
+    key,
     count,
     repeated: face.state === 'open' ? t('labels.repeated', { count }) : undefined,
     actions: view.actions
@@ -118,7 +126,7 @@ export function viewOfAll(
 }
 
 /** The same for one as for several, so that a second one does not make it another notice. */
-export function idOfAll([{ id, kind, scope, state }]: readonly [ChatErrorNotice, ...ChatErrorNotice[]]): string {
+export function keyOfAll([{ id, kind, scope, state }]: readonly [ChatErrorNotice, ...ChatErrorNotice[]]): string {
   return scope === undefined ? id : `${state} ${kind}`;
 }
 

@@ -27,6 +27,8 @@ export function thin(
 
 /** More than a store holds at a time. A notice whose page has gone is never told to have ended. */
 const maxDrawn = 1000;
+/** What an action that is still under way then tells of belongs to a notice that has ended. */
+const maxEnded = 100;
 
 /** Draws once for each notice. */
 function createSampler(options: ChatErrorTelemetryOptions | undefined) {
@@ -34,13 +36,21 @@ function createSampler(options: ChatErrorTelemetryOptions | undefined) {
   const given = field(options, 'random');
   const random = typeof given === 'function' ? (given as () => number) : Math.random;
   const drawn = new Map<string, boolean>();
+  const ended = new Map<string, boolean>();
   return ({ id, type }: ChatErrorEvent): boolean => {
-    const isIn = drawn.get(id) ?? random() < rate;
+    const isOver = ended.has(id) || type === 'ended' || type === 'explained' || type === 'suppressed';
+    const isIn = drawn.get(id) ?? ended.get(id) ?? random() < rate;
     drawn.delete(id);
-    if (type !== 'ended') drawn.set(id, isIn);
-    if (drawn.size > maxDrawn) drawn.delete(drawn.keys().next().value as string);
+    if (isOver) remember(ended, id, isIn, maxEnded);
+    else remember(drawn, id, isIn, maxDrawn);
     return isIn;
   };
+}
+
+function remember(draws: Map<string, boolean>, id: string, isIn: boolean, most: number): void {
+  draws.delete(id);
+  draws.set(id, isIn);
+  if (draws.size > most) draws.delete(draws.keys().next().value as string);
 }
 
 interface Minute {

@@ -45,6 +45,20 @@ test('a change of its keys tries again', () => {
   expect(screen.getByText('fine')).toBeTruthy();
 });
 
+test('what a change of its keys brought about is told once', () => {
+  const onError = vi.fn();
+  const app = (conversation: string) => (
+    <ChatErrorBoundary resetKeys={[conversation]} onError={onError}>
+      <Fragile thrown={conversation === 'b' ? { value: new Error('b') } : undefined} />
+    </ChatErrorBoundary>
+  );
+  const { rerender } = render(app('a'));
+  rerender(app('b'));
+  expect(onError).toHaveBeenCalledOnce();
+  rerender(app('a'));
+  expect(screen.getByText('fine')).toBeTruthy();
+});
+
 test('a handler of the app that throws does not take the page with it', () => {
   const onError = () => {
     throw new Error('app');

@@ -70,6 +70,20 @@ test('is emptied by the app, and what is still shown comes back only when it hap
   expect(titles().sort()).toEqual(['Group is full', 'Group not found']);
 });
 
+test('is emptied without losing the focus', async () => {
+  render(
+    <>
+      <button type="button">open</button>
+      <Chat open />
+    </>,
+  );
+  await report({ type: 605 });
+  screen.getByText('open').focus();
+  screen.getByRole('button', { name: 'Clear list' }).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(document.activeElement).toBe(screen.getByText('open'));
+});
+
 test('holds the latest fifty, however many there were', async () => {
   render(<Chat open />);
   await report(...webDialect.rows.map(({ code }) => ({ type: code })));

@@ -1,5 +1,5 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
-import { type ComponentType, Profiler, StrictMode } from 'react';
+import { Activity, type ComponentType, Profiler, StrictMode, useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { nativeDialect } from '../../src/dialects/native/index.js';
@@ -10,6 +10,7 @@ import {
   type ChatErrorHandlers,
   ChatErrorInline,
   ChatErrorModal,
+  type ChatErrorPolicy,
   ChatErrorProvider,
   type ChatErrors,
   ChatErrorToaster,
@@ -89,6 +90,24 @@ describe('no error without a place', () => {
   });
 });
 
+test('what has no place of its own is shown in none', async () => {
+  const app = (policy?: ChatErrorPolicy) => (
+    <ChatErrorProvider dialect={webDialect} policy={policy}>
+      <ChatErrorInline scope="m1" />
+      {policy && <ChatErrorBanner />}
+      {policy && <ChatErrorToaster />}
+      <Errors to={hear} />
+    </ChatErrorProvider>
+  );
+  const { rerender } = render(app());
+  await act(async () => void errors.report({ type: 604 }, { operation: 'send', scope: 'm2' }));
+  expect(shown()).toEqual([]);
+  rerender(app({}));
+  await waitFor(() => expect(shown()).toEqual(['toast: sendFailed']));
+  rerender(app({ sendFailed: { surface: 'none' } }));
+  await waitFor(() => expect(shown()).toEqual([]));
+});
+
 describe('no trap', () => {
   const critical = (Object.keys(kinds) as ChatErrorKind[]).filter((kind) => kinds[kind].severity === 'critical');
 
@@ -128,6 +147,11 @@ describe('no trap', () => {
   });
 });
 
+/** As the web SDKs make theirs: an instance of a class. */
+class Failure {
+  readonly type = 500;
+}
+
 describe('an error given as a prop', () => {
   test.each([undefined, null, false])('is none when it is %s', (error) => {
     render(<ChatErrorBanner error={error} dialect={webDialect} />);
@@ -148,6 +172,83 @@ describe('an error given as a prop', () => {
     expect(shown()).toEqual([]);
     rerender(<ChatErrorBanner error={{ type: 606 }} dialect={webDialect} />);
     expect(shown()).toEqual(['banner: groupFull']);
+  });
+
+  test('is news where an action ran into it, though it says the same', async () => {
+    let fail = () => {};
+    function Send() {
+      const [error, setError] = useState<unknown>(new Failure());
+      const retry = () =>
+        new Promise<void>((resolve) => {
+          fail = () => {
+            setError(new Failure());
+            resolve();
+          };
+        });
+      return <ChatErrorInline error={error} dialect={webDialect} handlers={{ retry }} />;
+    }
+    render(<Send />);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await act(async () => fail());
+    expect(document.querySelector<HTMLElement>('[data-kind]')?.dataset.state).toBe('open');
+    expect(screen.getByRole('button', { name: 'Try again' }).ariaBusy).toBeNull();
+  });
+
+  test('written in place is one error, however often it is rendered while an action works on it', async () => {
+    let work = () => {};
+    const retry = () =>
+      new Promise<void>((resolve) => {
+        work = resolve;
+      });
+    const app = () => <ChatErrorInline error={{ type: 500 }} dialect={webDialect} handlers={{ retry }} />;
+    const { rerender } = render(app());
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    rerender(app());
+    await act(async () => work());
+    rerender(app());
+    expect(document.querySelector<HTMLElement>('[data-kind]')?.dataset.state).toBe('recovered');
+  });
+
+  // React 18 keeps nothing out of view.
+  test.skipIf(Activity === undefined)('tells the app that it has gone once it is back in view', async () => {
+    vi.useFakeTimers();
+    const onClose = vi.fn();
+    const handlers = { retry: () => Promise.resolve() };
+    const error = { type: 500 };
+    const app = (mode: 'visible' | 'hidden') => (
+      <Activity mode={mode}>
+        <ChatErrorInline error={error} dialect={webDialect} handlers={handlers} onClose={onClose} />
+      </Activity>
+    );
+    const { rerender } = render(app('visible'));
+    await act(async () => screen.getByRole('button', { name: 'Try again' }).click());
+    rerender(app('hidden'));
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    rerender(app('visible'));
+    vi.useRealTimers();
+    expect(onClose).toHaveBeenCalledExactlyOnceWith({ outcome: 'recovered' });
+  });
+
+  test('takes its surface with it, and the focus goes back to where it was', async () => {
+    function Group() {
+      const [error, setError] = useState<unknown>({ type: 605 });
+      return (
+        <>
+          <button type="button">composer</button>
+          {error ? <ChatErrorBanner error={error} dialect={webDialect} onClose={() => setError(undefined)} /> : null}
+        </>
+      );
+    }
+    render(
+      <StrictMode>
+        <Group />
+      </StrictMode>,
+    );
+    screen.getByText('composer').focus();
+    screen.getByRole('button', { name: 'Close' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(document.querySelector('.chat-error-banner')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByText('composer'));
   });
 
   test('is read in the provider’s dialect, with its handlers, unless it has its own', () => {
@@ -315,6 +416,35 @@ describe('toasts', () => {
     expect(shown()).toEqual([]);
   });
 
+  test('of several messages keep the way to try again that only some of them have', async () => {
+    const retry = vi.fn();
+    render(<Chat with={['toast']} />);
+    await act(async () => void errors.report({ type: 604 }, { operation: 'send', scope: 'm1', handlers: { retry } }));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await act(async () => void errors.report({ type: 604 }, { operation: 'send', scope: 'm2' }));
+    const [button] = screen.getAllByRole('button');
+    expect(button?.textContent).toBe('Try all again');
+    await userEvent.click(button as HTMLElement);
+    await page.elementLocator(document.body).hover({ position: { x: 0, y: 0 } });
+    expect(retry).toHaveBeenCalledOnce();
+  });
+
+  test('go when their time is up, also where one like them was closed under the pointer', async () => {
+    vi.useFakeTimers();
+    render(<Chat with={['toast']} />);
+    await act(async () => void errors.report({ type: 504 }, { scope: 'm1' }));
+    await act(async () => {
+      const close = screen.getByRole('button', { name: 'Close' });
+      close.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      close.click();
+    });
+    await act(async () => void errors.report({ type: 504 }, { scope: 'm2' }));
+    expect(shown()).toEqual(['toast: recallTimedOut']);
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    vi.useRealTimers();
+    expect(shown()).toEqual([]);
+  });
+
   test('go when their time is up, if nothing is lost by it, and not while somebody is at them', async () => {
     vi.useFakeTimers();
     render(<Chat with={['toast']} />);
@@ -445,6 +575,35 @@ describe('by keyboard', () => {
     expect(document.activeElement).toBe(screen.getByText('composer'));
   });
 
+  test('F6 leads out of a shadow tree too', async () => {
+    const outside = document.body.appendChild(document.createElement('button'));
+    const host = document.body.appendChild(document.createElement('div'));
+    const shadow = host.attachShadow({ mode: 'open' });
+    const container = shadow.appendChild(document.createElement('div'));
+    const { unmount } = render(<ChatErrorBanner error={605} dialect={webDialect} />, { container });
+    outside.focus();
+    await userEvent.keyboard('{F6}');
+    expect(shadow.activeElement?.localName).toBe('button');
+    await userEvent.keyboard('{F6}');
+    expect(document.activeElement).toBe(outside);
+    unmount();
+    outside.remove();
+    host.remove();
+  });
+
+  test('Escape in a word that is being composed closes nothing', async () => {
+    render(<ChatErrorInline error={500} dialect={webDialect} slots={{ extra: () => <input aria-label="name" /> }} />);
+    const press = (isComposing: boolean) =>
+      act(async () => {
+        const init = { key: 'Escape', bubbles: true, composed: true, isComposing };
+        screen.getByLabelText('name').dispatchEvent(new KeyboardEvent('keydown', init));
+      });
+    await press(true);
+    expect(shown()).toHaveLength(1);
+    await press(false);
+    expect(shown()).toEqual([]);
+  });
+
   test('Escape closes the notice that has the focus, and only that', async () => {
     const pressed = vi.fn();
     render(
@@ -462,6 +621,18 @@ describe('by keyboard', () => {
     expect(shown()).toHaveLength(1);
     expect(pressed).not.toHaveBeenCalled();
   });
+});
+
+test('Escape in a toast above the modal closes the toast, and not the modal', async () => {
+  render(<Chat with={['modal', 'toast']} />);
+  await report({ type: 206 });
+  await act(async () => void errors.report({ type: 605 }, { scope: 'g1' }));
+  const toast = await waitFor(() => document.querySelector('dialog .chat-error-toast') as HTMLElement);
+  toast.querySelector<HTMLElement>('.chat-error-close')?.focus();
+  await userEvent.keyboard('{Escape}');
+  expect(shown()).toEqual(['modal: signedInElsewhere']);
+  await userEvent.keyboard('{Escape}{Escape}');
+  expect(shown()).toEqual(['modal: signedInElsewhere']);
 });
 
 describe('waiting', () => {
@@ -537,6 +708,43 @@ describe('parts of the app’s own', () => {
     await userEvent.click(screen.getByRole('button', { name: 'away' }));
     expect(shown()).toEqual([]);
   });
+});
+
+test('parts of the app’s own know the notice by the ID that the store knows', async () => {
+  const dismiss = ({ id }: ChatErrorView) => (
+    <button type="button" onClick={() => errors.dismiss(id)}>
+      away
+    </button>
+  );
+  render(
+    <ChatErrorProvider dialect={webDialect}>
+      <ChatErrorInline scope="m1" slots={{ actions: dismiss }} />
+      <Errors to={hear} />
+    </ChatErrorProvider>,
+  );
+  await act(async () => void errors.report({ type: 604 }, { operation: 'send', scope: 'm1' }));
+  await userEvent.click(screen.getByRole('button', { name: 'away' }));
+  expect(shown()).toEqual([]);
+});
+
+test('details say of no other notice that they were copied', async () => {
+  vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  render(
+    <ChatErrorProvider dialect={webDialect}>
+      <ChatErrorBanner slots={{ extra: (view) => <ChatErrorDetails view={view} /> }} />
+      <Errors to={hear} />
+    </ChatErrorProvider>,
+  );
+  await report({ type: 605 });
+  await userEvent.click(screen.getByText('Details'));
+  await userEvent.click(screen.getByRole('button', { name: 'Copy for developers' }));
+  const said = () => document.querySelector('details [role=status]')?.textContent;
+  expect(said()).toBe('Details copied');
+  await act(async () => {
+    for (const { id } of errors.notices) errors.dismiss(id);
+    errors.report({ type: 606 });
+  });
+  expect(said()).toBe('');
 });
 
 describe('a toaster of the app’s own', () => {

@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import i18next, { type i18n as I18n, type InitOptions } from 'i18next';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { I18nextProvider, initReactI18next, useTranslation } from 'react-i18next';
 import { describe, expect, test, vi } from 'vitest';
 import { webDialect } from '../../src/dialects/web/index.js';
@@ -172,6 +172,30 @@ describe('an app that rewords', () => {
     );
     (await screen.findByRole('button', { name: 'Try again' })).click();
     expect(await screen.findByText('2 times already')).toBeTruthy();
+  });
+
+  test('in an effect below the provider is heard', async () => {
+    const host = await hostWith({});
+    function Words() {
+      useEffect(() => void host.addResourceBundle('en', 'chatErrors', reworded.en.chatErrors), []);
+      return null;
+    }
+    render(
+      <ChatErrorProvider dialect={webDialect} i18n={host}>
+        <ChatErrorBanner error={kick} />
+        <Words />
+      </ChatErrorProvider>,
+    );
+    expect(await screen.findByText('Hello from the other phone')).toBeTruthy();
+  });
+
+  test('with an i18next that breaks gets the kit’s words', async () => {
+    const host = await hostWith({});
+    host.hasResourceBundle = () => {
+      throw new Error('plugin');
+    };
+    render(<Chat host={host} />);
+    expect(await title()).toBe(english);
   });
 
   test('with a backend that delivers late is heard when it does', async () => {

@@ -31,6 +31,30 @@ describe('a sample', () => {
     );
   });
 
+  test('holds what an action tells of after its notice has ended', async () => {
+    const draws = [0, 0.9, 0.9, 0];
+    const { store, recorded, types } = start({ sampleRate: 0.5, random: () => draws.shift() ?? 0 });
+    for (const scope of ['m1', 'm2']) {
+      const id = store.report({ type: 504 }, { scope, handlers: { retry: async () => {} } });
+      store.runAction(id, 'retry');
+      store.dismiss(id);
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(types()).toEqual(['shown', 'actionStarted', 'ended', 'actionSucceeded']);
+    expect(new Set(recorded.map(({ event }) => event.id)).size).toBe(1);
+  });
+
+  test('is not drawn again because others were explained', () => {
+    const draws = vi.fn(() => 0);
+    const listen = thin({ sampleRate: 0.5, random: draws }, () => {});
+    const event = { kind: 'reconnecting', at: 0 } as ChatErrorEvent;
+    listen({ ...event, id: 'long', type: 'shown' } as ChatErrorEvent);
+    for (let at = 0; at < 2000; at++) listen({ ...event, id: `n${at}`, type: 'explained' } as ChatErrorEvent);
+    draws.mockClear();
+    listen({ ...event, id: 'long', type: 'repeated' } as ChatErrorEvent);
+    expect(draws).not.toHaveBeenCalled();
+  });
+
   test('is everything unless the app wants less', () => {
     const { store, types } = start();
     store.report({ type: 606 });

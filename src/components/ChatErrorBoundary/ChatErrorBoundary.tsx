@@ -31,10 +31,14 @@ export class ChatErrorBoundary extends Component<ChatErrorBoundaryProps, { reado
     attempt(() => this.props.onError?.(error, info));
   }
 
-  override componentDidUpdate({ resetKeys: before = [] }: ChatErrorBoundaryProps): void {
+  override componentDidUpdate(
+    { resetKeys: before = [] }: ChatErrorBoundaryProps,
+    { caught }: { readonly caught: Caught | undefined },
+  ): void {
     const { resetKeys: now = [] } = this.props;
     const same = now.length === before.length && now.every((key, at) => Object.is(key, before[at]));
-    if (this.state.caught && !same) this.renderAgain();
+    // What the new keys themselves brought about is not tried twice.
+    if (caught && this.state.caught === caught && !same) this.renderAgain();
   }
 
   private readonly renderAgain = () => this.setState({ caught: undefined });

@@ -18,13 +18,13 @@ export interface ChatErrorDetailsProps {
 /** The facts of an error for support, opened on demand. Without tokens, addresses and message texts. */
 export function ChatErrorDetails({ view, className }: ChatErrorDetailsProps) {
   const { t, dir, language } = useChatErrorTexts();
-  const [copied, setCopied] = useState<boolean>();
+  const [copied, setCopied] = useState<{ readonly id: string; readonly done: boolean }>();
   const copy = (format: 'text' | 'json') => () => {
     const report = chatErrorReport(view, { format, language });
     attempt(() =>
       platform.copy?.(report).then(
-        () => setCopied(true),
-        () => setCopied(false),
+        () => setCopied({ id: view.id, done: true }),
+        () => setCopied({ id: view.id, done: false }),
       ),
     );
   };
@@ -49,7 +49,7 @@ export function ChatErrorDetails({ view, className }: ChatErrorDetailsProps) {
             {t('labels.copyForDevelopers')}
           </button>
           <p className="chat-error-outcome" role="status" dir={dir}>
-            {copied !== undefined && t(copied ? 'labels.copied' : 'labels.notCopied')}
+            {copied?.id === view.id && t(copied.done ? 'labels.copied' : 'labels.notCopied')}
           </p>
         </div>
       )}

@@ -1,11 +1,12 @@
 'use client';
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { type ChatErrorHistoryView, useChatErrorHistory } from '../../react/useChatErrorHistory.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { attributesOf, classes } from '../shared/attributes.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
 import { NoticeText } from '../shared/NoticeText.js';
 import type { SurfaceProps } from '../shared/slots.js';
+import { useKeptFocus } from '../shared/useKeptFocus.js';
 
 /** Of the parts of an entry only `extra` can be the app's own. */
 export type ChatErrorHistoryProps = Pick<SurfaceProps, 'className'> & {
@@ -18,15 +19,19 @@ export function ChatErrorHistory({ className, slots = {} }: ChatErrorHistoryProp
   const { entries, unread, markRead, clear } = useChatErrorHistory();
   const { t, dir, language } = useChatErrorTexts();
   const titleId = useId();
+  const surface = useRef<HTMLElement>(null);
+  const keepFocus = useKeptFocus(surface);
   useEffect(() => {
     if (unread > 0) markRead();
   }, [unread, markRead]);
   return (
     <section
+      ref={surface}
       className={classes('chat-error-history', className)}
       aria-labelledby={titleId}
       lang={language}
       data-chat-error-surface="history"
+      {...keepFocus}
     >
       <header>
         <h2 id={titleId} className="chat-error-title" dir={dir}>

@@ -12,6 +12,7 @@ import type { ChatErrorSlots, SurfaceProps } from '../shared/slots.js';
 import { TopLayer } from '../shared/TopLayer.js';
 import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
 import { useEscape } from '../shared/useEscape.js';
+import { isFocusLost } from '../shared/useKeptFocus.js';
 
 /** The provider's notices, those about one `scope`, or one `error`. */
 export type ChatErrorModalProps = SurfaceSource & SurfaceProps;
@@ -44,23 +45,31 @@ function Dialog({ view, home, more, className, slots }: DialogProps) {
   const firstAction = useRef<HTMLButtonElement>(null);
   const shown = useRef<string>(undefined);
   const shownIn = useRef(home);
+  const cameFrom = useRef<HTMLElement>(undefined);
   const id = useId();
 
   // In every commit: another script may have closed it, or have taken away the dialog it was moved into.
   useBrowserLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return;
+    cameFrom.current ??= focusedIn(element);
     showModal(element, shownIn.current !== home);
     shownIn.current = home;
     const isInside = element.contains((element.getRootNode() as Partial<Document>).activeElement ?? null);
     // Not `autoFocus`: React focuses before the dialog is shown.
-    if (shown.current !== view.id || !isInside) firstAction.current?.focus();
-    shown.current = view.id;
+    if (shown.current !== view.key || !isInside) firstAction.current?.focus();
+    shown.current = view.key;
   });
   useBrowserLayoutEffect(() => {
     const element = dialog.current;
     // Closed before it goes: only then does the browser give the focus back to where it was.
-    return () => element?.close?.();
+    return () => {
+      element?.close?.();
+      // One that was shown anew, above another dialog, gives it to what was in that.
+      queueMicrotask(() => {
+        if (isFocusLost(element)) cameFrom.current?.focus();
+      });
+    };
   }, []);
   useEscape(dialog, view.dismiss, true);
 
@@ -88,6 +97,12 @@ function Dialog({ view, home, more, className, slots }: DialogProps) {
       <CloseButton view={view} />
     </dialog>
   );
+}
+
+/** Where the person is in the tree of an element, or else in the page. */
+function focusedIn(element: HTMLElement): HTMLElement | undefined {
+  const root = element.getRootNode() as Partial<Document>;
+  return (root.activeElement ?? element.ownerDocument.activeElement ?? undefined) as HTMLElement | undefined;
 }
 
 /**

@@ -18,9 +18,9 @@ export function Announcer({ views }: { readonly views: readonly ChatErrorView[] 
     <div key={role} role={role} aria-atomic="false" className="chat-error-unseen">
       {views
         .filter((view) => roleOf(view) === role)
-        .map(({ id, state, severityLabel, title, message, repeated, language, dir }) => (
+        .map(({ key, state, severityLabel, title, message, repeated, language, dir }) => (
           <Spoken
-            key={`${id} ${state}`}
+            key={`${key} ${state}`}
             text={[severityLabel, title, message, repeated].filter(Boolean).join(' ')}
             lang={language}
             dir={dir}

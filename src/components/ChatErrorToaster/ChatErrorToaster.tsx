@@ -40,6 +40,14 @@ export function ChatErrorToaster(props: ChatErrorToasterProps) {
   );
 }
 
+type Holding = { readonly [H in Holder]?: string };
+
+/** Nobody is at a toast that has gone: of what is taken away under the pointer the browser does not tell. */
+function withoutSeat(holding: Holding, key: string): Holding {
+  const kept = Object.entries(holding).filter(([, held]) => held !== key);
+  return kept.length === Object.keys(holding).length ? holding : Object.fromEntries(kept);
+}
+
 function Toasts({
   className,
   slots = {},
@@ -50,7 +58,7 @@ function Toasts({
   ...source
 }: ChatErrorToasterProps & { readonly coveredAt: number }) {
   // Whom somebody is at keeps its seat, whatever else comes in.
-  const [holding, setHolding] = useState<{ readonly [H in Holder]?: string }>({});
+  const [holding, setHolding] = useState<Holding>({});
   const { views, more } = useSurface('toast', source, {
     most: maxToasts,
     seats: Object.values(holding),
@@ -80,12 +88,13 @@ function Toasts({
       />
       {views.map((view) => (
         <Toast
-          key={view.id}
+          key={view.key}
           view={view}
           timeScale={timeScale}
           slots={slots}
-          held={Object.values(holding).includes(view.id)}
-          onHold={(by, held) => setHolding((now) => ({ ...now, [by]: held ? view.id : undefined }))}
+          held={Object.values(holding).includes(view.key)}
+          onHold={(by, held) => setHolding((now) => ({ ...now, [by]: held ? view.key : undefined }))}
+          onGone={() => setHolding((now) => withoutSeat(now, view.key))}
         />
       ))}
       <More count={more} />

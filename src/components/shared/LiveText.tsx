@@ -27,7 +27,7 @@ export interface LiveTextProps {
 export function LiveText({ view, text }: LiveTextProps) {
   const isKnown = view?.state === 'open' && view.lastAt < (view.movedAt ?? 0);
   const role = view && !isKnown ? roleOf(view) : undefined;
-  const content = view && (text ? text(view) : <NoticeText key={view.id} view={view} />);
+  const content = view && (text ? text(view) : <NoticeText key={view.key} view={view} />);
   return [
     isKnown && (
       <div key="known" className="chat-error-live">

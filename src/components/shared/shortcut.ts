@@ -28,15 +28,15 @@ function moveOn(root: Document | ShadowRoot, key: string): boolean {
     .map(([surface]) => surface)
     .sort(inPageOrder);
   const at = stops.findIndex((surface) => surface.contains(activeElement));
-  if (at < 0) cameFrom = activeElement instanceof HTMLElement ? activeElement : undefined;
+  if (at < 0) cameFrom = (activeElement ?? document.activeElement ?? undefined) as HTMLElement | undefined;
   // A surface that is hidden, or under a dialog, cannot take the focus: the next one may.
-  const moved = stops.slice(at + 1).some((surface) => takesFocus(firstButton(surface), root));
-  return moved || (at >= 0 && takesFocus(cameFrom, root));
+  const moved = stops.slice(at + 1).some((surface) => takesFocus(firstButton(surface)));
+  return moved || (at >= 0 && takesFocus(cameFrom));
 }
 
-function takesFocus(target: HTMLElement | null | undefined, root: Document | ShadowRoot): boolean {
-  target?.focus();
-  return !!target && root.activeElement === target;
+function takesFocus(target: HTMLElement | null | undefined): boolean {
+  target?.focus?.();
+  return !!target && (target.getRootNode() as Partial<Document>).activeElement === target;
 }
 
 function firstButton(surface: HTMLElement): HTMLElement | null {

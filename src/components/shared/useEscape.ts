@@ -1,5 +1,8 @@
 import { type RefObject, useEffect } from 'react';
 
+/** What closes with Escape. A toast can be in a modal: the innermost one answers. */
+const closable = new Set<RefObject<HTMLElement | null>>();
+
 /**
  * Closes something with Escape while the focus is in it, and nothing else with the same key: before the page or a library hears of it.
  * @param close undefined where it may not be closed
@@ -14,12 +17,23 @@ export function useEscape(
     if (!close && !keeps) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const [target] = event.composedPath();
-      if (event.key !== 'Escape' || !element.current?.contains(target as Node)) return;
+      // While a word is composed, the key belongs to the input method.
+      if (event.key !== 'Escape' || event.isComposing || !isInnermost(element, target as Node)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       close?.();
     };
+    closable.add(element);
     window.addEventListener('keydown', onKeyDown, true);
-    return () => window.removeEventListener('keydown', onKeyDown, true);
+    return () => {
+      closable.delete(element);
+      window.removeEventListener('keydown', onKeyDown, true);
+    };
   }, [element, close, keeps]);
+}
+
+function isInnermost({ current }: RefObject<HTMLElement | null>, target: Node): boolean {
+  if (!current?.contains(target)) return false;
+  const isInside = (other: HTMLElement | null) => other !== current && current.contains(other);
+  return ![...closable].some(({ current: other }) => isInside(other) && other?.contains(target));
 }

@@ -16,6 +16,18 @@ export function useKeptFocus(surface: RefObject<HTMLElement | null>) {
     (surface.current?.querySelector<HTMLElement>('button') ?? cameFrom.current)?.focus();
   });
 
+  useBrowserLayoutEffect(() => {
+    const element = surface.current;
+    return () => {
+      // Strict mode takes effects back without taking anything away.
+      queueMicrotask(() => {
+        if (!focused.current || element?.isConnected || !isFocusLost(element)) return;
+        focused.current = null;
+        cameFrom.current?.focus();
+      });
+    };
+  }, [surface]);
+
   return {
     onFocus({ target, relatedTarget, currentTarget }: FocusEvent) {
       if (relatedTarget && !currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget as HTMLElement;
@@ -31,7 +43,8 @@ export function useKeptFocus(surface: RefObject<HTMLElement | null>) {
   };
 }
 
-function isFocusLost(surface: HTMLElement | null): boolean {
-  const active = (surface?.getRootNode() as Partial<Document> | undefined)?.activeElement;
-  return !active || active === surface?.ownerDocument.body;
+/** Whether it is nowhere in the page of an element. */
+export function isFocusLost(surface: HTMLElement | null): boolean {
+  const page = surface?.ownerDocument;
+  return !page?.activeElement || page.activeElement === page.body;
 }

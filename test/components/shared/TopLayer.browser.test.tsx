@@ -250,3 +250,44 @@ describe('a chat in a shadow tree', () => {
     dialog.remove();
   });
 });
+
+describe('the focus goes back to where it was before the modal', () => {
+  const app = (dialog?: ReactNode) => (
+    <>
+      <button type="button">composer</button>
+      <ChatErrorProvider dialect={webDialect} handlers={{ signIn: () => {} }}>
+        <ChatErrorToaster />
+        <ChatErrorModal />
+        <Errors to={hear} />
+      </ChatErrorProvider>
+      {dialog}
+    </>
+  );
+  const signIn = () => page.getByRole('button', { name: 'Sign in' });
+
+  test('though another dialog opened and closed meanwhile', async () => {
+    const { rerender } = render(app());
+    screen.getByText('composer').focus();
+    await report({ type: 206 });
+    rerender(app(<NativeDialog onClose={() => {}} />));
+    await waitFor(() => expect(document.querySelector('dialog dialog:modal')).not.toBeNull());
+    rerender(app());
+    await waitFor(() => expect(document.querySelector('.chat-error-home > * > dialog:modal')).not.toBeNull());
+    await expect.element(signIn()).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByText('composer')));
+  });
+
+  test('though that is a toast, which moved', async () => {
+    render(app());
+    await report({ type: 605 });
+    screen.getByText('composer').focus();
+    await userEvent.keyboard('{F6}');
+    const toastButton = document.activeElement;
+    await report({ type: 206 });
+    await waitFor(() => expect(document.querySelector('dialog .chat-error-toast')).not.toBeNull());
+    await expect.element(signIn()).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(toastButton));
+  });
+});
