@@ -1,5 +1,5 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
-import { Activity, type ComponentType, Profiler, StrictMode, useState } from 'react';
+import { type ComponentType, Profiler, StrictMode, useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { nativeDialect } from '../../src/dialects/native/index.js';
@@ -207,26 +207,6 @@ describe('an error given as a prop', () => {
     await act(async () => work());
     rerender(app());
     expect(document.querySelector<HTMLElement>('[data-kind]')?.dataset.state).toBe('recovered');
-  });
-
-  // React 18 keeps nothing out of view.
-  test.skipIf(Activity === undefined)('tells the app that it has gone once it is back in view', async () => {
-    vi.useFakeTimers();
-    const onClose = vi.fn();
-    const handlers = { retry: () => Promise.resolve() };
-    const error = { type: 500 };
-    const app = (mode: 'visible' | 'hidden') => (
-      <Activity mode={mode}>
-        <ChatErrorInline error={error} dialect={webDialect} handlers={handlers} onClose={onClose} />
-      </Activity>
-    );
-    const { rerender } = render(app('visible'));
-    await act(async () => screen.getByRole('button', { name: 'Try again' }).click());
-    rerender(app('hidden'));
-    await act(() => vi.advanceTimersByTimeAsync(60_000));
-    rerender(app('visible'));
-    vi.useRealTimers();
-    expect(onClose).toHaveBeenCalledExactlyOnceWith({ outcome: 'recovered' });
   });
 
   test('takes its surface with it, and the focus goes back to where it was', async () => {
