@@ -255,7 +255,7 @@ export function createNoticeBoard(configuration: Configuration) {
         .filter((notice) => notice.state === 'open' && which(notice));
       // Being online again is the better news.
       const isConnection = ({ category }: ChatErrorNotice) => Number(category === 'connection');
-      for (const { id, place } of [...ending].sort((a, b) => isConnection(b) - isConnection(a))) {
+      for (const { id, place } of ending.sort((a, b) => isConnection(b) - isConnection(a))) {
         end(id, outcome, saying && !said.has(place));
         said.add(place);
       }

@@ -2,11 +2,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { historyOf } from '../../src/core/history.js';
 import { createChatErrorStore } from '../../src/core/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
-import { fakeEnvironment } from './fakeEnvironment.js';
+import { makeStore, settled } from './makeStore.js';
 
 function makeHistory() {
-  const { environment, pass } = fakeEnvironment();
-  const store = createChatErrorStore({ dialect: webDialect, environment });
+  const { store, pass } = makeStore();
   store.mount({ surface: 'toast' });
   const history = historyOf(store);
   const entries = () => history.getEntries().map(({ notice, read }) => [notice.kind, notice.count, read]);
@@ -18,8 +17,6 @@ function makeHistory() {
   };
   return { store, history, entries, report, pass };
 }
-
-const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('the history of a store', () => {
   test('holds what was shown, the latest first, also when it is over', async () => {

@@ -7,43 +7,18 @@ import { webDialect } from '../../src/dialects/web/index.js';
 import { web5Dialect } from '../../src/dialects/web5/index.js';
 import { fakeConnection } from '../../src/testing/index.js';
 import { fakeEnvironment } from './fakeEnvironment.js';
+import { makeStore, settled } from './makeStore.js';
 
 function follow(options: Partial<ChatErrorStoreOptions> = {}, given: { isOpened?: boolean } = {}) {
-  let online = true;
-  let changed = () => {};
-  const { environment, pass } = fakeEnvironment({
-    isOnline: () => online,
-    subscribe(listener) {
-      changed = listener;
-      return () => {
-        changed = () => {};
-      };
-    },
-  });
-  const store = createChatErrorStore({ dialect: webDialect, ...options, environment });
-  const { connection, play, emit, isFollowed } = fakeConnection(webDialect, given);
-  const stop = store.connect(connection);
-  const network = (state: 'up' | 'down') => {
-    online = state === 'up';
-    changed();
-  };
+  const made = makeStore(options);
+  const { notices, store } = made;
+  const connection = fakeConnection(webDialect, given);
+  const stop = store.connect(connection.connection);
   const open = () =>
-    store
-      .getSnapshot()
-      .notices.filter(({ state }) => state === 'open')
+    notices()
+      .filter(({ state }) => state === 'open')
       .map(({ kind }) => kind);
-  return {
-    store,
-    connection,
-    play,
-    emit,
-    isFollowed,
-    stop,
-    network,
-    pass,
-    open,
-    state: () => store.getSnapshot().connection,
-  };
+  return { ...made, ...connection, stop, open, state: () => store.getSnapshot().connection };
 }
 
 /** A connection that is told to signal, and what its monitor makes of it, in order. */
@@ -108,8 +83,6 @@ function monitor({
     told: () => calls.splice(0),
   };
 }
-
-const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});

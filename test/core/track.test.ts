@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { TrackOptions } from '../../src/core/index.js';
 import { track } from '../../src/core/track.js';
 import { fakeEnvironment } from './fakeEnvironment.js';
+import { settled } from './makeStore.js';
 
 function tracked(promise: unknown, options: TrackOptions = {}, isSolved = false) {
   const { environment, pass, waiting } = fakeEnvironment();
@@ -16,7 +17,6 @@ function tracked(promise: unknown, options: TrackOptions = {}, isSolved = false)
   return { ...host, pass, waiting };
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve));
 const never = () => new Promise(() => {});
 
 describe('a promise that is tracked', () => {

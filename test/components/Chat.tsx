@@ -1,0 +1,50 @@
+import { act } from '@testing-library/react';
+import type { ComponentType } from 'react';
+import { webDialect } from '../../src/dialects/web/index.js';
+import {
+  ChatErrorBanner,
+  type ChatErrorHandlers,
+  ChatErrorInline,
+  ChatErrorModal,
+  ChatErrorProvider,
+  type ChatErrors,
+  ChatErrorToaster,
+} from '../../src/index.js';
+import { Errors } from '../Errors.js';
+
+export const surfaces: Record<string, ComponentType> = {
+  banner: () => <ChatErrorBanner />,
+  toast: () => <ChatErrorToaster />,
+  modal: () => <ChatErrorModal />,
+  inline: () => <ChatErrorInline />,
+};
+
+export let errors: ChatErrors;
+
+export const hear = (found: ChatErrors) => {
+  errors = found;
+};
+
+export function Chat({ with: names, handlers }: { with: readonly string[]; handlers?: ChatErrorHandlers }) {
+  return (
+    <ChatErrorProvider dialect={webDialect} handlers={handlers}>
+      {names.map((name) => {
+        const Surface = surfaces[name] as ComponentType;
+        return <Surface key={name} />;
+      })}
+      <Errors to={hear} />
+    </ChatErrorProvider>
+  );
+}
+
+export const shown = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-kind]')].map(
+    ({ dataset }) => `${dataset.chatErrorSurface}: ${dataset.kind}`,
+  );
+export const report = (...all: unknown[]) =>
+  act(async () => {
+    for (const error of all) errors.report(error);
+  });
+
+/** An error for each surface that is wanted first. */
+export const wanted = { modal: 206, banner: 39, toast: 605, inline: 101 } as const;

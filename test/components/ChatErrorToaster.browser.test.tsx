@@ -1,0 +1,215 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { Profiler } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { webDialect } from '../../src/dialects/web/index.js';
+import { ChatErrorProvider, type ChatErrors, ChatErrorToaster, useChatErrors } from '../../src/index.js';
+import { Errors } from '../Errors.js';
+import { Chat, errors, hear, report, shown } from './Chat.js';
+
+describe('toasts', () => {
+  test.each(['bottom-end', 'top'] as const)(
+    'of several providers stand on top of each other at %s, and close up when one goes',
+    async (position) => {
+      const all: ChatErrors[] = [];
+      const { rerender } = render(<Providers count={3} />);
+      function Providers({ count }: { count: number }) {
+        return [...Array(count).keys()].map((at) => (
+          <ChatErrorProvider key={at} dialect={webDialect}>
+            <ChatErrorToaster position={position} />
+            <Errors
+              to={(found) => {
+                all[at] = found;
+              }}
+            />
+          </ChatErrorProvider>
+        ));
+      }
+      const boxes = () =>
+        [...document.querySelectorAll('.chat-error-toast')]
+          .map((toast) => toast.getBoundingClientRect())
+          .sort((a, b) => a.top - b.top);
+      const gaps = () =>
+        boxes()
+          .slice(1)
+          .map((box, at) => Math.round(box.top - (boxes()[at]?.bottom ?? 0)));
+      await act(async () => {
+        all[0]?.report({ type: 605 });
+        all[2]?.report({ type: 605 });
+      });
+      await expect.poll(gaps).toEqual([16]);
+      await act(async () => all[1]?.report({ type: 605 }));
+      await expect.poll(gaps).toEqual([16, 16]);
+      rerender(<Providers count={2} />);
+      await expect.poll(gaps).toEqual([16]);
+    },
+  );
+
+  test('a thousand errors in one go are one commit, three toasts and a count, the most severe first', async () => {
+    const commit = vi.fn();
+    const fed = (
+      <ChatErrorProvider dialect={webDialect}>
+        <Profiler id="toaster" onRender={commit}>
+          <ChatErrorToaster />
+        </Profiler>
+        <Errors to={hear} />
+      </ChatErrorProvider>
+    );
+    render(fed);
+    commit.mockClear();
+    await act(async () => {
+      for (let at = 0; at < 1000; at++) for (const { code } of webDialect.rows) errors.report({ type: code });
+    });
+    expect(commit).toHaveBeenCalledOnce();
+    expect(document.querySelectorAll('.chat-error-toast')).toHaveLength(3);
+    const severities = [...document.querySelectorAll<HTMLElement>('.chat-error-toast')].map(
+      ({ dataset }) => dataset.severity,
+    );
+    expect(severities).toEqual(['critical', 'error', 'error']);
+    expect(screen.getByText(`${errors.notices.length - 3} more`)).toBeTruthy();
+  });
+
+  test('a thousand times the same is one toast with a count, which is read out once', async () => {
+    render(<Chat with={['toast']} />);
+    await report({ type: 606 });
+    const said: string[] = [];
+    const region = document.querySelector('[role=alert]') as HTMLElement;
+    new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    for (let times = 0; times < 20; times++)
+      await report(
+        ...Array(50)
+          .fill({ type: 606 })
+          .map((error) => ({ ...error })),
+      );
+    await waitFor(() => expect(region.textContent).toContain('Happened 1,001 times'));
+    expect(said.filter((text) => text.includes('times')).length).toBeLessThanOrEqual(2);
+    expect(shown()).toEqual(['toast: groupFull']);
+  });
+
+  test('many messages that were not sent are one toast, whose button tries all of them again', async () => {
+    const retry = vi.fn();
+    const discard = vi.fn();
+    render(<Chat with={['toast']} />);
+    await act(async () => {
+      for (let at = 0; at < 40; at++)
+        errors.report(
+          { type: 604 },
+          { operation: 'send', scope: `m${at}`, handlers: { retry: () => retry(at), discard } },
+        );
+    });
+    expect(shown()).toEqual(['toast: sendFailed']);
+    expect(screen.getByText('Happened 40 times')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Try all again' }));
+    await page.elementLocator(document.body).hover({ position: { x: 0, y: 0 } });
+    expect(retry.mock.calls.map(([at]) => at).sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, at) => at));
+    expect(shown()).toEqual([]);
+  });
+
+  test('of several messages keep the way to try again that only some of them have', async () => {
+    const retry = vi.fn();
+    render(<Chat with={['toast']} />);
+    await act(async () => void errors.report({ type: 604 }, { operation: 'send', scope: 'm1', handlers: { retry } }));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await act(async () => void errors.report({ type: 604 }, { operation: 'send', scope: 'm2' }));
+    const [button] = screen.getAllByRole('button');
+    expect(button?.textContent).toBe('Try all again');
+    await userEvent.click(button as HTMLElement);
+    await page.elementLocator(document.body).hover({ position: { x: 0, y: 0 } });
+    expect(retry).toHaveBeenCalledOnce();
+  });
+
+  test('go when their time is up, also where one like them was closed under the pointer', async () => {
+    vi.useFakeTimers();
+    render(<Chat with={['toast']} />);
+    await act(async () => void errors.report({ type: 504 }, { scope: 'm1' }));
+    await act(async () => {
+      const close = screen.getByRole('button', { name: 'Close' });
+      close.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      close.click();
+    });
+    await act(async () => void errors.report({ type: 504 }, { scope: 'm2' }));
+    expect(shown()).toEqual(['toast: recallTimedOut']);
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    vi.useRealTimers();
+    expect(shown()).toEqual([]);
+  });
+
+  test('go when their time is up, if nothing is lost by it, and not while somebody is at them', async () => {
+    vi.useFakeTimers();
+    render(<Chat with={['toast']} />);
+    await report({ type: 504 }, { type: 605 });
+    const point = (event: string) =>
+      act(async () => {
+        document.querySelector('[data-kind=recallTimedOut]')?.dispatchEvent(new PointerEvent(event, { bubbles: true }));
+      });
+    await act(() => vi.advanceTimersByTimeAsync(5000));
+    await point('pointerover');
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(shown()).toContain('toast: recallTimedOut');
+    await point('pointerout');
+    await act(() => vi.advanceTimersByTimeAsync(3000));
+    expect(shown()).toEqual(['toast: groupNotFound']);
+    await act(() => vi.advanceTimersByTimeAsync(3_600_000));
+    expect(shown()).toEqual(['toast: groupNotFound']);
+    vi.useRealTimers();
+  });
+
+  test('closing one moves the focus to the next, and then back to where it was', async () => {
+    render(
+      <>
+        <button type="button">composer</button>
+        <Chat with={['toast']} />
+      </>,
+    );
+    screen.getByText('composer').focus();
+    await report({ type: 605 }, { type: 606 });
+    const [first] = screen.getAllByRole('button', { name: 'Close' });
+    await userEvent.click(first as HTMLElement);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Close' }));
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByText('composer'));
+  });
+});
+
+describe('a toaster of the app’s own', () => {
+  function OwnToaster() {
+    const { notices } = useChatErrors({ surface: 'toast' });
+    return (
+      <ul>
+        {notices.map(({ id, title, actions, dismiss }) => (
+          <li key={id}>
+            {title}
+            {actions.map(({ action, label, run }) => (
+              <button key={action} type="button" onClick={run}>
+                {label}
+              </button>
+            ))}
+            <button type="button" onClick={dismiss}>
+              away
+            </button>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+
+  test('is a place like that of the kit', async () => {
+    const retry = vi.fn();
+    render(
+      <ChatErrorProvider dialect={webDialect} handlers={{ retry }}>
+        <OwnToaster />
+        <Errors to={hear} />
+      </ChatErrorProvider>,
+    );
+    await report({ type: 500 });
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(retry).toHaveBeenCalledOnce();
+    await report({ type: 605 });
+    await userEvent.click(screen.getByRole('button', { name: 'away' }));
+    expect(screen.queryByRole('listitem')).toBeNull();
+  });
+});

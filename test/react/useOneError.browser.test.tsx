@@ -1,0 +1,128 @@
+import { act, render, screen } from '@testing-library/react';
+import { StrictMode, useState } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { nativeDialect } from '../../src/dialects/native/index.js';
+import { webDialect } from '../../src/dialects/web/index.js';
+import { ChatErrorBanner, ChatErrorInline, ChatErrorProvider, ChatErrorToaster } from '../../src/index.js';
+import { hear, report, shown } from '../components/Chat.js';
+import { Errors } from '../Errors.js';
+
+/** As the web SDKs make theirs: an instance of a class. */
+class Failure {
+  readonly type = 500;
+}
+
+describe('an error given as a prop', () => {
+  test.each([undefined, null, false])('is none when it is %s', (error) => {
+    render(<ChatErrorBanner error={error} dialect={webDialect} />);
+    expect(shown()).toEqual([]);
+  });
+
+  test('is there in the first render', () => {
+    render(<ChatErrorInline error={101} dialect={webDialect} />);
+    expect(shown()).toEqual(['inline: uploadFailed']);
+  });
+
+  test('gives way to the next one, and stays away once it was closed', async () => {
+    const first = { type: 605 };
+    const { rerender } = render(<ChatErrorBanner error={first} dialect={webDialect} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(shown()).toEqual([]);
+    rerender(<ChatErrorBanner error={first} dialect={webDialect} />);
+    expect(shown()).toEqual([]);
+    rerender(<ChatErrorBanner error={{ type: 606 }} dialect={webDialect} />);
+    expect(shown()).toEqual(['banner: groupFull']);
+  });
+
+  test('is news where an action ran into it, though it says the same', async () => {
+    let fail = () => {};
+    function Send() {
+      const [error, setError] = useState<unknown>(new Failure());
+      const retry = () =>
+        new Promise<void>((resolve) => {
+          fail = () => {
+            setError(new Failure());
+            resolve();
+          };
+        });
+      return <ChatErrorInline error={error} dialect={webDialect} handlers={{ retry }} />;
+    }
+    render(<Send />);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await act(async () => fail());
+    expect(document.querySelector<HTMLElement>('[data-kind]')?.dataset.state).toBe('open');
+    expect(screen.getByRole('button', { name: 'Try again' }).ariaBusy).toBeNull();
+  });
+
+  test('written in place is one error, however often it is rendered while an action works on it', async () => {
+    let work = () => {};
+    const retry = () =>
+      new Promise<void>((resolve) => {
+        work = resolve;
+      });
+    const app = () => <ChatErrorInline error={{ type: 500 }} dialect={webDialect} handlers={{ retry }} />;
+    const { rerender } = render(app());
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    rerender(app());
+    await act(async () => work());
+    rerender(app());
+    expect(document.querySelector<HTMLElement>('[data-kind]')?.dataset.state).toBe('recovered');
+  });
+
+  test('takes its surface with it, and the focus goes back to where it was', async () => {
+    function Group() {
+      const [error, setError] = useState<unknown>({ type: 605 });
+      return (
+        <>
+          <button type="button">composer</button>
+          {error ? <ChatErrorBanner error={error} dialect={webDialect} onClose={() => setError(undefined)} /> : null}
+        </>
+      );
+    }
+    render(
+      <StrictMode>
+        <Group />
+      </StrictMode>,
+    );
+    screen.getByText('composer').focus();
+    screen.getByRole('button', { name: 'Close' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(document.querySelector('.chat-error-banner')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByText('composer'));
+  });
+
+  test('is read in the provider’s dialect, with its handlers, unless it has its own', () => {
+    const handlers = { retry: () => {} };
+    render(
+      <ChatErrorProvider dialect={nativeDialect} handlers={handlers}>
+        <ChatErrorInline error={402} />
+        <ChatErrorInline error={402} handlers={{ chooseFile: () => {} }} />
+        <ChatErrorInline error={101} dialect={webDialect} />
+      </ChatErrorProvider>,
+    );
+    const offered = [...document.querySelectorAll('.chat-error-inline')].map((inline) =>
+      [...inline.querySelectorAll('[data-action]')].map((button) => button.getAttribute('data-action')),
+    );
+    expect(offered).toEqual([['retry'], ['retry', 'chooseFile'], ['retry']]);
+  });
+
+  test('does not show what a provider holds', async () => {
+    render(
+      <ChatErrorProvider dialect={webDialect}>
+        <ChatErrorBanner error={undefined} />
+        <ChatErrorToaster />
+        <Errors to={hear} />
+      </ChatErrorProvider>,
+    );
+    await report({ type: 39 });
+    expect(shown()).toEqual(['toast: notSignedIn']);
+  });
+
+  test('without a dialect gets generic words, and the developer the fix', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    render(<ChatErrorBanner error={206} />);
+    expect(screen.getByText('Something didn’t work')).toBeTruthy();
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('without a dialect'));
+  });
+});
