@@ -14,31 +14,31 @@ const words = ['../locales/*'];
 const surfaces =
   '{ ChatErrorProvider, ChatErrorBanner, ChatErrorToaster, ChatErrorModal, ChatErrorInline, useChatErrors }';
 
-/** Minified and brotli, the peers left outside. */
+/** Minified and brotli, the peers left outside. A limit leaves a hundred bytes or two: brotli moves by tens where nothing grew. */
 export default [
   {
     name: 'surfaces, hooks, store and policy',
     path: 'dist/index.js',
     import: surfaces,
     ignore: [...peers, ...words],
-    limit: '23.9 kB',
+    limit: '24.1 kB',
   },
   {
     name: 'banner alone',
     path: 'dist/index.js',
     import: '{ ChatErrorBanner }',
     ignore: [...peers, ...words],
-    limit: '18 kB',
+    limit: '18.2 kB',
   },
   {
     name: 'a web app: surfaces, web dialect, English',
     path: ['dist/index.js', 'dist/dialects/web/index.js'],
     import: { 'dist/index.js': surfaces, 'dist/dialects/web/index.js': '{ webDialect }' },
     ignore: [...peers, ...lazy],
-    limit: '32.1 kB',
+    limit: '32.3 kB',
   },
-  { name: 'core', path: 'dist/core/index.js', import: '*', ignore: peers, limit: '13.7 kB' },
-  { name: 'web dialect', path: 'dist/dialects/web/index.js', import: '*', limit: '5.1 kB' },
+  { name: 'core', path: 'dist/core/index.js', import: '*', ignore: peers, limit: '13.9 kB' },
+  { name: 'web dialect', path: 'dist/dialects/web/index.js', import: '*', limit: '5 kB' },
   { name: 'native dialect', path: 'dist/dialects/native/index.js', import: '{ nativeDialect }', limit: '4 kB' },
   { name: 'bridge to the UI kits', path: 'dist/uikit/index.js', import: '*', limit: '1.5 kB' },
   { name: 'OpenTelemetry', path: 'dist/telemetry/opentelemetry.js', import: '*', limit: '1.2 kB' },
