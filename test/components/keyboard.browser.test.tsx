@@ -44,6 +44,23 @@ describe('by keyboard', () => {
     host.remove();
   });
 
+  test('the focus goes back past a surface that has gone meanwhile', async () => {
+    render(
+      <>
+        <button type="button">composer</button>
+        <Chat with={['banner', 'toast']} />
+      </>,
+    );
+    screen.getByText('composer').focus();
+    await report({ type: 39 }, { type: 605 });
+    await userEvent.keyboard('{F6}{F6}');
+    await act(async () => errors.resolve({ kind: 'notSignedIn' }));
+    await waitFor(() => expect(shown()).toEqual(['toast: groupNotFound']));
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(shown()).toEqual([]));
+    expect(document.activeElement).toBe(screen.getByText('composer'));
+  });
+
   test('Escape in a word that is being composed closes nothing', async () => {
     render(<ChatErrorInline error={500} dialect={webDialect} slots={{ extra: () => <input aria-label="name" /> }} />);
     const press = (isComposing: boolean) =>

@@ -106,6 +106,25 @@ describe('no trap', () => {
     expect(onClose).toHaveBeenCalledExactlyOnceWith({ outcome: 'dismissed' });
     expect(document.activeElement).toBe(screen.getByText('composer'));
   });
+
+  test.each(['first', 'last'] as const)('the %s of two modals may end before the other', async (which) => {
+    const app = (first: unknown, last: unknown) => (
+      <>
+        <button type="button">composer</button>
+        <ChatErrorModal error={first} dialect={webDialect} />
+        <ChatErrorModal error={last} dialect={webDialect} />
+      </>
+    );
+    const { rerender } = render(app(undefined, undefined));
+    screen.getByText('composer').focus();
+    rerender(app(206, 206));
+    await waitFor(() => expect(screen.getAllByRole('alertdialog')).toHaveLength(2));
+    rerender(which === 'first' ? app(undefined, 206) : app(206, undefined));
+    await waitFor(() => expect(screen.getAllByRole('alertdialog')).toHaveLength(1));
+    expect(document.activeElement?.closest('[role=alertdialog]')).toBe(screen.getByRole('alertdialog'));
+    rerender(app(undefined, undefined));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByText('composer')));
+  });
 });
 
 describe('live regions', () => {

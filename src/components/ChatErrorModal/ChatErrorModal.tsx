@@ -4,6 +4,7 @@ import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import type { ChatErrorView } from '../../react/view.js';
 import { attributesOf, classes } from '../shared/attributes.js';
 import { CloseButton } from '../shared/CloseButton.js';
+import { giveFocusBack, rememberOrigin } from '../shared/focusOrigin.js';
 import { More } from '../shared/More.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
@@ -12,7 +13,6 @@ import type { ChatErrorSlots, SurfaceProps } from '../shared/slots.js';
 import { TopLayer } from '../shared/TopLayer.js';
 import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
 import { useEscape } from '../shared/useEscape.js';
-import { isFocusLost } from '../shared/useKeptFocus.js';
 
 /** The provider's notices, those about one `scope`, or one `error`. */
 export type ChatErrorModalProps = SurfaceSource & SurfaceProps;
@@ -45,14 +45,13 @@ function Dialog({ view, home, more, className, slots }: DialogProps) {
   const firstAction = useRef<HTMLButtonElement>(null);
   const shown = useRef<string>(undefined);
   const shownIn = useRef(home);
-  const cameFrom = useRef<HTMLElement>(undefined);
   const id = useId();
 
   // In every commit: another script may have closed it, or have taken away the dialog it was moved into.
   useBrowserLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return;
-    cameFrom.current ??= focusedIn(element);
+    if (shown.current === undefined) rememberOrigin(element, focusedIn(element));
     showModal(element, shownIn.current !== home);
     shownIn.current = home;
     const isInside = element.contains((element.getRootNode() as Partial<Document>).activeElement ?? null);
@@ -66,9 +65,7 @@ function Dialog({ view, home, more, className, slots }: DialogProps) {
     return () => {
       element?.close?.();
       // One that was shown anew, above another dialog, gives it to what was in that.
-      queueMicrotask(() => {
-        if (isFocusLost(element)) cameFrom.current?.focus();
-      });
+      queueMicrotask(() => element && giveFocusBack(element));
     };
   }, []);
   useEscape(dialog, view.dismiss, true);
@@ -100,9 +97,9 @@ function Dialog({ view, home, more, className, slots }: DialogProps) {
 }
 
 /** Where the person is in the tree of an element, or else in the page. */
-function focusedIn(element: HTMLElement): HTMLElement | undefined {
+function focusedIn(element: HTMLElement): HTMLElement {
   const root = element.getRootNode() as Partial<Document>;
-  return (root.activeElement ?? element.ownerDocument.activeElement ?? undefined) as HTMLElement | undefined;
+  return (root.activeElement ?? element.ownerDocument.activeElement ?? element.ownerDocument.body) as HTMLElement;
 }
 
 /**

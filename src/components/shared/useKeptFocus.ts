@@ -1,4 +1,5 @@
 import { type FocusEvent, type RefObject, useRef } from 'react';
+import { giveFocusBack, isFocusLost, rememberOrigin } from './focusOrigin.js';
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 
 /**
@@ -7,13 +8,13 @@ import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
  */
 export function useKeptFocus(surface: RefObject<HTMLElement | null>) {
   const focused = useRef<Element | null>(null);
-  const cameFrom = useRef<HTMLElement | null>(null);
 
   useBrowserLayoutEffect(() => {
-    if (!focused.current || focused.current.isConnected) return;
+    const element = surface.current;
+    if (!element || !focused.current || focused.current.isConnected) return;
     focused.current = null;
-    if (!isFocusLost(surface.current)) return;
-    (surface.current?.querySelector<HTMLElement>('button') ?? cameFrom.current)?.focus();
+    if (isFocusLost(element)) element.querySelector<HTMLElement>('button')?.focus();
+    giveFocusBack(element);
   });
 
   useBrowserLayoutEffect(() => {
@@ -21,16 +22,17 @@ export function useKeptFocus(surface: RefObject<HTMLElement | null>) {
     return () => {
       // Strict mode takes effects back without taking anything away.
       queueMicrotask(() => {
-        if (!focused.current || element?.isConnected || !isFocusLost(element)) return;
+        if (!focused.current || !element || element.isConnected) return;
         focused.current = null;
-        cameFrom.current?.focus();
+        giveFocusBack(element);
       });
     };
   }, [surface]);
 
   return {
     onFocus({ target, relatedTarget, currentTarget }: FocusEvent) {
-      if (relatedTarget && !currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget as HTMLElement;
+      if (relatedTarget && !currentTarget.contains(relatedTarget))
+        rememberOrigin(currentTarget, relatedTarget as HTMLElement);
       focused.current = target;
     },
     onBlur({ target, relatedTarget, currentTarget }: FocusEvent) {
@@ -41,10 +43,4 @@ export function useKeptFocus(surface: RefObject<HTMLElement | null>) {
       });
     },
   };
-}
-
-/** Whether it is nowhere in the page of an element. */
-export function isFocusLost(surface: HTMLElement | null): boolean {
-  const page = surface?.ownerDocument;
-  return !page?.activeElement || page.activeElement === page.body;
 }
