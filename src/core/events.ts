@@ -5,7 +5,7 @@ import { operationName } from './redact.js';
 
 /**
  * How a notice ended.
- * - `resolved`: the condition is over
+ * - `resolved`: the condition is over, or the app has taken its error away
  * - `recovered`: an action worked
  * - `dismissed`: the person closed it
  * - `expired`: its time was up

@@ -3,6 +3,7 @@ import type { ChatErrorAction } from '../kinds/kind.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { type Configuration, createConfiguration } from './configuration.js';
 import { createConnections } from './connections.js';
+import type { ChatErrorOutcome } from './events.js';
 import type { ChatErrorNotice } from './notice.js';
 import { type ChatErrorSnapshot, createNoticeBoard, type NoticeBoard } from './noticeBoard.js';
 import { type ChatErrorStoreOptions, pick, type ReportOptions, scopeOf, type TrackOptions } from './options.js';
@@ -85,7 +86,10 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>): OwnedS
   };
 }
 
-export type SingleStore = ChatErrorNotices & Pick<OwnedStore, 'report' | 'refresh'>;
+export interface SingleStore extends ChatErrorNotices, Pick<OwnedStore, 'report' | 'refresh'> {
+  /** Ends what it holds. */
+  readonly end: (outcome: ChatErrorOutcome) => void;
+}
 
 /** Holds one error for a surface or hook of its own: no connection is followed, and nothing tried again by itself. */
 export function createSingleStore(
@@ -100,6 +104,7 @@ export function createSingleStore(
   return {
     ...noticesOf(board, reporting),
     report: reporting.report,
+    end: (outcome) => void board.endAll(outcome, () => true),
     refresh: settingsOf(board, configuration).refresh,
   };
 }

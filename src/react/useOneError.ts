@@ -49,12 +49,27 @@ export function useOneError(
   const isKept = kept && (Object.is(kept.error, error) ? isSameSource : isSameMeaning)(kept.one, draft);
   const one = isKept ? kept.one : draft;
 
-  // Nothing of a render that is thrown away is told, and nothing waits for an effect of the app.
+  // Nothing of a render that is thrown away counts, and nothing waits for an effect of the app.
   useInsertionEffect(() => {
     committed.current = { error, one };
     one?.commit(options);
   });
-  useEffect(() => one?.follow(), [one]);
+  const followed = useRef<One>(undefined);
+  useEffect(() => {
+    if (followed.current !== one) followed.current?.leave(one ? 'superseded' : 'resolved');
+    followed.current = one;
+    return one?.follow();
+  }, [one]);
+  useInsertionEffect(
+    () => () => {
+      committed.current = undefined;
+      // Not at once: fast refresh commits again, and the app's listener may set a state, which no insertion effect may.
+      queueMicrotask(() => {
+        if (!committed.current) followed.current?.leave('resolved');
+      });
+    },
+    [],
+  );
   return one?.store;
 }
 
@@ -71,7 +86,9 @@ function makeOne(error: unknown, source: Source, initial: OneErrorOptions) {
   const { surface, dialect, operation, parent } = source;
   let options = initial;
   let outcome: ChatErrorOutcome | undefined;
-  /** What happened before React kept the render. */
+  /** How it is over once the app has taken it away. */
+  let left: ChatErrorOutcome | undefined;
+  /** What happened before it came on screen. */
   let untold: ChatErrorEvent[] | undefined = [];
   const merged = (): Partial<ChatErrorStoreOptions> => {
     const { policy, handlers } = options;
@@ -79,7 +96,8 @@ function makeOne(error: unknown, source: Source, initial: OneErrorOptions) {
   };
   const tell = (event: ChatErrorEvent) => attempt(() => parent?.getOptions().onEvent?.(event));
   const onEvent = (event: ChatErrorEvent) => {
-    if (event.type === 'ended') outcome = event.outcome;
+    if (left) queueMicrotask(leave);
+    else if (event.type === 'ended') outcome = event.outcome;
     if (untold) untold.push(event);
     else tell(event);
   };
@@ -89,6 +107,10 @@ function makeOne(error: unknown, source: Source, initial: OneErrorOptions) {
   const store = createSingleStore(merged, { surface });
   store.report(error, { operation });
   const [notice] = store.getSnapshot().notices;
+  /** An action that is under way says itself how it ends. */
+  const leave = () => {
+    if (left && !store.getSnapshot().notices.some(({ running }) => running)) store.end(left);
+  };
 
   return {
     store,
@@ -99,12 +121,17 @@ function makeOne(error: unknown, source: Source, initial: OneErrorOptions) {
       const before = options;
       options = latest;
       if (latest.policy !== before.policy || latest.handlers !== before.handlers) store.refresh();
-      const told = untold ?? [];
-      untold = undefined;
-      told.forEach(tell);
+    },
+    /** The app has taken the error away: it need not be told so, only its telemetry. */
+    leave(why: ChatErrorOutcome) {
+      left = why;
+      leave();
     },
     /** Keeps up with the options of the provider, and says when the notice has gone. */
     follow() {
+      const happened = untold ?? [];
+      untold = undefined;
+      happened.forEach(tell);
       const keepUp = () => {
         const now = parent?.getOptions();
         if (now === seen) return;

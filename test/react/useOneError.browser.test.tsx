@@ -1,10 +1,16 @@
-import { act, render, screen } from '@testing-library/react';
-import { StrictMode, useState } from 'react';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { type ReactNode, StrictMode, useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { nativeDialect } from '../../src/dialects/native/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
-import { ChatErrorBanner, ChatErrorInline, ChatErrorProvider, ChatErrorToaster } from '../../src/index.js';
+import {
+  ChatErrorBanner,
+  type ChatErrorEvent,
+  ChatErrorInline,
+  ChatErrorProvider,
+  ChatErrorToaster,
+} from '../../src/index.js';
 import { hear, report, shown } from '../components/Chat.js';
 import { Errors } from '../Errors.js';
 
@@ -14,6 +20,8 @@ class Failure {
 }
 
 describe('an error given as a prop', () => {
+  const onClose = vi.fn();
+
   test.each([undefined, null, false])('is none when it is %s', (error) => {
     render(<ChatErrorBanner error={error} dialect={webDialect} />);
     expect(shown()).toEqual([]);
@@ -105,6 +113,67 @@ describe('an error given as a prop', () => {
       [...inline.querySelectorAll('[data-action]')].map((button) => button.getAttribute('data-action')),
     );
     expect(offered).toEqual([['retry'], ['retry', 'chooseFile'], ['retry']]);
+  });
+
+  test.each([
+    ['clears it', <ChatErrorBanner key="chat" error={undefined} onClose={onClose} />, ['605 resolved']],
+    [
+      'gives another one',
+      <ChatErrorBanner key="chat" error={606} onClose={onClose} />,
+      ['605 superseded', '606 shown'],
+    ],
+    ['takes the surface away', undefined, ['605 resolved']],
+  ] as const)('is over for telemetry when the app %s, which need not hear of that', async (_, after, expected) => {
+    const problem = vi.spyOn(console, 'error');
+    // A listener that keeps what it hears in a state, as a panel for developers does.
+    function App({ children }: { children: ReactNode }) {
+      const [events, setEvents] = useState<readonly ChatErrorEvent[]>([]);
+      return (
+        <ChatErrorProvider dialect={webDialect} onEvent={(event) => setEvents((before) => [...before, event])}>
+          {children}
+          <output>
+            {events.map((event) => `${event.code} ${event.type === 'ended' ? event.outcome : event.type}`).join()}
+          </output>
+        </ChatErrorProvider>
+      );
+    }
+    const app = (children: ReactNode) => (
+      <StrictMode>
+        <App>{children}</App>
+      </StrictMode>
+    );
+    const { rerender } = render(app(<ChatErrorBanner key="chat" error={605} onClose={onClose} />));
+    const heard = () => document.querySelector('output')?.textContent?.split(',');
+    await waitFor(() => expect(heard()).toEqual(['605 shown']));
+    rerender(app(after));
+    await waitFor(() => expect(heard()).toEqual(['605 shown', ...expected]));
+    expect(onClose).not.toHaveBeenCalled();
+    expect(problem).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['works', 'recovered', () => Promise.resolve()],
+    ['fails', 'resolved', () => Promise.reject(new Failure())],
+    ['is left to the app', 'resolved', () => Promise.resolve(false)],
+  ] as const)('ends with an action that takes it away and %s', async (_, outcome, send) => {
+    const outcomes: string[] = [];
+    function Send() {
+      const [error, setError] = useState<unknown>(new Failure());
+      const retry = () => {
+        setError(undefined);
+        return send();
+      };
+      return <ChatErrorInline error={error} handlers={{ retry }} />;
+    }
+    const hearEnd = (event: ChatErrorEvent) => event.type === 'ended' && outcomes.push(event.outcome);
+    render(
+      <ChatErrorProvider dialect={webDialect} onEvent={hearEnd}>
+        <Send />
+      </ChatErrorProvider>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(outcomes).toEqual([outcome]));
+    expect(shown()).toEqual([]);
   });
 
   test('does not show what a provider holds', async () => {
