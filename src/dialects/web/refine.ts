@@ -11,7 +11,7 @@ export const webRefinements: readonly Refinement[] = [
   { code: 2, says: 'appname or orgname is illegal', kind: 'appKeyInvalid' },
 
   // The socket refuses the session
-  { code: [2, 50], says: ['online users', 'mau', 'dau', 'monthly active', 'daily active'], kind: 'activeUserLimitReached' },
+  { code: [2, 50], says: ['online users', 'active user'], kind: 'activeUserLimitReached' },
   { code: 2, says: ['too many devices', 'platform limit'], kind: 'tooManyDevices' },
   { code: 2, says: 'bind another device', kind: 'otherDeviceHoldsSession' },
   { code: 2, says: 'token expired', kind: 'sessionExpired' },

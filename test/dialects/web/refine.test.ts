@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { normalizeChatError } from '../../../src/core/index.js';
+import { webDialect } from '../../../src/dialects/web/index.js';
+
+const web = (error: unknown, operation?: string) => normalizeChatError(error, { dialect: webDialect, operation }).kind;
+
+test('an app is full where the SDK says so, and not where the name of somebody reads like it', () => {
+  for (const limit of [
+    'the monthly active user limit for this app has been reached',
+    'the daily active user limit for this app has been reached',
+    'the maximum number limit of online users for this app has been reached',
+  ])
+    expect(web({ type: 50, message: `Sorry, ${limit}` })).toBe('activeUserLimitReached');
+  for (const name of ['maurice', 'daughter'])
+    expect(web({ type: 50, message: `user ${name} has joined too many groups!` })).toBe('limitReached');
+});
