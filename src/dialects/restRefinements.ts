@@ -24,7 +24,6 @@ const rows: readonly RestRefinement[] = [
   { says: ['unable to authenticate', 'corrupt access token', 'token is illegal'], kind: 'authenticationFailed' },
   { serverError: 'group_authorization', says: 'token is blank', kind: 'credentialsMissing' },
   { says: ['does not have permission', 'access authorized', 'not authorized to', 'auth error'], kind: 'permissionDenied' },
-  { serverError: 'auth_bad_access_token', kind: 'authenticationFailed' },
   { serverError: 'unauthorized', kind: 'authenticationFailed' },
 
   // Who takes part in what
@@ -119,11 +118,8 @@ const rows: readonly RestRefinement[] = [
       'has joined too many',
       'create too many',
       'created too many',
-      'exceed limit',
-      'exceeds limit',
-      'exceed the limit',
-      'exceeds the limit',
-      'cannot exceed',
+      ' exceed ',
+      ' exceeds ',
       'reached limit',
       'reach limit',
       'limit reached',

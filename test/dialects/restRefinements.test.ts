@@ -133,8 +133,19 @@ describe('a refusal of no known text', () => {
 });
 
 test('an error of the app that reads like an answer is none', () => {
-  for (const message of ['WebSocket is not open: readyState 0', "The table doesn't exist", 'The database is not open'])
+  for (const message of [
+    'WebSocket is not open: readyState 0',
+    "The table doesn't exist",
+    'The database is not open',
+    'Network error, please check your internet connection',
+    'Maximum number of reconnect attempts exceeded',
+    'Socket auth error: timeout',
+    'Recorder not supported',
+    'refresh token expired',
+  ]) {
     expect(web(new Error(message))).toBe('unknown');
+    expect(web(message)).toBe('unknown');
+  }
 });
 
 test('what is missing is the file, while one is downloaded', () => {

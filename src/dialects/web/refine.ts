@@ -16,7 +16,6 @@ export const webRefinements: readonly Refinement[] = [
   { code: 2, says: 'bind another device', kind: 'otherDeviceHoldsSession' },
   { code: 2, says: 'token expired', kind: 'sessionExpired' },
   { code: 16, operation: 'login', kind: 'serverUnreachable' },
-  { code: [1, 17], says: ['user not found', 'user null not found'], operation: 'login', kind: 'userNotFound' },
   { code: 52, operation: 'login', kind: 'authenticationFailed' },
 
   // Acknowledgements of messages
@@ -26,7 +25,6 @@ export const webRefinements: readonly Refinement[] = [
 
   // Files
   { code: [101, 200], http: 413, kind: 'fileTooLarge' },
-  { code: 101, says: ['maximum limit', 'too large'], kind: 'fileTooLarge' },
   { code: 101, serverError: 'too_large', kind: 'fileTooLarge' },
   { code: 101, says: 'filesize must be greater than 0', kind: 'fileInvalid' },
   { code: 200, http: 404, kind: 'fileNotFound' },
@@ -38,9 +36,11 @@ export const webRefinements: readonly Refinement[] = [
   { code: 602, operation: ['joinChatRoom', 'manageChatRoom'], kind: 'chatRoomNotJoined' },
   { code: 605, operation: ['joinChatRoom', 'manageChatRoom'], kind: 'chatRoomNotFound' },
   { code: -2, http: 500, kind: 'requestFailed' },
-  ...restRefinements([undefined, 1, 3, 17, 50, 52, 101, 200, 603]),
+  ...restRefinements([1, 3, 17, 50, 52, 101, 200, 603]),
   { code: [17, 603], says: 'not open', kind: 'serviceNotEnabled' },
-  ...restFallbacks([undefined, 17]),
+  ...restFallbacks([17]),
+  // Without a number only the answer of a server: the same words in an error of the app may be about anything.
+  ...[...restRefinements([undefined]), ...restFallbacks([undefined])].map((row) => ({ serverError: '', ...row })),
   { code: 17, http: 403, kind: 'permissionDenied' },
   { code: undefined, serverError: '', kind: 'requestFailed' },
 ];
