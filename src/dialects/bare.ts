@@ -15,9 +15,9 @@ const kindOfName: { readonly [name: string]: ChatErrorKind } = {
   RangeError: 'sdkRuntimeFailed',
 };
 
-/** How `fetch` says that no answer came, in Chromium, Firefox and Safari, and how mini programs and uni-app do. */
+/** How `fetch` says that no answer came: in Chromium and Firefox, Safari, React Native and Node. Always as a `TypeError`, which an app's own `Failed to fetch messages: 403` is not. */
 const fetchFailed =
-  /failed to fetch|networkerror when attempting|load failed|network request failed|^(?:request|connectsocket):fail/i;
+  /failed to fetch|(?:fetch|load) failed|^network ?error|network request|(?:network|internet) connection|could not connect/i;
 
 /** Reads what any SDK may hand on: a number, a text, an `Error` of the platform, anything else. */
 export function readBare(value: unknown): Omit<Reading, 'shape'> {
@@ -28,11 +28,13 @@ export function readBare(value: unknown): Omit<Reading, 'shape'> {
 }
 
 function kindOfError(value: unknown, message = ''): ChatErrorKind | undefined {
-  if (/^request:fail timeout/i.test(message)) return 'requestTimedOut';
-  if (fetchFailed.test(message)) return 'serverUnreachable';
+  const name = textField(value, 'name') ?? '';
+  if (/^request:fail timeout|request timed out/i.test(message)) return 'requestTimedOut';
+  // Mini programs and uni-app.
+  if (/^(?:request|connectsocket):fail/i.test(message)) return 'serverUnreachable';
+  if (name === 'TypeError' && fetchFailed.test(message)) return 'serverUnreachable';
   // The event of a cancelled upload.
   if (field(value, 'type') === 'abort') return 'requestCancelled';
-  const name = textField(value, 'name') ?? '';
   return Object.hasOwn(kindOfName, name) ? kindOfName[name] : undefined;
 }
 
