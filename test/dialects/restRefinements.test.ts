@@ -166,4 +166,9 @@ test('the request of a mini program or of uni-app says that no answer came', () 
   expect(web(failed('request:fail abort statusCode:-1 Unable to resolve host'))).toBe('serverUnreachable');
   expect(web(failed('request:fail timeout'))).toBe('requestTimedOut');
   expect(web({ errMsg: 'request:fail' })).toBe('serverUnreachable');
+  // As Web SDK 4 makes it look like an answer.
+  const data = { error: 'request:fail', error_description: 'request:fail' };
+  const answered = { errMsg: 'request:fail net::ERR_NAME_NOT_RESOLVED', data, type: 17, message: JSON.stringify(data) };
+  expect(web(answered, 'joinGroup')).toBe('serverUnreachable');
+  expect(web({ type: 1, message: 'login failed', data: answered }, 'login')).toBe('serverUnreachable');
 });

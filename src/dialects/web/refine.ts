@@ -36,6 +36,8 @@ export const webRefinements: readonly Refinement[] = [
   { code: 602, operation: ['joinChatRoom', 'manageChatRoom'], kind: 'chatRoomNotJoined' },
   { code: 605, operation: ['joinChatRoom', 'manageChatRoom'], kind: 'chatRoomNotFound' },
   { code: -2, http: 500, kind: 'requestFailed' },
+  // How mini programs and uni-app write that there was no answer.
+  { code: 17, serverError: 'request:fail', kind: 'serverUnreachable' },
   ...restRefinements([1, 3, 17, 50, 52, 101, 200, 603]),
   { code: [17, 603], says: 'not open', kind: 'serviceNotEnabled' },
   ...restFallbacks([17]),
