@@ -23,6 +23,9 @@ export const webRefinements: readonly Refinement[] = [
   { code: [503, 604], operation: 'send', kind: 'sendFailed' },
   { code: 501, says: 'file type is not gif', kind: 'fileInvalid' },
 
+  // Turning a voice message into text: the number is the status of whatever answered in place of the service.
+  { code: [408, 500, 502, 504], says: 'request error', kind: 'voiceToTextFailed' },
+
   // Files
   { code: [101, 200], http: 413, kind: 'fileTooLarge' },
   { code: 101, serverError: 'too_large', kind: 'fileTooLarge' },

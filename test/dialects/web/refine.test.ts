@@ -14,3 +14,11 @@ test('an app is full where the SDK says so, and not where the name of somebody r
   for (const name of ['maurice', 'daughter'])
     expect(web({ type: 50, message: `user ${name} has joined too many groups!` })).toBe('limitReached');
 });
+
+test('a voice message is not turned into text where a proxy answers: the number is the status of its answer', () => {
+  for (const type of [408, 500, 502, 504]) expect(web({ type, message: 'Request Error' })).toBe('voiceToTextFailed');
+  expect(web({ type: 408, message: 'Voice duration exceeds 60 seconds' })).toBe('voiceTooLong');
+  expect(web({ type: 500, message: 'Server is busy.' })).toBe('serverBusy');
+  expect(web({ type: 502, message: 'custom logic denied' })).toBe('messageBlockedByApp');
+  expect(web({ type: 504, message: 'exceed recall time limit' })).toBe('recallTimedOut');
+});
