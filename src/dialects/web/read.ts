@@ -16,8 +16,8 @@ export function readWeb(value: unknown): Reading {
   return {
     shape,
     code,
-    // `renewToken` before login rejects with nothing but this.
-    kind: code === undefined && field(value, 'status') === false ? 'notSignedIn' : undefined,
+    // `renewToken` before login rejects with nothing but this; the server of an app says why.
+    kind: code === undefined && field(value, 'status') === false && !message ? 'notSignedIn' : undefined,
     sdkMessage: message ?? reason,
     serverReason: reason,
     messageId,

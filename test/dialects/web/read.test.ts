@@ -55,6 +55,7 @@ describe('what a value of the web SDKs says', () => {
   test('with nothing but a status is a missing sign-in', () => {
     expect(readWeb({ status: false }).kind).toBe('notSignedIn');
     expect(readWeb({ type: 17, status: false }).kind).toBeUndefined();
+    expect(readWeb({ status: false, message: 'Insufficient balance' }).kind).toBeUndefined();
     expect(readWeb(answer).kind).toBeUndefined();
   });
 
