@@ -1,19 +1,27 @@
 import { readBare } from '../bare.js';
 import type { Reading } from '../dialect.js';
-import { codeField, field, retryAfterMs, statusField, textField } from '../field.js';
+import { codeField, field, numberField, retryAfterMs, statusField, textField } from '../field.js';
 import { shapeOf } from '../shape.js';
 
 /** What easemob-chat-uikit 3 itself says, in the shape of the SDK before. */
 const pinnedMessageMissing = 'The pinned message does not exist';
 
+/** The classes of its errors, by which a copy is known that came through JSON and so has no `toJSON`. */
+const classes =
+  /^(?:SDK|Network|Connection|Authentication|Validation|Message(?:Send|Receive)|Storage|Rest(?:Transport|Business)|Upload)Error$/;
+
 /** Reads the `SDKError`s of Web SDK 5.x, and the payloads of its connection events. */
 export function readWeb5(value: unknown): Reading {
-  const shape = shapeOf(value);
+  const shape = isCopy(value) ? 'web5' : shapeOf(value);
   if (shape === 'web' && textField(value, 'message') === pinnedMessageMissing) {
     return { shape: 'bare', sdkMessage: pinnedMessageMissing, kind: 'messageNotFound' };
   }
   if (shape !== 'web5') return { ...readBare(value), shape };
   return textField(value, 'state') ? readPayload(value) : readError(value);
+}
+
+function isCopy(value: unknown): boolean {
+  return numberField(value, 'code') !== undefined && classes.test(textField(value, 'name') ?? '');
 }
 
 function readError(value: unknown): Reading {

@@ -46,6 +46,18 @@ describe('an error of Web SDK 5', () => {
   });
 });
 
+test('an error is the same after a way through JSON, such as a message to another window', () => {
+  const details = { httpStatus: 403, serverMessage: 'no' };
+  for (const name of ['SDKError', 'NetworkError', 'MessageSendError', 'RestBusinessError', 'UploadError']) {
+    const copy = { name, code: 210, message: 'm', details, stack: `${name}: m` };
+    const { inner: _, ...said } = readWeb5({ ...copy, toJSON() {} });
+    expect(readWeb5(copy)).toMatchObject(said);
+    expect(readWeb5(Object.assign(new Error('outer'), copy))).toMatchObject(said);
+  }
+  expect(readWeb5({ name: 'ChatError', code: 210, message: 'm' }).shape).toBe('native');
+  expect(readWeb5({ name: 'SDKError', message: 'm' }).shape).toBe('bare');
+});
+
 test('an event of the connection says why, and by its number whether the service ended the session', () => {
   const event = { state: 'disconnected', attempt: 1 };
   expect(readWeb5({ ...event, reason: 'offline' })).toEqual({
