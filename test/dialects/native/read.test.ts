@@ -10,3 +10,8 @@ test('a number and a text are read under either name, and what is wrapped with t
   });
   expect(readNative({ errorCode: 300, message: 'm' })).toMatchObject({ code: 300, sdkMessage: 'm' });
 });
+
+test('the number in an event of the platform is none of the SDK', () => {
+  const closed = { type: 'close', code: 1001, reason: 'going away', isTrusted: false };
+  expect(readNative(closed).code).toBeUndefined();
+});
