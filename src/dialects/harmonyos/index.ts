@@ -1,13 +1,13 @@
 import { defineDialect } from '../dialect.js';
 import { currentRows } from '../native/current.js';
-import { readNative } from '../native/read.js';
 import { nativeRefinements } from '../native/refine.js';
+import { readHarmonyos } from './read.js';
 
 /** The `ChatError` of the HarmonyOS SDK. */
 export const harmonyosDialect = defineDialect({
   id: 'harmonyos',
   shapes: ['native'],
   rows: currentRows,
-  read: readNative,
+  read: readHarmonyos,
   refinements: nativeRefinements,
 });
