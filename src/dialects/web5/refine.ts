@@ -35,7 +35,8 @@ export const web5Refinements: readonly Refinement[] = [
   { code: 407, says: 'voice', kind: 'voiceFileInvalid' },
   { code: 4, errorName: 'MessageSendError', kind: 'limitReached' },
   { code: 4, errorName: 'ValidationError', kind: 'limitReached' },
-  { code: 210, says: 'blocked', kind: 'messageUndelivered' },
+  // Of a request to be a contact; a message has 222. People must not be told who has blocked them.
+  { code: 210, says: 'blocked', kind: 'contactAddFailed' },
 
   // The service: 305 is the app's, and some features that it has not
   { code: 110, says: 'not open', kind: 'serviceNotEnabled' },

@@ -50,6 +50,7 @@ const cases: readonly (readonly [error: unknown, kind: ChatErrorKind, operation?
   [rest(202, 401, 'Subject does not have permission [applications:post:1:/users/2]'), 'permissionDenied'],
   [rest(202, 401, 'Unable to authenticate (OAuth)'), 'authenticationFailed'],
   [failed('MessageReceiveError', 2, 'Combine payload download failed'), 'combinedMessageUnreadable'],
+  [failed('RestBusinessError', 210, 'The user has blocked you'), 'contactAddFailed', 'addContact'],
   [failed('RestTransportError', 2, 'Request failed: https://x/combine/y'), 'serverUnreachable'],
 ];
 
