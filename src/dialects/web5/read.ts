@@ -1,5 +1,5 @@
 import { readBare } from '../bare.js';
-import type { Reading } from '../dialect.js';
+import type { ChatOperation, Reading } from '../dialect.js';
 import { codeField, field, numberField, retryAfterMs, statusField, textField } from '../field.js';
 import { shapeOf } from '../shape.js';
 
@@ -40,7 +40,7 @@ function readError(value: unknown): Reading {
     retryAfterMs: retryAfterMs(details),
     messageId,
     failureId: messageId,
-    operation: operationOf(textField(details, 'stage'), messageId),
+    operation: operationOf(details),
     inner: field(value, 'cause'),
   };
 }
@@ -57,9 +57,12 @@ function readPayload(value: unknown): Reading {
   };
 }
 
-function operationOf(stage: string | undefined, messageId: string | undefined) {
+/** A message has an ID of this device, or a number in its acknowledgement. What else goes through the socket, such as a recall, has neither. */
+function operationOf(details: unknown): ChatOperation | undefined {
+  const stage = textField(details, 'stage');
   if (stage === 'login' || stage === 'provision') return 'login';
-  return messageId === undefined ? undefined : 'send';
+  const isMessage = textField(details, 'msgLocalId') ?? numberField(details, 'serverCode');
+  return isMessage === undefined ? undefined : 'send';
 }
 
 function booleanField(value: unknown, name: string): boolean | undefined {

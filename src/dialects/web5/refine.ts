@@ -18,15 +18,14 @@ export const web5Refinements: readonly Refinement[] = [
   { code: 1, says: ['cancel', 'abort'], kind: 'requestCancelled' },
 
   // 300 and 301: the network, under a message, an upload or a request
-  { code: 300, errorName: 'MessageSendError', kind: 'sendInterrupted' },
   { code: 300, operation: 'send', kind: 'sendInterrupted' },
-  { code: 301, errorName: 'MessageSendError', kind: 'deliveryUncertain' },
   { code: 301, operation: 'send', kind: 'deliveryUncertain' },
   { code: 301, errorName: 'UploadError', kind: 'uploadFailed' },
 
   // Messages
   // Where it does not know the reason, an acknowledgement is a refused authentication.
-  { code: [202, 303], errorName: 'MessageSendError', kind: 'sendFailed' },
+  { code: [202, 303], errorName: 'MessageSendError', operation: 'send', kind: 'sendFailed' },
+  { code: [202, 303], errorName: 'MessageSendError', kind: 'requestFailed' },
   { code: 110, says: 'message does not exist', kind: 'messageNotFound' },
   { code: 110, says: 'format is incorrect', kind: 'messageEditFormatRefused' },
   { code: 500, says: ['stream timeout', 'stream timed out'], kind: 'streamTimedOut' },

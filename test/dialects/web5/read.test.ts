@@ -40,7 +40,13 @@ describe('an error of Web SDK 5', () => {
   });
 
   test('is about a message or about signing in, where its details say so', () => {
-    expect(failed({ protocolId: '7' })).toMatchObject({ messageId: '7', failureId: '7', operation: 'send' });
+    for (const message of [{ msgLocalId: '1' }, { serverCode: 1 }])
+      expect(failed({ protocolId: '7', ...message })).toMatchObject({
+        messageId: '7',
+        failureId: '7',
+        operation: 'send',
+      });
+    expect(failed({ protocolId: '7' })).toMatchObject({ failureId: '7', operation: undefined });
     for (const stage of ['login', 'provision']) expect(failed({ stage, protocolId: '7' }).operation).toBe('login');
     expect(failed({ stage: 'server' }).operation).toBeUndefined();
   });

@@ -7,7 +7,8 @@ import type { ChatErrorKind } from '../../../src/kinds/kinds.js';
 /** An `SDKError`: its class has a name that is not minified. */
 const failed = (name: string, code: number, message: string, details: object = {}) =>
   Object.assign(new Error(message), { name, code, details, toJSON() {} });
-const ack = (code: number, reason: string) => failed('MessageSendError', code, 'Message failed', { reason });
+const ack = (code: number, reason: string) =>
+  failed('MessageSendError', code, 'Message failed', { serverCode: 1, reason });
 const rest = (code: number, httpStatus: number, serverMessage: string) =>
   failed('RestBusinessError', code, serverMessage, { httpStatus, serverMessage });
 
@@ -27,8 +28,12 @@ const cases: readonly (readonly [error: unknown, kind: ChatErrorKind, operation?
   [ack(202, 'something new'), 'sendFailed'],
   [ack(202, 'Sorry, user not found'), 'userNotFound'],
   [failed('ConnectionError', 202, 'Provision rejected', { stage: 'provision' }), 'authenticationFailed'],
-  [failed('MessageSendError', 300, 'Socket closed'), 'sendInterrupted'],
-  [failed('MessageSendError', 301, 'No acknowledgement'), 'deliveryUncertain'],
+  [failed('MessageSendError', 300, 'Socket closed', { msgLocalId: '1', protocolId: '2' }), 'sendInterrupted'],
+  [failed('MessageSendError', 301, 'No acknowledgement', { msgLocalId: '1', protocolId: '2' }), 'deliveryUncertain'],
+  // Of a recall, a receipt, entering a chat room: whatever else goes through the socket.
+  [failed('MessageSendError', 300, 'Socket closed', { protocolId: '2' }), 'serverUnreachable'],
+  [failed('MessageSendError', 301, 'No acknowledgement', { protocolId: '2' }), 'requestTimedOut', 'joinChatRoom'],
+  [ack(202, 'something new'), 'requestFailed', 'recall'],
   [failed('SDKError', 300, ''), 'sendInterrupted', 'send'],
   [failed('SDKError', 301, ''), 'deliveryUncertain', 'send'],
   [failed('UploadError', 301, 'Timed out'), 'uploadFailed'],
