@@ -17,6 +17,7 @@ export const web5Rows = [
   { code: 108, name: 'AUTH_TOKEN_EXPIRED', kind: 'sessionExpired' },
   { code: 110, name: 'VALIDATION_INVALID_FORMAT', kind: 'parameterInvalid', also: ['VALIDATION_REQUIRED', 'VALIDATION_UNKNOWN', 'COMBINE_INVALID_INPUT', 'SESSION_LIST_REQUEST_INVALID', 'UPLOAD_REQUIRED_FIELD_MISSING'] },
   { code: 111, name: 'OPERATION_UNSUPPORTED', kind: 'operationUnsupported' },
+  { code: 112, name: 'QUERY_PARAM_REACHES_LIMIT', kind: 'queryLimitExceeded' },
   { code: 200, name: 'AUTH_ALREADY_LOGIN', kind: 'alreadySignedIn' },
   { code: 201, name: 'AUTH_NOT_LOGIN', kind: 'notSignedIn' },
   { code: 202, name: 'AUTH_UNAUTHORIZED', kind: 'authenticationFailed', also: ['CONNECTION_PROVISION_REJECTED'] },

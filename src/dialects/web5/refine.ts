@@ -26,14 +26,18 @@ export const web5Refinements: readonly Refinement[] = [
   // Where it does not know the reason, an acknowledgement is a refused authentication.
   { code: [202, 303], errorName: 'MessageSendError', operation: 'send', kind: 'sendFailed' },
   { code: [202, 303], errorName: 'MessageSendError', kind: 'requestFailed' },
-  { code: 110, says: 'message does not exist', kind: 'messageNotFound' },
+  { code: [110, 500], says: ['message does not exist', 'message not found'], kind: 'messageNotFound' },
   { code: 110, says: 'format is incorrect', kind: 'messageEditFormatRefused' },
   { code: 500, says: ['stream timeout', 'stream timed out'], kind: 'streamTimedOut' },
   { code: 500, errorName: 'MessageReceiveError', kind: 'combinedMessageUnreadable' },
   { code: 2, errorName: 'MessageReceiveError', kind: 'combinedMessageUnreadable' },
-  { code: 407, says: 'voice', kind: 'voiceFileInvalid' },
+  { code: 407, says: ['voice', 'invalid file'], kind: 'voiceFileInvalid' },
+  { code: 1110, says: 'too long', kind: 'translationTooLong' },
+  { code: 1110, says: 'target language', kind: 'translationLanguageUnsupported' },
+  { code: 603, says: 'owner can not quit', kind: 'groupOwnerCannotLeave' },
   { code: 4, errorName: 'MessageSendError', kind: 'limitReached' },
   { code: 4, errorName: 'ValidationError', kind: 'limitReached' },
+  { code: 4, says: ['pin message', 'remark length'], kind: 'limitReached' },
   // Of a request to be a contact; a message has 222. People must not be told who has blocked them.
   { code: 210, says: 'blocked', kind: 'contactAddFailed' },
 
@@ -45,7 +49,9 @@ export const web5Refinements: readonly Refinement[] = [
   { code: 305, says: ['edit', 'session-list', 'session list'], kind: 'serviceNotEnabled' },
   { code: [302, 303, 502], serverError: 'resource_limited', kind: 'serviceLimitExceeded' },
   { code: [303, 502], reasonKey: 'request_rate_limited', kind: 'serverBusy' },
-  ...restRefinements([4, 110, 202, 210, 303]),
+  ...restRefinements([4, 110, 202, 303]),
+  // It has told a missing role from a refused sign-in already, and both come as 401.
+  ...restRefinements([210]).filter(({ http }) => http !== 401),
   ...restFallbacks([303]),
   { code: 110, says: 'appkey', kind: 'appKeyInvalid' },
 ];
