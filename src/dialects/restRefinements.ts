@@ -88,7 +88,7 @@ const rows: readonly RestRefinement[] = [
 
   // Limits: of the plan, of the moment, of one request, of what a person may have
   { serverError: 'resource_limited', kind: 'serviceLimitExceeded' },
-  { says: ['exceeded the limit of the', 'for this app exceeds'], kind: 'serviceLimitExceeded' },
+  { says: ['exceeded the limit of the', 'usage limit', 'for this app exceeds'], kind: 'serviceLimitExceeded' },
   { serverError: 'reach_limit', kind: 'serverBusy' },
   { says: ['request has reached api limit', 'too many queries', 'limit request', 'concurren'], kind: 'serverBusy' },
   { says: 'single value limit', kind: 'memberAttributeValueTooLong' },

@@ -34,7 +34,7 @@ export const webRefinements: readonly Refinement[] = [
   { code: 603, operation: 'download', kind: 'downloadNotPermitted' },
   { code: 503, operation: 'download', kind: 'downloadFailed' },
 
-  { code: 50, says: 'user register', kind: 'serviceLimitExceeded' },
+  { code: 50, says: 'user regist', kind: 'serviceLimitExceeded' },
   { code: 500, serverError: 'resource_limited', kind: 'serviceLimitExceeded' },
   { code: 602, operation: ['joinChatRoom', 'manageChatRoom'], kind: 'chatRoomNotJoined' },
   { code: 605, operation: ['joinChatRoom', 'manageChatRoom'], kind: 'chatRoomNotFound' },

@@ -15,6 +15,15 @@ test('an app is full where the SDK says so, and not where the name of somebody r
     expect(web({ type: 50, message: `user ${name} has joined too many groups!` })).toBe('limitReached');
 });
 
+test('what the app may have no more of is no limit of the person', () => {
+  for (const limit of [
+    'Sorry, user register rate limit',
+    'Sorry, the number of user registrations limit has been reached',
+    'Beta service usage limit exceeded',
+  ])
+    expect(web({ type: 50, message: limit })).toBe('serviceLimitExceeded');
+});
+
 test('a voice message is not turned into text where a proxy answers: the number is the status of its answer', () => {
   for (const type of [408, 500, 502, 504]) expect(web({ type, message: 'Request Error' })).toBe('voiceToTextFailed');
   expect(web({ type: 408, message: 'Voice duration exceeds 60 seconds' })).toBe('voiceTooLong');
