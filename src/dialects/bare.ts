@@ -21,10 +21,14 @@ const fetchFailed =
 
 /** Reads what any SDK may hand on: a number, a text, an `Error` of the platform, anything else. */
 export function readBare(value: unknown): Omit<Reading, 'shape'> {
-  if (typeof value === 'number') return { code: codeOf(value) };
-  if (typeof value === 'string') return { code: codeOf(value), sdkMessage: value, inner: parseJson(value) };
-  const sdkMessage = textField(value, 'message') ?? textField(value, 'errMsg');
-  return { sdkMessage, kind: kindOfError(value, sdkMessage), inner: wrapped(value) };
+  const sdkMessage = typeof value === 'string' ? value : (textField(value, 'message') ?? textField(value, 'errMsg'));
+  return {
+    code: codeOf(value),
+    sdkMessage,
+    kind: kindOfError(value, sdkMessage),
+    // Apps write what they got into the message of an error of their own.
+    inner: wrapped(value) ?? parseJson(sdkMessage),
+  };
 }
 
 function kindOfError(value: unknown, message = ''): ChatErrorKind | undefined {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { readBare } from '../../src/dialects/bare.js';
 
-test('a number or a text is a code, and a text may hold an answer', () => {
+test('a number or a text is a code, and a text may hold an answer, also as the message of an error', () => {
   expect(readBare(206)).toEqual({ code: 206 });
   expect(readBare('206')).toEqual({ code: 206, sdkMessage: '206', inner: undefined });
   expect(readBare('{"type":206}')).toEqual({ code: undefined, sdkMessage: '{"type":206}', inner: { type: 206 } });
+  expect(readBare(new Error('{"type":206}')).inner).toEqual({ type: 206 });
+  expect(readBare('request:fail timeout').kind).toBe('requestTimedOut');
 });
 
 test.each([
