@@ -89,10 +89,10 @@ export function createConnections(
 }
 
 function tellNoDialect() {
-  tellDeveloper('connection none', {
+  tellDeveloper('connection none', () => ({
     what: 'A connection was given without a dialect.',
     why: 'It cannot be followed: lost connections and ended sessions are shown only when they are reported.',
     fix: 'Pass the dialect of its SDK beside it: <ChatErrorProvider dialect={webDialect} connection={connection}>.',
-  });
+  }));
   return () => {};
 }

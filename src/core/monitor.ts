@@ -157,10 +157,10 @@ function start(connection: unknown, dialect: Dialect, hear: (signal: ConnectionS
   }
   if (typeof stop === 'function') return () => stop();
   const id = textField(dialect, 'id') ?? 'none';
-  tellDeveloper(`connection ${id}`, {
+  tellDeveloper(`connection ${id}`, () => ({
     what: `The connection given to <ChatErrorProvider> is none that the dialect '${id}' can follow.`,
     why: 'Lost connections and ended sessions are shown only when they are reported.',
     fix: 'Pass the SDK instance itself, such as `new AgoraChat.connection({ appKey })`, and the dialect of that SDK.',
-  });
+  }));
   return () => {};
 }

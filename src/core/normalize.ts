@@ -61,11 +61,11 @@ export function normalizeChatError(error: unknown, options: NormalizeOptions): N
   const asked = field(options, 'operation');
   const operation = typeof asked === 'string' ? asked : undefined;
   if (!isDialect(dialect)) {
-    tellDeveloper('no-dialect', {
+    tellDeveloper('no-dialect', () => ({
       what: 'An error was reported without a dialect.',
       why: 'The same number means different things in different SDKs, so people see generic words.',
       fix: "Pass one: import { webDialect } from 'chat-error-kit/dialects/web' and <ChatErrorProvider dialect={webDialect}>.",
-    });
+    }));
     return { kind: 'unknown', operation, details: {}, cause: error };
   }
   try {
@@ -206,9 +206,9 @@ const dialectOfShape = {
 
 function tellForeignShape({ shape }: Reading, dialect: Dialect): void {
   if (shape === 'bare') return;
-  tellDeveloper(`shape ${dialect.id} ${shape}`, {
+  tellDeveloper(`shape ${dialect.id} ${shape}`, () => ({
     what: `An error in the shape of another SDK reached the dialect '${dialect.id}'.`,
     why: 'Its number may mean something else there, so people see generic words.',
     fix: `Pass the dialect that fits, probably ${dialectOfShape[shape]}.`,
-  });
+  }));
 }

@@ -67,11 +67,11 @@ async function load(language: string): Promise<string> {
     for (const listener of [...listeners]) listener();
     return language;
   } catch (error) {
-    tellDeveloper(`words ${language}`, {
+    tellDeveloper(`words ${language}`, () => ({
       what: `The words of '${language}' could not be loaded (${String(error)}).`,
       why: 'People see English until they can.',
       fix: `Check that the file of 'chat-error-kit/locales/${language}' is deployed beside the code that imports it.`,
-    });
+    }));
     return fallback;
   } finally {
     underWay.delete(language);

@@ -2,14 +2,13 @@
 import type { i18n as I18n } from 'i18next';
 import { type ReactNode, useDeferredValue, useEffect, useInsertionEffect, useMemo, useRef, useState } from 'react';
 import type { ChatErrorPolicy } from '../core/describe.js';
-import { tellDeveloper } from '../core/developer.js';
 import type { ChatErrorEvent } from '../core/events.js';
 import type { ChatErrorHandlers } from '../core/notice.js';
 import type { ChatErrorStoreOptions } from '../core/options.js';
 import { type ChatErrorStore, createStore } from '../core/store.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { ChatErrorContext, useChatErrorContext } from './context.js';
-import { tellDiagnoses } from './tellDiagnoses.js';
+import { tellDevelopers } from './tellDevelopers.js';
 import { useOwnVoice } from './useVoice.js';
 
 /** What a provider is told once for all surfaces and hooks below it. Every change is followed. */
@@ -61,36 +60,8 @@ export function ChatErrorProvider(props: ChatErrorProviderProps) {
   const known = dialect ?? store.getOptions().dialect;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the dialect says how the connection is followed.
   useEffect(() => store.connect(connection), [store, connection, known]);
-  useEffect(() => watchForLostNotices(store), [store]);
-  useEffect(() => tellDiagnoses(store), [store]);
+  useEffect(() => tellDevelopers(store), [store]);
 
   const value = useMemo(() => ({ store, voice, words, dialect: known }), [store, voice, words, known]);
   return <ChatErrorContext.Provider value={value}>{children}</ChatErrorContext.Provider>;
-}
-
-/** Longer than it takes to mount a surface after an error. */
-const mountingMs = 1000;
-
-function watchForLostNotices(store: ChatErrorStore): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const isLost = () => store.getSnapshot().notices.some(({ place }) => place === undefined);
-  const stop = store.subscribe(() => {
-    if (timer !== undefined || !isLost()) return;
-    timer = setTimeout(() => {
-      timer = undefined;
-      if (isLost()) tellNothingMounted();
-    }, mountingMs);
-  });
-  return () => {
-    stop();
-    clearTimeout(timer);
-  };
-}
-
-function tellNothingMounted(): void {
-  tellDeveloper('nothing-mounted', {
-    what: 'An error was reported, and no surface is mounted that could show it.',
-    why: 'The person sees nothing.',
-    fix: 'Put <ChatErrorBanner />, or one of the other surfaces, inside <ChatErrorProvider>.',
-  });
 }

@@ -55,11 +55,11 @@ function isAbout(scope: string | undefined) {
 }
 
 export function tellNoProvider(who: string): void {
-  tellDeveloper('no-provider', {
+  tellDeveloper('no-provider', () => ({
     what: `${who} is used outside <ChatErrorProvider>.`,
     why: 'It has no notices to show, and what is reported to it is lost.',
     fix: 'Put <ChatErrorProvider dialect={…}> around the chat, or give a surface its `error` and `dialect`.',
-  });
+  }));
 }
 
 const nothing: Omit<ChatErrors, 'notices'> = {

@@ -55,19 +55,19 @@ function listen(eventHandler: unknown, handlers: UikitHandlers): (() => void) | 
 }
 
 function tellNoEventHandler() {
-  tellDeveloper('uikit event handler', {
+  tellDeveloper('uikit event handler', () => ({
     what: 'reportUikitErrors was given something that is not the event handler of a UI kit.',
     why: 'What fails inside the kit is not shown.',
     fix: "Pass the one that the kit exports: import { eventHandler } from 'agora-chat-uikit'.",
-  });
+  }));
   return () => {};
 }
 
 function tellNoStore() {
-  tellDeveloper('uikit store', {
+  tellDeveloper('uikit store', () => ({
     what: 'reportUikitErrors was given no store to report to.',
     why: 'What fails inside the kit is not shown.',
     fix: 'Pass what createChatErrorStore or useChatErrors returns.',
-  });
+  }));
   return () => {};
 }

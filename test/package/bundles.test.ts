@@ -26,6 +26,7 @@ async function bundle(code: string): Promise<Bundle> {
     root,
     configFile: false,
     logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [
       {
         name: 'app',
@@ -118,6 +119,12 @@ describe('an import of', () => {
     const { entry } = await bundle(from('{ ChatErrorBanner }', 'index'));
     expect(entry).not.toMatch(/chat-error-(modal|toaster|history|details)|showPopover|getDerivedStateFromError/);
   });
+});
+
+test('what is for developers is not in the bundle of an app that people get', async () => {
+  const { entry, lazy } = await bundle(`${from('*', 'index')}${from('{ reportUikitErrors }', 'uikit/index')}`);
+  expect(entry).not.toMatch(/console\.warn|people see|surface is mounted|loadChatErrorDiagnosis/i);
+  expect(lazy.filter((code) => code.includes('reason:'))).toEqual([]);
 });
 
 describe('the built package', () => {
