@@ -7,36 +7,38 @@ export type Configuration = ReturnType<typeof createConfiguration>;
 
 /**
  * The options in force: those of the owner, and what others have put on top of them for as long as they are there.
- * @param base asked again after each `invalidate`
+ * @param owner asked again after each `refresh`
+ * @param changed called after each change
  */
-export function createConfiguration(base: () => Options) {
+export function createConfiguration(owner: () => Options, changed: () => void) {
   let replaced: Options = {};
   let layers: readonly Options[] = [];
   let merged: Options | undefined;
-  const invalidate = () => {
+  const refresh = () => {
     merged = undefined;
+    changed();
   };
   return {
     /** The same object until something changes. */
-    get: (): Options => {
+    getOptions: (): Options => {
       if (merged) return merged;
-      const all = [{ ...pick(base(), storeOptions), ...replaced }, ...layers];
+      const all = [{ ...pick(owner(), storeOptions), ...replaced }, ...layers];
       merged = { ...all.reduce(mergeOptions), onEvent: tellEach(all.map(({ onEvent }) => onEvent)) };
       return merged;
     },
-    invalidate,
-    replace(options: Options) {
+    refresh,
+    configure(options: Options) {
       replaced = { ...replaced, ...pick(options, storeOptions) };
-      invalidate();
+      refresh();
     },
     /** Returns how to take the layer away. */
     extend(options: Options): () => void {
       const layer = pick(options, storeOptions);
       layers = [...layers, layer];
-      invalidate();
+      refresh();
       return () => {
         layers = layers.filter((other) => other !== layer);
-        invalidate();
+        refresh();
       };
     },
   };

@@ -12,7 +12,7 @@ import type { Reporting } from './reporting.js';
 /** The connections that a store follows. Returns how to follow one more, which returns how to stop. */
 export function createConnections(
   board: NoticeBoard,
-  configuration: Configuration,
+  getOptions: Configuration['getOptions'],
   { understand, show, showKind }: Reporting,
   recovery: Recovery,
 ): (connection: unknown) => () => void {
@@ -22,7 +22,7 @@ export function createConnections(
   const host: MonitorHost = {
     environment: board.environment,
     refreshSession() {
-      const refresh = field(configuration.get().handlers, 'refreshSession');
+      const refresh = field(getOptions().handlers, 'refreshSession');
       return isHandler(refresh) ? (refresh as () => unknown) : undefined;
     },
     report(error) {
@@ -61,7 +61,7 @@ export function createConnections(
 
   return (connection) => {
     if (connection === undefined || connection === null) return () => {};
-    const { dialect } = configuration.get();
+    const { dialect } = getOptions();
     if (!dialect) return tellNoDialect();
     // What another connection was told has no bearing on this one.
     if (latest !== undefined && latest !== connection) {

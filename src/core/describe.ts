@@ -55,5 +55,5 @@ const booleans = [true, false] as const;
 
 /** The value, where it is one that is known. */
 function oneOf<T>(known: readonly T[], value: unknown): T | undefined {
-  return value === undefined ? undefined : known.find((one) => one === value);
+  return known.find((one) => one === value);
 }

@@ -42,7 +42,7 @@ const empty: ChatErrorSnapshot = Object.freeze({ notices: Object.freeze([]), con
 export type NoticeBoard = ReturnType<typeof createNoticeBoard>;
 
 /** The notices of now, each in its place. Knows nothing of where they come from. A change costs little: order and places are worked out when somebody looks. */
-export function createNoticeBoard(configuration: Configuration) {
+export function createNoticeBoard(getOptions: Configuration['getOptions']) {
   const held = new Map<string, ChatErrorNotice>();
   const index = createNoticeIndex();
   /** Those whose place and actions are those of now. */
@@ -56,7 +56,7 @@ export function createNoticeBoard(configuration: Configuration) {
   let outdated = false;
   let mounted: readonly MountedSurface[] = [];
   const listeners = new Set<() => void>();
-  const environment = completeEnvironment(field(configuration.get(), 'environment'));
+  const environment = completeEnvironment(field(getOptions(), 'environment'));
 
   const notify = batch(() => {
     for (const listener of [...listeners]) attempt(listener);
@@ -72,7 +72,7 @@ export function createNoticeBoard(configuration: Configuration) {
 
   /** What to do for an action: as a report says, else as the app says in general. */
   const handlerOf = (handlers: ChatErrorHandlers, action: ChatErrorAction): ChatErrorHandler | undefined =>
-    [field(handlers, action), field(configuration.get().handlers, action)].find(isHandler);
+    [field(handlers, action), field(getOptions().handlers, action)].find(isHandler);
 
   const isOffline = () => connection.network === 'down' || !environment.isOnline();
   const waitingFor = ({ details, retryAt, running }: ChatErrorNotice) => {
@@ -85,7 +85,7 @@ export function createNoticeBoard(configuration: Configuration) {
 
   /** Gives a notice what follows from the policy, the handlers and the mounted surfaces of now. */
   const arrange = (notice: ChatErrorNotice): ChatErrorNotice => {
-    const description = describeChatError(notice, configuration.get().policy);
+    const description = describeChatError(notice, getOptions().policy);
     const open = notice.state === 'open';
     const nearest = placeFor(description.surface, { mounted, scope: notice.scope });
     const place = waitsBesideItsObject(notice, nearest) ? notice.place : nearest;
@@ -167,7 +167,7 @@ export function createNoticeBoard(configuration: Configuration) {
   };
 
   const emit = (notice: ChatErrorNotice, happening: ChatErrorHappening) => {
-    const options = configuration.get();
+    const options = getOptions();
     const { onEvent } = options;
     if (typeof onEvent !== 'function') return;
     const facts = factsOf(find(notice.id) ?? arrange(notice));
@@ -216,7 +216,6 @@ export function createNoticeBoard(configuration: Configuration) {
     arrange,
     find,
     patch,
-    remove,
     end,
     rearrange,
     openTwin: index.twin,

@@ -37,7 +37,7 @@ let ids = 0;
 /** What becomes of an error that is told: a notice, one more of a notice that is there, or nothing where an open one explains it. */
 export function createReporting(
   board: NoticeBoard,
-  configuration: Configuration,
+  getOptions: Configuration['getOptions'],
   { holdsAll = false, recovery }: ReportingOptions = {},
 ) {
   const { environment } = board;
@@ -45,8 +45,8 @@ export function createReporting(
   const ways = new WeakMap<object, ChatErrorHandlers>();
 
   const understand = (error: unknown, operation?: ChatOperation) =>
-    normalizeChatError(error, { dialect: configuration.get().dialect as Dialect, operation });
-  const describe = (error: NormalizedChatError) => describeChatError(error, configuration.get().policy);
+    normalizeChatError(error, { dialect: getOptions().dialect as Dialect, operation });
+  const describe = (error: NormalizedChatError) => describeChatError(error, getOptions().policy);
   const reasonFor = (notice: ChatErrorNotice) => {
     let placed: ChatErrorNotice | undefined;
     for (const reason of board.openConditions()) {
@@ -216,10 +216,6 @@ export function createReporting(
       recovery?.plan(notice.id);
     },
     solved: (id) => recovery?.solve(id),
-    end(id, outcome, saying) {
-      if (outcome === 'recovered') recovery?.solve(id);
-      board.end(id, outcome, saying);
-    },
   };
 
   return {
@@ -229,7 +225,7 @@ export function createReporting(
     report,
     /** Shows what the kit finds out by itself. */
     showKind(kind: ChatErrorKind, given?: ReportOptions, held?: boolean) {
-      const dialect = textField(configuration.get().dialect, 'id');
+      const dialect = textField(getOptions().dialect, 'id');
       return show({ kind, dialect, operation: given?.operation, details: {}, cause: undefined }, given, held);
     },
     /** Takes one report back: its notice ends unless others stand behind it. */

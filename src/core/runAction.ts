@@ -9,7 +9,7 @@ import { chatErrorReport } from './report.js';
 /** What running an action needs of the store. */
 export interface ActionHost
   extends Pick<NoticeBoard, 'environment' | 'look' | 'find' | 'handlerOf' | 'patch' | 'emit' | 'end'> {
-  /** What was under way when its notice ended has worked. */
+  /** What a notice told of is over. */
   readonly solved: (id: string) => void;
   readonly failedAgain: (notice: ChatErrorNotice, action: ChatErrorAction, error: unknown) => void;
 }
@@ -77,7 +77,9 @@ export function runAction(
     // Some of what it stands for has no way to be tried again, or its way was not kept.
     const isRest = left.length > 0 || (chosen.size === maxHandlers && current.count > chosen.size);
     if (isPerReport(action) && isRest) return host.patch(id, { ...still, running: undefined });
-    host.end(id, action === 'dismiss' ? 'dismissed' : 'recovered', saying);
+    if (action === 'dismiss') return host.end(id, 'dismissed', saying);
+    host.solved(id);
+    host.end(id, 'recovered', saying);
   };
 
   const outcomes = handlers.map((handler): PromiseSettledResult<unknown> | PromiseLike<unknown> => {

@@ -1,7 +1,7 @@
 import { field } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
-import { type Configuration, createConfiguration } from './configuration.js';
+import { createConfiguration } from './configuration.js';
 import { createConnections } from './connections.js';
 import type { ChatErrorOutcome } from './events.js';
 import type { ChatErrorNotice } from './notice.js';
@@ -59,19 +59,19 @@ export function createChatErrorStore(options: ChatErrorStoreOptions): ChatErrorS
 
 /** @param owner asked for its options when they are needed, and again after each `refresh` */
 export function createStore(owner: () => Partial<ChatErrorStoreOptions>): OwnedStore {
-  const configuration = createConfiguration(owner);
-  const board = createNoticeBoard(configuration);
+  const configuration = createConfiguration(owner, () => board.rearrange());
+  const board = createNoticeBoard(configuration.getOptions);
   const recovery = createRecovery({
     ...board,
     retry: (notice, which) => reporting.runAction(notice.id, 'retry', which),
     report: (error, options) => reporting.report(error, options),
   });
-  const reporting: Reporting = createReporting(board, configuration, { recovery });
+  const reporting: Reporting = createReporting(board, configuration.getOptions, { recovery });
   const trackHost = { environment: board.environment, ...reporting, isSolved: recovery.isSolved };
 
   return {
+    ...configuration,
     ...noticesOf(board, reporting),
-    ...settingsOf(board, configuration),
     mount: board.mount,
     report: reporting.report,
     track: (promise, given) =>
@@ -82,7 +82,7 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>): OwnedS
         wanted.every(([name, value]) => field(notice, name) === (name === 'scope' ? scopeOf(value) : value));
       if (wanted.length > 0) board.endAll('resolved', fits);
     },
-    connect: createConnections(board, configuration, reporting, recovery),
+    connect: createConnections(board, configuration.getOptions, reporting, recovery),
   };
 }
 
@@ -96,16 +96,16 @@ export function createSingleStore(
   owner: () => Partial<ChatErrorStoreOptions>,
   { surface }: Partial<Pick<MountedSurface, 'surface'>>,
 ): SingleStore {
-  const configuration = createConfiguration(owner);
-  const board = createNoticeBoard(configuration);
+  const { getOptions, refresh } = createConfiguration(owner, () => board.rearrange());
+  const board = createNoticeBoard(getOptions);
   // Where no surface shows it, as in a hook that only words it, it is there all the same.
-  const reporting = createReporting(board, configuration, { holdsAll: surface === undefined });
+  const reporting = createReporting(board, getOptions, { holdsAll: surface === undefined });
   if (surface) board.mount({ surface });
   return {
     ...noticesOf(board, reporting),
     report: reporting.report,
     end: (outcome) => void board.endAll(outcome, () => true),
-    refresh: settingsOf(board, configuration).refresh,
+    refresh,
   };
 }
 
@@ -116,22 +116,5 @@ function noticesOf(board: NoticeBoard, { runAction }: Reporting): ChatErrorNotic
     dismiss: (id) => board.end(id, 'dismissed'),
     expire: (id) => board.end(id, 'expired'),
     runAction: (id, action) => runAction(id, action),
-  };
-}
-
-/** The options of a board: what is shown follows every change. */
-function settingsOf({ rearrange }: NoticeBoard, { get, replace, extend, invalidate }: Configuration) {
-  const rearranged =
-    <Given extends readonly unknown[], Result>(change: (...given: Given) => Result) =>
-    (...given: Given) => {
-      const result = change(...given);
-      rearrange();
-      return result;
-    };
-  return {
-    getOptions: get,
-    configure: rearranged(replace),
-    extend: (options: Partial<ChatErrorStoreOptions>) => rearranged(rearranged(extend)(options)),
-    refresh: rearranged(invalidate),
   };
 }

@@ -7,80 +7,91 @@ type Options = Partial<ChatErrorStoreOptions>;
 
 const [first, second] = [() => {}, () => {}];
 const event = {} as ChatErrorEvent;
+const configurationOf = (owner: () => Options, changed = () => {}) => createConfiguration(owner, changed);
 
 describe('the options in force', () => {
   test('are those of the owner, asked for again when they have changed', () => {
     let options: Options = { dialect: webDialect, language: 'de' };
     const base = vi.fn(() => options);
-    const { get, invalidate } = createConfiguration(base);
-    expect(get()).toMatchObject(options);
-    expect(get()).toBe(get());
+    const { getOptions, refresh } = configurationOf(base);
+    expect(getOptions()).toMatchObject(options);
+    expect(getOptions()).toBe(getOptions());
     expect(base).toHaveBeenCalledOnce();
     options = { language: 'fr' };
-    invalidate();
-    expect(get()).toMatchObject({ language: 'fr' });
-    expect(get().dialect).toBeUndefined();
+    refresh();
+    expect(getOptions()).toMatchObject({ language: 'fr' });
+    expect(getOptions().dialect).toBeUndefined();
   });
 
   test('hold nothing but options', () => {
-    const { get, replace, extend } = createConfiguration(() => ({ language: 'de', more: 1 }) as Options);
-    replace({ more: 2 } as Options);
+    const { getOptions, configure, extend } = configurationOf(() => ({ language: 'de', more: 1 }) as Options);
+    configure({ more: 2 } as Options);
     extend({ more: 3 } as Options);
-    expect(get()).not.toHaveProperty('more');
+    expect(getOptions()).not.toHaveProperty('more');
   });
 
   test('are replaced one by one, and stay replaced', () => {
-    const { get, replace, invalidate } = createConfiguration(() => ({ language: 'de', dialect: webDialect }));
-    get();
-    replace({ language: 'fr' });
-    replace({ handlers: { retry: first } });
-    invalidate();
-    expect(get()).toMatchObject({ language: 'fr', dialect: webDialect, handlers: { retry: first } });
+    const { getOptions, configure, refresh } = configurationOf(() => ({ language: 'de', dialect: webDialect }));
+    getOptions();
+    configure({ language: 'fr' });
+    configure({ handlers: { retry: first } });
+    refresh();
+    expect(getOptions()).toMatchObject({ language: 'fr', dialect: webDialect, handlers: { retry: first } });
   });
 
   test('have others on top of them for a while: kind by kind and action by action', () => {
-    const { get, extend } = createConfiguration(() => ({
+    const { getOptions, extend } = configurationOf(() => ({
       language: 'de',
       handlers: { retry: first, edit: first },
       policy: { groupFull: { severity: 'info' } },
     }));
-    const before = get();
+    const before = getOptions();
     const undo = extend({
       language: 'fr',
       handlers: { retry: second },
       policy: { groupNotFound: { severity: 'info' } },
     });
     extend({ handlers: { discard: second } });
-    expect(get()).toMatchObject({
+    expect(getOptions()).toMatchObject({
       language: 'fr',
       handlers: { retry: second, edit: first, discard: second },
       policy: { groupFull: { severity: 'info' }, groupNotFound: { severity: 'info' } },
     });
     undo();
-    expect(get()).toMatchObject({ ...before, handlers: { retry: first, edit: first, discard: second } });
-    expect(get().policy).toEqual(before.policy);
+    expect(getOptions()).toMatchObject({ ...before, handlers: { retry: first, edit: first, discard: second } });
+    expect(getOptions().policy).toEqual(before.policy);
+  });
+
+  test('say when they change', () => {
+    const changed = vi.fn();
+    const { configure, extend, refresh } = configurationOf(() => ({}), changed);
+    expect(changed).not.toHaveBeenCalled();
+    refresh();
+    configure({ language: 'fr' });
+    extend({ language: 'de' })();
+    expect(changed).toHaveBeenCalledTimes(4);
   });
 
   test('that cannot be read as a whole take the place of those below', () => {
-    const { get, extend } = createConfiguration(() => ({ handlers: { retry: first } }));
+    const { getOptions, extend } = configurationOf(() => ({ handlers: { retry: first } }));
     const broken = {
       get retry(): never {
         throw new Error('no');
       },
     };
     extend({ handlers: broken });
-    expect(get().handlers).toBe(broken);
+    expect(getOptions().handlers).toBe(broken);
   });
 });
 
 describe('listeners to events', () => {
   test('hear of each event once, however often they are given', () => {
     const [one, other] = [vi.fn(), vi.fn()];
-    const { get, extend } = createConfiguration(() => ({ onEvent: one }));
+    const { getOptions, extend } = configurationOf(() => ({ onEvent: one }));
     extend({ onEvent: other });
     extend({ onEvent: one });
     extend({ onEvent: 5 as never });
-    get().onEvent?.(event);
+    getOptions().onEvent?.(event);
     expect(one).toHaveBeenCalledExactlyOnceWith(event);
     expect(other).toHaveBeenCalledExactlyOnceWith(event);
   });
@@ -88,18 +99,18 @@ describe('listeners to events', () => {
   test('do not keep each other from hearing', () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => {});
     const calm = vi.fn();
-    const { get, extend } = createConfiguration(() => ({
+    const { getOptions, extend } = configurationOf(() => ({
       onEvent() {
         throw new Error('no');
       },
     }));
     extend({ onEvent: calm });
-    get().onEvent?.(event);
+    getOptions().onEvent?.(event);
     expect(calm).toHaveBeenCalledOnce();
     expect(error).toHaveBeenCalledOnce();
   });
 
   test('are none where nobody listens', () => {
-    expect(createConfiguration(() => ({})).get().onEvent).toBeUndefined();
+    expect(configurationOf(() => ({})).getOptions().onEvent).toBeUndefined();
   });
 });
