@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect } from 'react';
+import { tellDeveloper } from '../core/developer.js';
 import type { ChatErrorStore } from '../core/store.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { ChatErrorVoice } from '../i18n/translate.js';
@@ -25,6 +26,23 @@ export const ChatErrorContext = createContext<ChatErrorContextValue | undefined>
 
 export function useChatErrorContext(): ChatErrorContextValue | undefined {
   return useContext(ChatErrorContext);
+}
+
+/** The provider's store. The developer is told where there is none, unless nobody needs it. */
+export function useProvidedStore(who: string, needed = true): ChatErrorStore | undefined {
+  const store = useChatErrorContext()?.store;
+  useEffect(() => {
+    if (needed && !store) tellNoProvider(who);
+  }, [needed, store, who]);
+  return store;
+}
+
+function tellNoProvider(who: string): void {
+  tellDeveloper('no-provider', () => ({
+    what: `${who} is used outside <ChatErrorProvider>.`,
+    why: 'It has no notices to show, and what is reported to it is lost.',
+    fix: 'Put <ChatErrorProvider dialect={…}> around the chat, or give a surface its `error` and `dialect`.',
+  }));
 }
 
 /** A subscription to what never changes. */

@@ -1,15 +1,11 @@
 'use client';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { type ChatConnectionState, idleConnection } from '../core/connection.js';
-import { never, useChatErrorContext } from './context.js';
-import { tellNoProvider } from './useChatErrors.js';
+import { never, useProvidedStore } from './context.js';
 
 /** How it stands between the app and the chat service, as the `connection` of the provider tells. */
 export function useChatConnection(): ChatConnectionState {
-  const store = useChatErrorContext()?.store;
-  useEffect(() => {
-    if (!store) tellNoProvider('useChatConnection');
-  }, [store]);
+  const store = useProvidedStore('useChatConnection');
   return useSyncExternalStore(
     store?.subscribe ?? never,
     () => store?.getSnapshot().connection ?? idleConnection,

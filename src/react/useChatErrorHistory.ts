@@ -1,8 +1,7 @@
 'use client';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { type ChatErrorHistoryEntry, historyOf } from '../core/history.js';
-import { never, useChatErrorContext } from './context.js';
-import { tellNoProvider } from './useChatErrors.js';
+import { never, useProvidedStore } from './context.js';
 import { useVoice } from './useVoice.js';
 import { type ChatErrorView, viewOf } from './view.js';
 
@@ -27,11 +26,7 @@ const none: readonly ChatErrorHistoryEntry[] = Object.freeze([]);
 
 /** What people have been shown, from the time on that a component using this is mounted: mount one, such as the button that opens the list, with the chat. */
 export function useChatErrorHistory(): UseChatErrorHistory {
-  const store = useChatErrorContext()?.store;
-  useEffect(() => {
-    if (!store) tellNoProvider('useChatErrorHistory');
-  }, [store]);
-
+  const store = useProvidedStore('useChatErrorHistory');
   const voice = useVoice();
   const history = useMemo(() => store && historyOf(store), [store]);
   const entries = useSyncExternalStore(history?.subscribe ?? never, history?.getEntries ?? nothing, nothing);

@@ -1,10 +1,10 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ChatErrorNotice } from '../core/notice.js';
 import type { MountedSurface } from '../core/route.js';
-import { useChatErrorContext } from './context.js';
-import { placeOf, showsIn, tellNoProvider, useMount } from './useChatErrors.js';
+import { useProvidedStore } from './context.js';
 import { useGroupedNotices } from './useNotices.js';
 import { type OneErrorOptions, useOneError } from './useOneError.js';
+import { showsIn, usePlace } from './usePlace.js';
 import type { ChatErrorView } from './view.js';
 
 /** Either the provider feeds a surface, or the app gives it one error. */
@@ -37,19 +37,14 @@ export function useSurface(
 ): { readonly views: readonly ChatErrorView[]; readonly more: number } {
   const given = 'error' in source;
   const { error, scope, ...options } = source;
-  const provided = useChatErrorContext()?.store;
+  const provided = useProvidedStore(`A ${surface}`, !given);
   const own = useOneError(error, surface, options, given);
-  useEffect(() => {
-    if (!given && !provided) tellNoProvider(`A ${surface}`);
-  }, [given, provided, surface]);
-
-  const place = useMemo(() => placeOf(surface, scope), [surface, scope]);
-  useMount(provided, given ? undefined : place);
+  const place = usePlace(provided, given ? undefined : surface, scope);
   const which = useMemo(() => {
-    const belongsHere = given ? () => true : showsIn(place);
+    const belongsHere = place ? showsIn(place) : () => true;
     // What has no place yet belongs nowhere.
     const isCovered = ({ place: other }: ChatErrorNotice) => other !== undefined && other.surface === standsInFor;
     return (notice: ChatErrorNotice) => belongsHere(notice) || isCovered(notice);
-  }, [given, place, standsInFor]);
+  }, [place, standsInFor]);
   return useGroupedNotices(given ? own : provided, which, { most, seats, onServer: given });
 }
