@@ -34,13 +34,11 @@ export function kit(): i18n {
   return instance;
 }
 
-const listeners = new Set<() => void>();
-const underWay = new Map<string, Promise<string>>();
-
 /** Calls back when words of another language have arrived. */
 export function subscribeToWords(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  const { store } = kit();
+  store.on('added', listener);
+  return () => store.off('added', listener);
 }
 
 /** The language in which words for a reader can be had now: English until the reader's own has been loaded. */
@@ -48,6 +46,8 @@ export function languageInForce(asked: string): string {
   const match = matchLanguage(asked);
   return match !== undefined && kit().hasResourceBundle(match, namespace) ? match : fallback;
 }
+
+const underWay = new Map<string, Promise<string>>();
 
 /**
  * Loads the words for readers of a language, and says which language they get.
@@ -64,7 +64,6 @@ export function loadChatErrorLocale(asked: string): Promise<string> {
 async function load(language: string): Promise<string> {
   try {
     addWords(kit(), language, await fetchWords(language));
-    for (const listener of [...listeners]) listener();
     return language;
   } catch (error) {
     tellDeveloper(`words ${language}`, () => ({

@@ -2,7 +2,7 @@ import type { ChatErrorDescription } from '../core/describe.js';
 import { field, listField, numberField, textField } from '../dialects/field.js';
 import { type ChatErrorAction, type ChatErrorSeverity, actions as knownActions, severities } from '../kinds/kind.js';
 import { type ChatErrorKind, isChatErrorKind } from '../kinds/kinds.js';
-import { type ChatErrorWords, englishWords } from './languages.js';
+import { kit } from './kit.js';
 import type { ChatErrorTranslate } from './translate.js';
 
 /** All that a person reads of an error. */
@@ -63,12 +63,5 @@ function look(t: ChatErrorTranslate, keys: string[]): string {
   } catch {
     // Told by the English words.
   }
-  return inEnglish(keys.at(-1) ?? '');
-}
-
-function inEnglish(key: string): string {
-  const text = key.split('.').reduce<ChatErrorWords | string | undefined>((at, name) => {
-    return typeof at === 'object' && Object.hasOwn(at, name) ? at[name] : undefined;
-  }, englishWords);
-  return typeof text === 'string' ? text : '';
+  return kit().t(keys, { lng: 'en', defaultValue: '' });
 }
