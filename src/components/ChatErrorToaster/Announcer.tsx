@@ -4,8 +4,6 @@ import type { ChatErrorView } from '../../react/view.js';
 import { roleOf } from '../shared/LiveText.js';
 import { useCalm } from '../shared/useCalm.js';
 
-/** A repetition is read out once with its count, and not with every one. */
-const repeatMs = 1000;
 /** How long a text stands where screen readers hear of it; then only the toast itself has it. */
 const spokenMs = 5000;
 
@@ -31,7 +29,7 @@ export function Announcer({ views }: { readonly views: readonly ChatErrorView[] 
 }
 
 function Spoken({ text, ...tag }: { readonly text: string; readonly lang: string; readonly dir: 'ltr' | 'rtl' }) {
-  const calm = useCalm(text, repeatMs);
+  const calm = useCalm(text);
   const [said, setSaid] = useState<string>();
   useEffect(() => platform.after(spokenMs, () => setSaid(calm)), [calm]);
   return said === calm ? null : <p {...tag}>{calm}</p>;

@@ -42,12 +42,6 @@ export function ChatErrorToaster(props: ChatErrorToasterProps) {
 
 type Holding = { readonly [H in Holder]?: string };
 
-/** Nobody is at a toast that has gone: of what is taken away under the pointer the browser does not tell. */
-function withoutSeat(holding: Holding, key: string): Holding {
-  const kept = Object.entries(holding).filter(([, held]) => held !== key);
-  return kept.length === Object.keys(holding).length ? holding : Object.fromEntries(kept);
-}
-
 function Toasts({
   className,
   slots = {},
@@ -64,6 +58,9 @@ function Toasts({
     seats: Object.values(holding),
     standsInFor: coveredAt < Infinity ? 'banner' : undefined,
   });
+  // Nobody is at a toast that has gone: of what is taken away under the pointer the browser does not tell.
+  const kept = Object.entries(holding).filter(([, held]) => views.some(({ key }) => key === held));
+  if (kept.length < Object.keys(holding).length) setHolding(Object.fromEntries(kept));
   const { t, language } = useChatErrorTexts();
   const surface = useRef<HTMLElement>(null);
   const keepFocus = useKeptFocus(surface);
@@ -94,7 +91,6 @@ function Toasts({
           slots={slots}
           held={Object.values(holding).includes(view.key)}
           onHold={(by, held) => setHolding((now) => ({ ...now, [by]: held ? view.key : undefined }))}
-          onGone={() => setHolding((now) => withoutSeat(now, view.key))}
         />
       ))}
       <More count={more} />

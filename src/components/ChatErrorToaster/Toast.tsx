@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { useAutoDismiss } from '../../react/useAutoDismiss.js';
 import type { ChatErrorView } from '../../react/view.js';
 import { attributesOf } from '../shared/attributes.js';
@@ -17,23 +17,17 @@ interface ToastProps {
   /** Whether the pointer or the focus is on it. */
   readonly held: boolean;
   readonly onHold: (by: Holder, held: boolean) => void;
-  readonly onGone: () => void;
 }
 
 /** What somebody is at a toast with. */
 export type Holder = 'pointer' | 'focus';
 
-export function Toast({ view, timeScale, slots, held, onHold, onGone }: ToastProps) {
+export function Toast({ view, timeScale, slots, held, onHold }: ToastProps) {
   const titleId = useId();
   const element = useRef<HTMLDivElement>(null);
   useEscape(element, view.dismiss);
   useLeaving(element);
   useAutoDismiss(view, { paused: held, timeScale });
-  const gone = useRef(onGone);
-  useEffect(() => {
-    gone.current = onGone;
-  });
-  useEffect(() => () => gone.current(), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form.
     <div

@@ -8,12 +8,9 @@ export interface NoticeTextProps {
   readonly messageId?: string;
 }
 
-/** A repetition is read out once with its count, and not with every one. */
-const repeatMs = 1000;
-
 /** What a person reads, and hears, of a notice. */
 export function NoticeText({ view, titleId, messageId }: NoticeTextProps) {
-  const repeated = useCalm(view.repeated, repeatMs);
+  const repeated = useCalm(view.repeated);
   return (
     // The layout goes with the page; the words go their own way, which differs where they are a fallback (WCAG 3.1.2).
     <div className="chat-error-text" dir={view.dir}>

@@ -1,17 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 import { platform } from '../../core/environment.js';
 
-/** A text that changes at most once in that many milliseconds, and ends with its last value. In a live region it is not read out a hundred times. */
-export function useCalm<Text extends string | undefined>(text: Text, milliseconds: number): Text {
+/** As often as a text may change. */
+const calmMs = 1000;
+
+/** A text that changes now and then, and ends with its last value: in a live region a repetition is read out once with its count, and not with every one. */
+export function useCalm<Text extends string | undefined>(text: Text): Text {
   const [calm, setCalm] = useState(text);
   const changedAt = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
     if (text === calm) return;
-    const wait = Math.max(0, changedAt.current + milliseconds - platform.now());
+    const wait = Math.max(0, changedAt.current + calmMs - platform.now());
     return platform.after(wait, () => {
       changedAt.current = platform.now();
       setCalm(text);
     });
-  }, [text, calm, milliseconds]);
+  }, [text, calm]);
   return calm;
 }
