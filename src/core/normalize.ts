@@ -198,17 +198,10 @@ function isDialect(value: unknown): value is Dialect {
   );
 }
 
-const dialectOfShape = {
-  web: "webDialect from 'chat-error-kit/dialects/web'",
-  web5: "web5Dialect from 'chat-error-kit/dialects/web5'",
-  native: "nativeDialect from 'chat-error-kit/dialects/native'",
-} as const;
-
 function tellForeignShape({ shape }: Reading, dialect: Dialect): void {
-  if (shape === 'bare') return;
   tellDeveloper(`shape ${dialect.id} ${shape}`, () => ({
     what: `An error in the shape of another SDK reached the dialect '${dialect.id}'.`,
     why: 'Its number may mean something else there, so people see generic words.',
-    fix: `Pass the dialect that fits, probably ${dialectOfShape[shape]}.`,
+    fix: `Pass the dialect that fits, probably ${shape}Dialect from 'chat-error-kit/dialects/${shape}'.`,
   }));
 }

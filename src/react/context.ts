@@ -32,17 +32,14 @@ export function useChatErrorContext(): ChatErrorContextValue | undefined {
 export function useProvidedStore(who: string, needed = true): ChatErrorStore | undefined {
   const store = useChatErrorContext()?.store;
   useEffect(() => {
-    if (needed && !store) tellNoProvider(who);
+    if (store || !needed) return;
+    tellDeveloper('no-provider', () => ({
+      what: `${who} is used outside <ChatErrorProvider>.`,
+      why: 'It has no notices to show, and what is reported to it is lost.',
+      fix: 'Put <ChatErrorProvider dialect={…}> around the chat, or give a surface its `error` and `dialect`.',
+    }));
   }, [needed, store, who]);
   return store;
-}
-
-function tellNoProvider(who: string): void {
-  tellDeveloper('no-provider', () => ({
-    what: `${who} is used outside <ChatErrorProvider>.`,
-    why: 'It has no notices to show, and what is reported to it is lost.',
-    fix: 'Put <ChatErrorProvider dialect={…}> around the chat, or give a surface its `error` and `dialect`.',
-  }));
 }
 
 /** A subscription to what never changes. */
