@@ -94,7 +94,7 @@ export interface SingleStore extends ChatErrorNotices, Pick<OwnedStore, 'report'
 /** Holds one error for a surface or hook of its own: no connection is followed, and nothing tried again by itself. */
 export function createSingleStore(
   owner: () => Partial<ChatErrorStoreOptions>,
-  { surface }: Partial<Pick<MountedSurface, 'surface'>>,
+  surface: MountedSurface['surface'] | undefined,
 ): SingleStore {
   const { getOptions, refresh } = createConfiguration(owner, () => board.rearrange());
   const board = createNoticeBoard(getOptions);

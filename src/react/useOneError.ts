@@ -104,7 +104,7 @@ function makeOne(error: unknown, source: Source, initial: OneErrorOptions) {
 
   /** The options of the provider that the store knows. Those of this very render come with its effects. */
   let seen = parent?.getOptions();
-  const store = createSingleStore(merged, { surface });
+  const store = createSingleStore(merged, surface);
   store.report(error, { operation });
   const [notice] = store.getSnapshot().notices;
   /** An action that is under way says itself how it ends. */

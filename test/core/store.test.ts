@@ -242,7 +242,7 @@ describe('places', () => {
 describe('one error by itself', () => {
   const single = (surface?: 'banner', options: Partial<ChatErrorStoreOptions> = {}) => {
     let current: Partial<ChatErrorStoreOptions> = { dialect: webDialect, ...options };
-    const store = createSingleStore(() => current, { surface });
+    const store = createSingleStore(() => current, surface);
     const change = (more: Partial<ChatErrorStoreOptions>) => {
       current = { ...current, ...more };
       store.refresh();

@@ -1,5 +1,5 @@
 'use client';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { platform } from '../../core/environment.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
@@ -31,8 +31,9 @@ const maxToasts = 3;
 export function ChatErrorToaster(props: ChatErrorToasterProps) {
   // When a dialog of somebody else covered the page. What a banner had said before it has been read out.
   const [coveredAt, setCoveredAt] = useState(Infinity);
-  const onMove = (dialog: Element | undefined) =>
+  const onMove = useCallback((dialog: Element | undefined) => {
     setCoveredAt(dialog && !dialog.matches('.chat-error-modal') ? platform.now() : Infinity);
+  }, []);
   return (
     <TopLayer popover onMove={onMove}>
       <Toasts {...props} coveredAt={coveredAt} />

@@ -6,7 +6,7 @@ import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 export interface TopLayerProps {
   /** Whether the content shows itself above the page; a dialog does that on its own. */
   readonly popover: boolean;
-  /** Called when a modal dialog opened or closed, with the one that the content is in now. */
+  /** Called when a modal dialog opened or closed, with the one that the content is in now. The same function in each render. */
   readonly onMove: (dialog: Element | undefined) => void;
   readonly children: ReactNode;
 }
@@ -15,20 +15,15 @@ export interface TopLayerProps {
 export function TopLayer({ popover, onMove, children }: TopLayerProps) {
   const home = useRef<HTMLDivElement>(null);
   const [host, setHost] = useState<HTMLElement>();
-  const move = useRef(onMove);
-  useBrowserLayoutEffect(() => {
-    move.current = onMove;
-  });
-
   useBrowserLayoutEffect(() => {
     if (!home.current) return;
     const element = document.createElement('div');
     element.className = 'chat-error-host';
     if (popover && typeof element.showPopover === 'function') element.setAttribute('popover', 'manual');
-    const stop = keepInTopLayer(element, home.current, (dialog) => move.current(dialog));
+    const stop = keepInTopLayer(element, home.current, onMove);
     setHost(element);
     return stop;
-  }, [popover]);
+  }, [popover, onMove]);
 
   return (
     <div ref={home} className="chat-error-home">
