@@ -88,10 +88,7 @@ function understand(error: unknown, dialect: Dialect, asked: ChatOperation | und
   const meaning = meanings.findLast((found) => found && !found.vague) ?? meanings.find(Boolean);
 
   const told = own.find(({ code }) => code !== undefined) ?? readings[0];
-  const innermost = <K extends keyof Reading>(key: K) => {
-    for (let at = own.length - 1; at >= 0; at--) if (own[at]?.[key] !== undefined) return own[at]?.[key];
-    return undefined;
-  };
+  const innermost = <K extends keyof Reading>(key: K) => own.findLast((reading) => reading[key] !== undefined)?.[key];
   const codes = own.flatMap(({ code }) => code ?? []);
   return {
     kind: meaning?.kind ?? 'unknown',

@@ -56,7 +56,7 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
   let outdated = false;
   let mounted: readonly MountedSurface[] = [];
   const listeners = new Set<() => void>();
-  const environment = completeEnvironment(field(getOptions(), 'environment'));
+  const environment = completeEnvironment(getOptions().environment);
 
   const notify = batch(() => {
     for (const listener of [...listeners]) attempt(listener);

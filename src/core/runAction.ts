@@ -44,7 +44,7 @@ export function runAction(
   host.emit(notice, { type: 'actionStarted', action });
   host.patch(id, { running: action, runId, failed: undefined, nextTryAt: undefined });
 
-  const settle = (outcomes: readonly PromiseSettledResult<unknown>[], saying: boolean) => {
+  const settle = (outcomes: readonly Outcome[], saying: boolean) => {
     const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
     host.emit(notice, {
       type: refused.length > 0 ? 'actionFailed' : 'actionSucceeded',
@@ -57,11 +57,8 @@ export function runAction(
     if (current.runId !== runId) return;
 
     const worked = outcomes.length - refused.length;
-    const isDone = (set: ChatErrorHandlers) => {
-      const at = handlers.indexOf(chosen.get(set) as never);
-      return at >= 0 && outcomes[at]?.status === 'fulfilled';
-    };
-    const left = current.handlers.filter((set) => !isDone(set));
+    const outcomeOf = (set: ChatErrorHandlers) => outcomes[handlers.indexOf(chosen.get(set) as never)];
+    const left = current.handlers.filter((set) => outcomeOf(set)?.status !== 'fulfilled');
     const fresh = left.filter((set) => !notice.handlers.includes(set));
     // A failure that its own call has reported brought its own way to try again.
     const spent = left.filter((set) => !fresh.includes(set)).slice(fresh.length);
@@ -82,29 +79,25 @@ export function runAction(
     host.end(id, 'recovered', saying);
   };
 
-  const outcomes = handlers.map((handler): PromiseSettledResult<unknown> | PromiseLike<unknown> => {
+  const outcomes = handlers.map((handler): Outcome | Promise<Outcome> => {
     try {
       const value = handler({ action, notice, error: notice.cause });
-      return isThenable(value) ? value : { status: 'fulfilled', value };
+      if (!isThenable(value)) return { status: 'fulfilled', value };
+      return Promise.allSettled([value]).then(([outcome]) => outcome);
     } catch (reason) {
       return { status: 'rejected', reason };
     }
   });
-  const underWay = outcomes.filter(isThenable);
-  if (underWay.length === 0) return settle(outcomes as readonly PromiseSettledResult<unknown>[], false);
+  if (!outcomes.some(isThenable)) return settle(outcomes as readonly Outcome[], false);
 
   environment.after(patienceFor(notice.operation), () => {
     const current = host.find(id);
     if (current?.running === action && current.runId === runId) host.patch(id, { running: undefined, failed: action });
   });
-  Promise.allSettled(underWay).then((settled) => {
-    const later = [...settled];
-    settle(
-      outcomes.map((outcome) => (isThenable(outcome) ? (later.shift() as PromiseSettledResult<unknown>) : outcome)),
-      true,
-    );
-  });
+  Promise.all(outcomes).then((all) => settle(all, true));
 }
+
+type Outcome = PromiseSettledResult<unknown>;
 
 /** Whether each report has to be dealt with by itself: signing in once is enough for all. */
 function isPerReport(action: ChatErrorAction): boolean {

@@ -1,5 +1,5 @@
 import type { ChatErrorDescription } from '../core/describe.js';
-import { matchLanguage } from './languages.js';
+import { byLanguage, matchLanguage } from './languages.js';
 
 /** What a developer should know of an error. Never shown to the people in the chat. */
 export interface ChatErrorDiagnosis {
@@ -19,7 +19,7 @@ interface DiagnosisFile {
 }
 
 const files = import.meta.glob<DiagnosisFile>('../../locales/*/chatErrorDiagnosis.json');
-const loaders = new Map(Object.entries(files).map(([path, load]) => [path.split('/').at(-2) ?? '', load]));
+const loaders = byLanguage(files);
 
 /** Loads the diagnosis of an error, in English or Chinese. Undefined where there is none or it cannot be had; never rejects. */
 export async function loadChatErrorDiagnosis(

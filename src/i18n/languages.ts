@@ -8,12 +8,17 @@ type LanguageFile = { readonly default: ChatErrorWords };
 /** One lazy file for each folder of locales/ but English, which is inside. */
 const files = import.meta.glob<LanguageFile>(['../../locales/*/chatErrors.json', '!../../locales/en/chatErrors.json']);
 
-const loaders = new Map(Object.entries(files).map(([path, load]) => [path.split('/').at(-2) ?? '', load]));
+const loaders = byLanguage(files);
 
 export const englishWords: ChatErrorWords = english;
 
 /** The languages that the kit has words in: BCP 47 tags. */
 export const chatErrorLanguages: readonly string[] = ['en', ...loaders.keys()];
+
+/** What `import.meta.glob` finds below `locales`, by the folder it is in. */
+export function byLanguage<File>(found: Readonly<Record<string, () => Promise<File>>>) {
+  return new Map(Object.entries(found).map(([path, load]) => [path.split('/').at(-2) ?? '', load]));
+}
 
 /** Fetches the words of one of `chatErrorLanguages`. Rejects where the file cannot be had. */
 export async function fetchWords(language: string): Promise<ChatErrorWords> {
