@@ -32,46 +32,35 @@ export async function fetchWords(language: string): Promise<ChatErrorWords> {
  * then any. Undefined where there is none. Takes BCP 47 tags and POSIX names such as `pt_BR.UTF-8`.
  */
 export function matchLanguage(asked: string, available: readonly string[] = chatErrorLanguages): string | undefined {
-  const wanted = localeOf(asked);
-  if (!wanted) return undefined;
+  const wanted = partsOf(canonicalTag(asked) ?? '');
   let best: string | undefined;
   let bestRank = -1;
   for (const tag of available) {
-    const own = availableLocale(tag);
-    if (own?.language !== wanted.language) continue;
+    const own = partsOf(tag);
+    if (own.language !== wanted.language) continue;
     const rank = (own.script === wanted.script ? 2 : 0) + (own.region === wanted.region ? 1 : 0);
     if (rank > bestRank) [best, bestRank] = [tag, rank];
   }
   return best;
 }
 
-type Locale = Pick<Intl.Locale, 'language' | 'script' | 'region'>;
-
-/** Read once: a match is looked for in every render, and the platform takes long to read a tag. */
-const availableLocales = new Map<string, Locale | undefined>();
-
-function availableLocale(tag: string): Locale | undefined {
-  if (!availableLocales.has(tag)) availableLocales.set(tag, localeOf(tag));
-  return availableLocales.get(tag);
-}
-
-function localeOf(tag: string): Locale | undefined {
+/** A tag as attributes and `Intl` take it, out of one that may be written otherwise, such as `zh_CN`. Undefined for what is none. */
+export function canonicalTag(language: string): string | undefined {
+  const written = language.replace(/[.@].*$/, '').replaceAll('_', '-');
   try {
-    const written = tag.replace(/[.@].*$/, '').replaceAll('_', '-');
-    const [name = ''] =
-      typeof globalThis.Intl?.getCanonicalLocales === 'function' ? Intl.getCanonicalLocales(written) : [written];
-    const { language, script, region } = globalThis.Intl?.Locale ? new Intl.Locale(name).maximize() : partsOf(name);
-    return { language, script, region };
+    // Some engines of React Native have no `Intl`, or little of it.
+    const isAble = typeof globalThis.Intl?.getCanonicalLocales === 'function';
+    return isAble ? Intl.getCanonicalLocales(written)[0] : written;
   } catch {
     return undefined;
   }
 }
 
-/** Where Chinese is written in traditional script. No other language of the kit is written in two. */
-const traditional: readonly (string | undefined)[] = ['TW', 'HK', 'MO'];
+/** Where Chinese is written in traditional script, as the likely subtags of CLDR have it. No other language of the kit is written in two. */
+const traditional = 'AU BN GB GF HK ID MO PA PF PH SR TH TW US VN'.split(' ');
 
-/** A tag as it is written: Hermes has no `Intl.Locale`, and some engines of React Native have no `Intl`. */
-function partsOf(name: string): Locale {
-  const [, language = '', script, region] = name.match(/^([a-z]+)(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}|\d{3}))?\b/) ?? [];
-  return { language, script: script ?? (traditional.includes(region) ? 'Hant' : 'Hans'), region };
+/** Read from the tag alone: Hermes has no `Intl.Locale`. */
+function partsOf(tag: string) {
+  const [, language, script, region] = tag.match(/^([a-z]+)(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}|\d{3}))?\b/) ?? [];
+  return { language, script: script ?? (traditional.includes(region ?? '') ? 'Hant' : 'Hans'), region };
 }

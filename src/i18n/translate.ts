@@ -1,5 +1,6 @@
 import type { i18n, TOptions } from 'i18next';
 import { kit, languageInForce, namespace } from './kit.js';
+import { canonicalTag } from './languages.js';
 
 /** Looks a text up: the first of the keys that has one. i18next's own `t` is one. */
 export type ChatErrorTranslate = (
@@ -28,18 +29,9 @@ export function voiceFor(asked: string, host?: i18n): ChatErrorVoice {
   const hostT = host && hasWords(host, asked) ? hostTranslate(host, asked) : undefined;
   const t: ChatErrorTranslate = (keys, values) => hostT?.(keys, values) ?? kitT(keys, values);
   const tag = (language: string): LanguageTag => ({ language, dir: kit().dir(language) });
-  const tags = { own: tag(own), asked: tag(canonical(asked) ?? own) };
+  const tags = { own: tag(own), asked: tag(canonicalTag(asked) ?? own) };
   const tagOf = (keys: string | string[]) => (hostT?.(keys) === undefined ? tags.own : tags.asked);
   return { t, asked, tagOf, ...tagOf('labels.notices') };
-}
-
-/** A tag as attributes and `Intl` take it: the app's i18next may name its languages otherwise, such as `zh_CN`. */
-function canonical(language: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether the app rewords anything: most do not, and are not asked for every text. */
