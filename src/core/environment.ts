@@ -1,6 +1,6 @@
 import { field } from '../dialects/field.js';
 
-/** What the kit asks of the platform it runs on. Every member can be replaced, for tests or for another platform. */
+/** What a store asks of the platform it runs on. Every member can be replaced, for tests or for another platform. */
 export interface ChatErrorEnvironment {
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -8,11 +8,7 @@ export interface ChatErrorEnvironment {
   readonly after: (milliseconds: number, run: () => void) => () => void;
   /** False only where the platform knows that there is no network. */
   readonly isOnline: () => boolean;
-  /** False while the page is hidden. */
-  readonly isVisible: () => boolean;
-  /** The language of the page, else the person's own: a BCP 47 tag, or undefined where nothing tells. */
-  readonly language: () => string | undefined;
-  /** Calls back when one of `isOnline`, `isVisible` and `language` may have changed, and returns how to stop. */
+  /** Calls back when `isOnline` may have changed, and returns how to stop. */
   readonly subscribe: (changed: () => void) => () => void;
   /** A number from 0 to 1, so that many clients do not try again at the same moment. @default `Math.random` */
   readonly random?: () => number;
@@ -22,11 +18,21 @@ export interface ChatErrorEnvironment {
   readonly copy: ((text: string) => Promise<void>) | undefined;
 }
 
+/** What surfaces and words ask besides. */
+interface Platform extends ChatErrorEnvironment {
+  /** False while the page is hidden. */
+  readonly isVisible: () => boolean;
+  /** The language of the page, else the person's own: a BCP 47 tag, or undefined where nothing tells. */
+  readonly language: () => string | undefined;
+  /** Calls back when one of `isOnline`, `isVisible` and `language` may have changed, and returns how to stop. */
+  readonly subscribe: (changed: () => void) => () => void;
+}
+
 /** What a timer of the platform can wait at most, in milliseconds: beyond it, it would fire at once. */
 export const longestTimerMs = 2 ** 31 - 1;
 
 /** Asks the browser, and does without what is missing: on a server, in React Native. */
-export const platform: ChatErrorEnvironment = {
+export const platform: Platform = {
   now: () => Date.now(),
   after(milliseconds, run) {
     const timer = setTimeout(run, milliseconds);
@@ -75,7 +81,7 @@ async function copyText(text: string): Promise<void> {
 }
 
 /** What every environment has; the others may be missing on purpose. */
-const needed = ['now', 'after', 'isOnline', 'isVisible', 'language', 'subscribe'] as const;
+const needed = ['now', 'after', 'isOnline', 'subscribe'] as const;
 
 /** An environment of the app's own, with what it leaves out taken from the browser. */
 export function completeEnvironment(given: unknown): ChatErrorEnvironment {

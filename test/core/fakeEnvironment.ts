@@ -16,8 +16,6 @@ export function fakeEnvironment(change: Partial<ChatErrorEnvironment> = {}) {
       return () => timers.delete(id);
     },
     isOnline: () => true,
-    isVisible: () => true,
-    language: () => undefined,
     subscribe: () => () => {},
     reload: undefined,
     copy: undefined,

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { declaredCodes, drift, runtimeCodes, usedConstants } from '../../.ci/sdkEnums.mjs';
+import { neverEmitted } from '../../.storybook/catalog/neverEmitted.js';
 import { webRows } from '../../src/dialects/web/codes.js';
-import { neverEmitted } from '../../src/dialects/web/neverEmitted.js';
 
 const folderOf = (sdk: string) => fileURLToPath(new URL(`../../node_modules/${sdk}`, import.meta.url));
 
