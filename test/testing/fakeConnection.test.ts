@@ -60,7 +60,12 @@ test('the web SDKs tell whether they were connected before anybody listened', ()
   expect(store.getSnapshot().connection.status).toBe('connected');
 });
 
-test('a dialect that follows no connection has none to play', () => {
-  const { play } = fakeConnection(nativeDialect);
-  expect(() => play('offline')).not.toThrow();
+test.each([
+  ['a dialect that follows no connection', () => fakeConnection(nativeDialect).play('offline'), 'native'],
+  ['no dialect at all', () => fakeConnection(undefined as never).play('offline'), 'none'],
+  ['a scenario that there is not', () => fakeConnection(webDialect).play('rain' as never), 'rain'],
+])('with %s there is nothing to play, and the developer is told', (_, play, told) => {
+  const { warn } = console;
+  play();
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(told));
 });
