@@ -25,8 +25,10 @@ if (window.frameElement?.matches('.surface-state')) {
 /** Puts the page into the language, direction and theme of the toolbar; the kit follows the i18next of the app. */
 const asTheToolbarSays: Decorator = (Story, { globals }) => {
   const page = document.documentElement;
-  page.lang = String(globals.language);
-  page.dir = String(globals.direction);
+  const language = String(globals.language);
+  const host = hostIn(language);
+  page.lang = language;
+  page.dir = globals.direction === 'auto' ? host.dir(language) : String(globals.direction);
   page.dataset.chatErrorTheme = String(globals.theme);
   if (globals.theme === 'contrast') {
     page.dataset.chatErrorTheme = 'light';
@@ -35,7 +37,7 @@ const asTheToolbarSays: Decorator = (Story, { globals }) => {
     delete page.dataset.chatErrorContrast;
   }
   return (
-    <I18nextProvider i18n={hostIn(String(globals.language))}>
+    <I18nextProvider i18n={host}>
       <Story />
     </I18nextProvider>
   );
@@ -93,6 +95,7 @@ export default {
         icon: 'transfer',
         dynamicTitle: true,
         items: [
+          { value: 'auto', title: 'As the language' },
           { value: 'ltr', title: 'Left to right' },
           { value: 'rtl', title: 'Right to left' },
         ],
@@ -123,7 +126,7 @@ export default {
   },
   initialGlobals: {
     language: import.meta.env.SB_LANGUAGE ?? 'en',
-    direction: import.meta.env.SB_DIRECTION ?? 'ltr',
+    direction: 'auto',
     theme: import.meta.env.SB_THEME ?? 'light',
     dialect: 'web',
     viewport: { value: import.meta.env.SB_VIEWPORT },

@@ -67,10 +67,10 @@ export default defineConfig({
         },
       },
       stories('stories', {}),
-      stories('stories, dark and right to left', { SB_THEME: 'dark', SB_DIRECTION: 'rtl', SB_LANGUAGE: 'ar' }),
+      stories('stories, dark and right to left', { SB_THEME: 'dark', SB_LANGUAGE: 'ar' }),
       stories('stories, high contrast and Chinese', { SB_THEME: 'contrast', SB_LANGUAGE: 'zh-CN' }, 'surface'),
       stories('stories, narrow and long', { SB_LANGUAGE: 'en-XA', SB_VIEWPORT: 'mobile1' }, 'surface'),
-      stories('stories, mirrored', { SB_LANGUAGE: 'ar-XB', SB_DIRECTION: 'rtl' }, 'surface'),
+      stories('stories, mirrored', { SB_LANGUAGE: 'ar-XB' }, 'surface'),
     ],
   },
 });
