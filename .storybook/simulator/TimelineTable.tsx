@@ -58,7 +58,9 @@ const Row = memo(function Row({ moment: { at, step, entries } }: { readonly mome
     <tr data-step={step ? '' : undefined}>
       <th scope="row">{seconds.format(at / 1000)}</th>
       {step ? (
-        <td colSpan={channels.length}>{stepText(words, step)}</td>
+        <td colSpan={channels.length}>
+          <bdi>{stepText(words, step)}</bdi>
+        </td>
       ) : (
         channels.map((channel) => (
           <td key={channel} data-channel={channel} data-label={words.timeline[channel]}>

@@ -41,7 +41,7 @@ export function Bubble({ message, first, last, onAgain }: BubbleProps) {
         )}
         {(last || state !== 'sent') && (
           <p className="sim-meta">
-            <time>{clock(at)}</time>
+            <time dir="auto">{clock(at)}</time>
             {own && (
               <>
                 <Icon name={state} />

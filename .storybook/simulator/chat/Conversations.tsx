@@ -52,7 +52,7 @@ function Preview({ id, state, onOpen }: ConversationsProps & { readonly id: Conv
       <Avatar id={id} name={name} presence={!conversations[id].group} />
       <span className="sim-preview-text">
         <strong>{name}</strong>
-        <time>{last && clock(last.at)}</time>
+        <time dir="auto">{last && clock(last.at)}</time>
         <span>{last?.text || last?.photo?.name}</span>
         {unread > 0 && (
           <span className="sim-count">
