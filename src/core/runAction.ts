@@ -83,7 +83,8 @@ export function runAction(
     try {
       const value = handler({ action, notice, error: notice.cause });
       if (!isThenable(value)) return { status: 'fulfilled', value };
-      return Promise.allSettled([value]).then(([outcome]) => outcome);
+      // Not as it is: `Promise.resolve`, which is asked then, reads `constructor`, which may throw.
+      return Promise.allSettled([new Promise((resolve) => resolve(value))]).then(([outcome]) => outcome);
     } catch (reason) {
       return { status: 'rejected', reason };
     }

@@ -81,6 +81,19 @@ describe('actions', () => {
     expect(notices().find((notice) => notice.id === file)).toMatchObject({ running: undefined, failed: 'chooseFile' });
   });
 
+  test('that answer with a promise that cannot be looked at have failed', async () => {
+    const { store, notices } = makeStore();
+    const unreadable = {
+      get: () => {
+        throw new Error('hostile');
+      },
+    };
+    const retry = () => Object.defineProperty(Promise.resolve(), 'constructor', unreadable);
+    store.runAction(store.report({ type: 101 }, { handlers: { retry } }), 'retry');
+    await settled();
+    expect(notices()).toMatchObject([{ running: undefined, failed: 'retry' }]);
+  });
+
   test('that fail again leave a lasting condition as it is', async () => {
     const { store, notices } = makeStore();
     const id = store.report({ type: 206 }, { handlers: { signIn: () => Promise.reject({ type: 28 }) } });
