@@ -46,7 +46,11 @@ export function matchLanguage(asked: string, available: readonly string[] = chat
 
 /** A tag as attributes and `Intl` take it, out of one that may be written otherwise, such as `zh_CN`. Undefined for what is none. */
 export function canonicalTag(language: string): string | undefined {
-  const written = language.replace(/[.@].*$/, '').replaceAll('_', '-');
+  const written = language
+    .replace(/[.@].*$/, '')
+    .replaceAll('_', '-')
+    // How many Chinese pages write it, which `Intl` does not read.
+    .replace(/^zh-cmn\b/i, 'zh');
   try {
     // Some engines of React Native have no `Intl`, or little of it.
     const isAble = typeof globalThis.Intl?.getCanonicalLocales === 'function';

@@ -12,6 +12,8 @@ describe('a reader of', () => {
     ['zh-US', 'zh-TW'],
     ['zh-Hant', 'zh-TW'],
     ['zh-Hant-TW', 'zh-TW'],
+    ['zh-cmn-Hans-CN', 'zh-CN'],
+    ['zh-cmn-Hant', 'zh-TW'],
     ['pt', 'pt-BR'],
     ['pt-PT', 'pt-BR'],
     ['pt_BR.UTF-8', 'pt-BR'],
