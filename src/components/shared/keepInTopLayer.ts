@@ -71,6 +71,8 @@ export function keepInTopLayer(
 
   home.append(element);
   raise(element);
+  // One that was kept out of view has not heard of what closed meanwhile.
+  moved(undefined);
   follow();
   return () => {
     observer.disconnect();
