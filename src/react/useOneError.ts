@@ -63,6 +63,7 @@ export function useOneError(
   useInsertionEffect(
     () => () => {
       committed.current = undefined;
+      followed.current?.keepOptions();
       // Not at once: fast refresh commits again, and the app's listener may set a state, which no insertion effect may.
       queueMicrotask(() => {
         if (!committed.current) followed.current?.leave('resolved');
@@ -86,31 +87,29 @@ function makeOne(error: unknown, source: Source, initial: OneErrorOptions) {
   const { surface, dialect, operation, parent } = source;
   let options = initial;
   let outcome: ChatErrorOutcome | undefined;
-  /** How it is over once the app has taken it away. */
-  let left: ChatErrorOutcome | undefined;
+  /** Whether the app has taken it away. */
+  let left = false;
   /** What happened before it came on screen. */
   let untold: ChatErrorEvent[] | undefined = [];
+  /** What the provider said before it went together with this. */
+  let last: Partial<ChatErrorStoreOptions> | undefined;
+  const provided = () => last ?? parent?.getOptions();
   const merged = (): Partial<ChatErrorStoreOptions> => {
     const { policy, handlers } = options;
-    return mergeOptions({ ...parent?.getOptions(), onEvent }, { dialect, policy, handlers });
+    return mergeOptions({ ...provided(), onEvent }, { dialect, policy, handlers });
   };
-  const tell = (event: ChatErrorEvent) => attempt(() => parent?.getOptions().onEvent?.(event));
+  const tell = (event: ChatErrorEvent) => attempt(() => provided()?.onEvent?.(event));
   const onEvent = (event: ChatErrorEvent) => {
-    if (left) queueMicrotask(leave);
-    else if (event.type === 'ended') outcome = event.outcome;
+    if (event.type === 'ended' && !left) outcome = event.outcome;
     if (untold) untold.push(event);
     else tell(event);
   };
 
   /** The options of the provider that the store knows. Those of this very render come with its effects. */
-  let seen = parent?.getOptions();
+  let seen = provided();
   const store = createSingleStore(merged, surface);
   store.report(error, { operation });
   const [notice] = store.getSnapshot().notices;
-  /** An action that is under way says itself how it ends. */
-  const leave = () => {
-    if (left && !store.getSnapshot().notices.some(({ running }) => running)) store.end(left);
-  };
 
   return {
     store,
@@ -120,12 +119,24 @@ function makeOne(error: unknown, source: Source, initial: OneErrorOptions) {
     commit(latest: OneErrorOptions) {
       const before = options;
       options = latest;
+      last = undefined;
       if (latest.policy !== before.policy || latest.handlers !== before.handlers) store.refresh();
     },
     /** The app has taken the error away: it need not be told so, only its telemetry. */
     leave(why: ChatErrorOutcome) {
-      left = why;
-      leave();
+      left = true;
+      const end = () => {
+        // An action that is under way says itself how it ends, if it ever does.
+        if (store.getSnapshot().notices.some(({ running }) => running)) return;
+        stop();
+        store.end(why);
+      };
+      const stop = store.subscribe(end);
+      end();
+    },
+    /** Holds on to the options of a provider that may be going, too: they go first. */
+    keepOptions() {
+      last = seen;
     },
     /** Keeps up with the options of the provider, and says when the notice has gone. */
     follow() {
@@ -133,7 +144,7 @@ function makeOne(error: unknown, source: Source, initial: OneErrorOptions) {
       untold = undefined;
       happened.forEach(tell);
       const keepUp = () => {
-        const now = parent?.getOptions();
+        const now = provided();
         if (now === seen) return;
         seen = now;
         store.refresh();

@@ -10,6 +10,7 @@ import {
   ChatErrorInline,
   ChatErrorProvider,
   ChatErrorToaster,
+  createChatErrorStore,
 } from '../../src/index.js';
 import { hear, report, shown } from '../components/Chat.js';
 import { Errors } from '../Errors.js';
@@ -149,6 +150,36 @@ describe('an error given as a prop', () => {
     await waitFor(() => expect(heard()).toEqual(['605 shown', ...expected]));
     expect(onClose).not.toHaveBeenCalled();
     expect(problem).not.toHaveBeenCalled();
+  });
+
+  test('is over for telemetry also where the provider of a store of the app’s own goes with it', async () => {
+    const onEvent = vi.fn();
+    const store = createChatErrorStore({ dialect: webDialect });
+    const { unmount } = render(
+      <ChatErrorProvider store={store} policy={{ groupNotFound: { severity: 'info' } }} onEvent={onEvent}>
+        <ChatErrorInline error={605} />
+      </ChatErrorProvider>,
+    );
+    unmount();
+    const facts = { code: 605, severity: 'info' };
+    await waitFor(() => expect(onEvent).toHaveBeenLastCalledWith(expect.objectContaining({ ...facts, type: 'ended' })));
+  });
+
+  test('is over for telemetry once the time of an action is up that was to see to it', async () => {
+    vi.useFakeTimers();
+    const onEvent = vi.fn();
+    const retry = () => new Promise(() => {});
+    const app = (error: unknown) => (
+      <ChatErrorProvider dialect={webDialect} onEvent={onEvent}>
+        <ChatErrorInline error={error} handlers={{ retry }} />
+      </ChatErrorProvider>
+    );
+    const { rerender } = render(app(500));
+    await act(async () => screen.getByRole('button', { name: 'Try again' }).click());
+    rerender(app(undefined));
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    vi.useRealTimers();
+    expect(onEvent).toHaveBeenLastCalledWith(expect.objectContaining({ type: 'ended', outcome: 'resolved' }));
   });
 
   test.each([
