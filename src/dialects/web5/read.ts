@@ -12,16 +12,13 @@ const classes =
 
 /** Reads the `SDKError`s of Web SDK 5.x, and the payloads of its connection events. */
 export function readWeb5(value: unknown): Reading {
-  const shape = isCopy(value) ? 'web5' : shapeOf(value);
+  const written = shapeOf(value);
+  const shape = written === 'native' && classes.test(textField(value, 'name') ?? '') ? 'web5' : written;
   if (shape === 'web' && textField(value, 'message') === pinnedMessageMissing) {
     return { shape: 'bare', sdkMessage: pinnedMessageMissing, kind: 'messageNotFound' };
   }
   if (shape !== 'web5') return { ...readBare(value), shape };
   return textField(value, 'state') ? readPayload(value) : readError(value);
-}
-
-function isCopy(value: unknown): boolean {
-  return numberField(value, 'code') !== undefined && classes.test(textField(value, 'name') ?? '');
 }
 
 function readError(value: unknown): Reading {

@@ -52,6 +52,10 @@ describe('an error of Web SDK 5', () => {
   });
 });
 
+test('an error of the platform that is called as one of its own is none', () => {
+  expect(readWeb5(new DOMException('m', 'NetworkError'))).toMatchObject({ shape: 'bare', kind: 'serverUnreachable' });
+});
+
 test('an error is the same after a way through JSON, such as a message to another window', () => {
   const details = { httpStatus: 403, serverMessage: 'no' };
   for (const name of ['SDKError', 'NetworkError', 'MessageSendError', 'RestBusinessError', 'UploadError']) {
