@@ -14,4 +14,6 @@ test('a number and a text are read under either name, and what is wrapped with t
 test('the number in an event of the platform is none of the SDK', () => {
   const closed = { type: 'close', code: 1001, reason: 'going away', isTrusted: false };
   expect(readNative(closed).code).toBeUndefined();
+  // What a bridge sends to a page says what it is.
+  expect(readNative({ type: 'chatError', code: 300, description: 'd' }).code).toBe(300);
 });
