@@ -134,7 +134,8 @@ interface Meaning {
 function meaningOf(reading: Reading, dialect: Dialect, operation: ChatOperation | undefined): Meaning | undefined {
   const refinements = indexOf(dialect).refinements.get(reading.code);
   if (refinements) {
-    const said = `${reading.serverReason ?? ''}\n${reading.sdkMessage ?? ''}`.slice(0, 4000).toLowerCase();
+    // With room around it, as around words: ` exceeds ` may come first.
+    const said = ` ${reading.serverReason ?? ''} \n ${reading.sdkMessage ?? ''} `.slice(0, 4000).toLowerCase();
     const sharper = refinements.find((row) => matches(row, reading, said, operation));
     if (sharper) return sharper;
   }

@@ -81,6 +81,7 @@ const known: readonly Case[] = [
   ['announce info length exceeds limit!', '', 'limitReached'],
   ['exceed_limit', 'tag length exceeds limit!', 'limitReached'],
   ['exceed_limit', 'maxUsers cannot exceed 300', 'limitReached'],
+  ['illegal_argument', 'exceeds the limit of 20', 'limitReached'],
   ['illegal_argument', 'too many get presences', 'queryLimitExceeded'],
   ['invalid_parameter', 'userNames size is more than max limit : 60', 'queryLimitExceeded'],
 ];
