@@ -48,6 +48,8 @@ export function matchLanguage(asked: string, available: readonly string[] = chat
 export function canonicalTag(language: string): string | undefined {
   const written = language
     .replace(/[.@].*$/, '')
+    // Android puts the script last: `zh_US_#Hans`.
+    .replace(/^([a-z]{2,3})(_\w{2,3})?_+#([a-z]{4})\b.*/i, '$1-$3$2')
     .replaceAll('_', '-')
     // How many Chinese pages write it, which `Intl` does not read.
     .replace(/^zh-cmn\b/i, 'zh');
