@@ -87,20 +87,19 @@ function makeOne(error: unknown, source: Source, initial: OneErrorOptions) {
   const { surface, dialect, operation, parent } = source;
   let options = initial;
   let outcome: ChatErrorOutcome | undefined;
-  /** Whether the app has taken it away. */
-  let left = false;
+  let isTakenAway = false;
   /** What happened before it came on screen. */
   let untold: ChatErrorEvent[] | undefined = [];
-  /** What the provider said before it went together with this. */
-  let last: Partial<ChatErrorStoreOptions> | undefined;
-  const provided = () => last ?? parent?.getOptions();
+  /** Held on to where the provider goes together with this. */
+  let lastProvided: Partial<ChatErrorStoreOptions> | undefined;
+  const provided = () => lastProvided ?? parent?.getOptions();
   const merged = (): Partial<ChatErrorStoreOptions> => {
     const { policy, handlers } = options;
     return mergeOptions({ ...provided(), onEvent }, { dialect, policy, handlers });
   };
   const tell = (event: ChatErrorEvent) => attempt(() => provided()?.onEvent?.(event));
   const onEvent = (event: ChatErrorEvent) => {
-    if (event.type === 'ended' && !left) outcome = event.outcome;
+    if (event.type === 'ended' && !isTakenAway) outcome = event.outcome;
     if (untold) untold.push(event);
     else tell(event);
   };
@@ -119,12 +118,12 @@ function makeOne(error: unknown, source: Source, initial: OneErrorOptions) {
     commit(latest: OneErrorOptions) {
       const before = options;
       options = latest;
-      last = undefined;
+      lastProvided = undefined;
       if (latest.policy !== before.policy || latest.handlers !== before.handlers) store.refresh();
     },
     /** The app has taken the error away: it need not be told so, only its telemetry. */
     leave(why: ChatErrorOutcome) {
-      left = true;
+      isTakenAway = true;
       const end = () => {
         // An action that is under way says itself how it ends, if it ever does.
         if (store.getSnapshot().notices.some(({ running }) => running)) return;
@@ -136,7 +135,7 @@ function makeOne(error: unknown, source: Source, initial: OneErrorOptions) {
     },
     /** Holds on to the options of a provider that may be going, too: they go first. */
     keepOptions() {
-      last = seen;
+      lastProvided = seen;
     },
     /** Keeps up with the options of the provider, and says when the notice has gone. */
     follow() {
