@@ -36,10 +36,11 @@ export {
   type ChatErrorProviderProps,
   type ChatErrors,
   type ChatErrorView,
-  type UseChatErrorsOptions,
+  type UseChatErrorNoticesOptions,
   useChatConnection,
   useChatError,
   useChatErrorHistory,
+  useChatErrorNotices,
   useChatErrors,
   useChatErrorTexts,
 } from './react/index.js';

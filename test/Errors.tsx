@@ -1,11 +1,17 @@
 import { useEffect } from 'react';
-import { type ChatErrors, useChatErrors } from '../src/index.js';
+import { type ChatErrors, type ChatErrorView, useChatErrorNotices, useChatErrors } from '../src/index.js';
 
-/** Hands what `useChatErrors` gives to a test, from inside a provider. */
-export function Errors({ to }: { readonly to: (errors: ChatErrors) => void }) {
+/** What a test sees from inside a provider. */
+export interface ProvidedErrors extends ChatErrors {
+  readonly notices: readonly ChatErrorView[];
+}
+
+/** Hands the functions and the notices of a provider to a test. */
+export function Errors({ to }: { readonly to: (errors: ProvidedErrors) => void }) {
   const errors = useChatErrors();
+  const notices = useChatErrorNotices();
   useEffect(() => {
-    to(errors);
+    to({ ...errors, notices });
   });
   return null;
 }

@@ -7,6 +7,7 @@ import {
   useChatConnection,
   useChatError,
   useChatErrorHistory,
+  useChatErrorNotices,
   useChatErrors,
   useChatErrorTexts,
 } from '../../src/index.js';
@@ -39,7 +40,8 @@ export const UseChatError: Story = {
 };
 
 function OwnToasts() {
-  const { notices, report } = useChatErrors({ surface: 'toast' });
+  const { report } = useChatErrors();
+  const notices = useChatErrorNotices({ surface: 'toast' });
   return (
     <>
       <button
@@ -68,8 +70,8 @@ function OwnToasts() {
 }
 
 /** The same notices in markup of your own: with a toast library, or with none. */
-export const UseChatErrors: Story = {
-  name: 'useChatErrors',
+export const UseChatErrorNotices: Story = {
+  name: 'useChatErrorNotices',
   render: () => (
     <ChatErrorProvider dialect={webDialect}>
       <OwnToasts />
@@ -143,7 +145,8 @@ export const UseChatErrorTexts: Story = {
 
 function Bell() {
   const { unread, entries } = useChatErrorHistory();
-  const { report } = useChatErrors({ surface: 'toast' });
+  const { report } = useChatErrors();
+  useChatErrorNotices({ surface: 'toast' });
   return (
     <>
       <button type="button" onClick={() => report(errorFixture(webDialect, 'groupFull'))}>

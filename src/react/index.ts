@@ -7,7 +7,8 @@ export {
   type UseChatErrorHistory,
   useChatErrorHistory,
 } from './useChatErrorHistory.js';
-export { type ChatErrors, type UseChatErrorsOptions, useChatErrors } from './useChatErrors.js';
+export { type UseChatErrorNoticesOptions, useChatErrorNotices } from './useChatErrorNotices.js';
+export { type ChatErrors, useChatErrors } from './useChatErrors.js';
 export { type UseChatErrorTexts, useChatErrorTexts } from './useChatErrorTexts.js';
 export type { OneErrorOptions } from './useOneError.js';
 export type { ChatErrorActionView, ChatErrorCountdown, ChatErrorView } from './view.js';

@@ -7,10 +7,9 @@ import {
   ChatErrorInline,
   ChatErrorModal,
   ChatErrorProvider,
-  type ChatErrors,
   ChatErrorToaster,
 } from '../../src/index.js';
-import { Errors } from '../Errors.js';
+import { Errors, type ProvidedErrors } from '../Errors.js';
 
 export const surfaces: Record<string, ComponentType> = {
   banner: () => <ChatErrorBanner />,
@@ -19,9 +18,9 @@ export const surfaces: Record<string, ComponentType> = {
   inline: () => <ChatErrorInline />,
 };
 
-export let errors: ChatErrors;
+export let errors: ProvidedErrors;
 
-export const hear = (found: ChatErrors) => {
+export const hear = (found: ProvidedErrors) => {
   errors = found;
 };
 

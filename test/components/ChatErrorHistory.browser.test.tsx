@@ -6,15 +6,14 @@ import {
   ChatErrorDetails,
   ChatErrorHistory,
   ChatErrorProvider,
-  type ChatErrors,
   ChatErrorToaster,
   useChatErrorHistory,
 } from '../../src/index.js';
-import { Errors } from '../Errors.js';
+import { Errors, type ProvidedErrors } from '../Errors.js';
 
-let errors: ChatErrors;
+let errors: ProvidedErrors;
 
-const hear = (found: ChatErrors) => {
+const hear = (found: ProvidedErrors) => {
   errors = found;
 };
 

@@ -3,15 +3,15 @@ import { Profiler } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { webDialect } from '../../src/dialects/web/index.js';
-import { ChatErrorProvider, type ChatErrors, ChatErrorToaster, useChatErrors } from '../../src/index.js';
-import { Errors } from '../Errors.js';
+import { ChatErrorProvider, ChatErrorToaster, useChatErrorNotices } from '../../src/index.js';
+import { Errors, type ProvidedErrors } from '../Errors.js';
 import { Chat, errors, hear, report, shown } from './Chat.js';
 
 describe('toasts', () => {
   test.each(['bottom-end', 'top'] as const)(
     'of several providers stand on top of each other at %s, and close up when one goes',
     async (position) => {
-      const all: ChatErrors[] = [];
+      const all: ProvidedErrors[] = [];
       const { rerender } = render(<Providers count={3} />);
       function Providers({ count }: { count: number }) {
         return [...Array(count).keys()].map((at) => (
@@ -179,7 +179,7 @@ describe('toasts', () => {
 
 describe('a toaster of the app’s own', () => {
   function OwnToaster() {
-    const { notices } = useChatErrors({ surface: 'toast' });
+    const notices = useChatErrorNotices({ surface: 'toast' });
     return (
       <ul>
         {notices.map(({ id, title, actions, dismiss }) => (

@@ -3,9 +3,9 @@ import { StrictMode } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { webDialect } from '../../src/dialects/web/index.js';
-import { ChatErrorProvider, type ChatErrors, ChatErrorToaster } from '../../src/index.js';
+import { ChatErrorProvider, ChatErrorToaster } from '../../src/index.js';
 import { errorFixture } from '../../src/testing/index.js';
-import { Errors } from '../Errors.js';
+import { Errors, type ProvidedErrors } from '../Errors.js';
 
 interface DevTools {
   send(method: string, parameters?: object): Promise<unknown>;
@@ -14,7 +14,7 @@ interface DevTools {
 const motion = (value: 'reduce' | 'no-preference') =>
   (cdp() as DevTools).send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
 
-let errors: ChatErrors;
+let errors: ProvidedErrors;
 const copies = () => [...document.querySelectorAll<HTMLElement>('[data-leaving]')];
 const running = () => document.getAnimations().map((animation) => (animation as CSSAnimation).animationName);
 

@@ -3,14 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import '../../.storybook/fonts.css';
 import { rangeOf } from '../../.storybook/layoutFaults.js';
 import { defineDialect } from '../../src/dialects/dialect.js';
-import {
-  ChatErrorBanner,
-  ChatErrorProvider,
-  type ChatErrors,
-  loadChatErrorLocale,
-  useChatErrorTexts,
-} from '../../src/index.js';
-import { Errors } from '../Errors.js';
+import { ChatErrorBanner, ChatErrorProvider, loadChatErrorLocale, useChatErrorTexts } from '../../src/index.js';
+import { Errors, type ProvidedErrors } from '../Errors.js';
 
 const minuteMs = 60_000;
 
@@ -22,7 +16,7 @@ const busy = defineDialect({
   read: () => ({ shape: 'bare', kind: 'serverBusy', retryAfterMs: 12 * minuteMs }),
 });
 
-let errors: ChatErrors;
+let errors: ProvidedErrors;
 
 function Attempts() {
   const { t, language, dir } = useChatErrorTexts();

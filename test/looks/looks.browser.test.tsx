@@ -8,14 +8,13 @@ import {
   ChatErrorInline,
   ChatErrorModal,
   ChatErrorProvider,
-  type ChatErrors,
   ChatErrorToaster,
   loadChatErrorLocale,
 } from '../../src/index.js';
 import { actions } from '../../src/kinds/kind.js';
 import type { ChatErrorKind } from '../../src/kinds/kinds.js';
 import { byKind } from '../byKind.js';
-import { Errors } from '../Errors.js';
+import { Errors, type ProvidedErrors } from '../Errors.js';
 
 /** One of each severity. */
 const all = ['signedInElsewhere', 'fileTooLarge', 'serverBusy', 'recallTimedOut'] as const satisfies ChatErrorKind[];
@@ -41,7 +40,7 @@ describe.each(Object.entries(surfaces))('the %s', (surface, { height, shown, rep
   test.each(Object.entries(looks))('looks as it did: %s', async (look, { language, ...attributes }) => {
     await page.viewport(400, height);
     document.documentElement.lang = language;
-    let errors: ChatErrors | undefined;
+    let errors: ProvidedErrors | undefined;
     const { container } = render(
       <div
         {...attributes}

@@ -11,18 +11,17 @@ import {
   ChatErrorModal,
   ChatErrorProvider,
   type ChatErrorProviderProps,
-  type ChatErrors,
   ChatErrorToaster,
   createChatErrorStore,
   loadChatErrorLocale,
   useChatConnection,
   useChatErrorHistory,
 } from '../../src/index.js';
-import { Errors } from '../Errors.js';
+import { Errors, type ProvidedErrors } from '../Errors.js';
 
-let errors: ChatErrors;
+let errors: ProvidedErrors;
 
-const hear = (found: ChatErrors) => {
+const hear = (found: ProvidedErrors) => {
   errors = found;
 };
 
@@ -112,7 +111,7 @@ test('a store of the app’s own can be reported to from anywhere', async () => 
 });
 
 test('two providers on a page keep to themselves', async () => {
-  let second: ChatErrors | undefined;
+  let second: ProvidedErrors | undefined;
   render(
     <>
       <Chat />

@@ -6,10 +6,9 @@ import {
   ChatErrorInline,
   ChatErrorModal,
   ChatErrorProvider,
-  type ChatErrors,
   ChatErrorToaster,
 } from '../../src/index.js';
-import { Errors } from '../Errors.js';
+import { Errors, type ProvidedErrors } from '../Errors.js';
 import { remoteService } from '../stub/client.js';
 import { type SdkName, sdks } from './sdks.js';
 
@@ -30,7 +29,7 @@ export function startChat(sdk: SdkName, name: string, handlers: ChatErrorHandler
     apiUrl,
     url,
   });
-  let errors: ChatErrors | undefined;
+  let errors: ProvidedErrors | undefined;
   const app = (language: string) => (
     <ChatErrorProvider dialect={webDialect} connection={connection} language={language} handlers={handlers}>
       <ChatErrorBanner />
@@ -49,7 +48,7 @@ export function startChat(sdk: SdkName, name: string, handlers: ChatErrorHandler
     service,
     connection,
     sdk: sdks[sdk],
-    errors: () => errors as ChatErrors,
+    errors: () => errors as ProvidedErrors,
     speak: (language: string) => rerender(app(language)),
     signIn: () => connection.open({ user: 'alice', pwd: 'secret' }),
     unmount,

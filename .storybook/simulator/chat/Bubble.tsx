@@ -1,4 +1,4 @@
-import { ChatErrorInline, useChatErrors } from '../../../src/index.js';
+import { ChatErrorInline, useChatErrorNotices } from '../../../src/index.js';
 import { Icon } from '../Icon.js';
 import { useWords } from '../words/index.js';
 import { Avatar } from './Avatar.js';
@@ -65,7 +65,7 @@ interface OutcomeProps {
 /** What the kit has to say about a message; where that stands elsewhere, a way to send it again. */
 function Outcome({ id, failed, onAgain }: OutcomeProps) {
   const { chat: words } = useWords();
-  const { notices } = useChatErrors({ scope: id });
+  const notices = useChatErrorNotices({ scope: id });
   return (
     <>
       {failed && notices.length === 0 && (

@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef } from 'react';
-import { ChatErrorInline, useChatErrors } from '../../../src/index.js';
+import { ChatErrorInline, useChatErrorNotices } from '../../../src/index.js';
 import { Icon } from '../Icon.js';
 import { useWords } from '../words/index.js';
 import { Avatar } from './Avatar.js';
@@ -62,7 +62,7 @@ export const Conversation = memo(function Conversation({ state, actions, onBack 
 function Earlier({ state, onLoad }: { readonly state: ChatState; readonly onLoad: () => void }) {
   const { chat: words } = useWords();
   const scope = earlierIn(state.open);
-  const { notices } = useChatErrors({ scope });
+  const notices = useChatErrorNotices({ scope });
   const now = state.earlier[state.open];
   const element = useRef<HTMLDivElement>(null);
   const told = notices.length;

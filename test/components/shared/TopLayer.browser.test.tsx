@@ -6,18 +6,12 @@ import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { webDialect } from '../../../src/dialects/web/index.js';
-import {
-  ChatErrorBanner,
-  ChatErrorModal,
-  ChatErrorProvider,
-  type ChatErrors,
-  ChatErrorToaster,
-} from '../../../src/index.js';
-import { Errors } from '../../Errors.js';
+import { ChatErrorBanner, ChatErrorModal, ChatErrorProvider, ChatErrorToaster } from '../../../src/index.js';
+import { Errors, type ProvidedErrors } from '../../Errors.js';
 
-let errors: ChatErrors;
+let errors: ProvidedErrors;
 
-const hear = (found: ChatErrors) => {
+const hear = (found: ProvidedErrors) => {
   errors = found;
 };
 const report = (error: unknown) => act(async () => void errors.report(error));

@@ -4,7 +4,7 @@ import {
   ChatErrorProvider,
   type ChatErrorView,
   useAutoDismiss,
-  useChatErrors,
+  useChatErrorNotices,
 } from 'chat-error-kit/react';
 import type { ReactNode } from 'react';
 import { Pressable, Share, Text, View } from 'react-native';
@@ -37,7 +37,7 @@ export function ChatErrors({ client, language, signIn, children }: ChatErrorsPro
 }
 
 function Notices({ surface }: { surface: 'banner' | 'toast' }) {
-  const { notices } = useChatErrors({ surface });
+  const notices = useChatErrorNotices({ surface });
   return notices.slice(0, 3).map((view) => <Notice key={view.id} view={view} />);
 }
 

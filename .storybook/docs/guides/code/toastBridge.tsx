@@ -1,4 +1,8 @@
-import { type ChatErrorView, useChatErrors, useChatErrorTexts } from 'chat-error-kit';
+import {
+  type ChatErrorView,
+  useChatErrorNotices,
+  useChatErrorTexts,
+} from 'chat-error-kit';
 import { useAutoDismiss } from 'chat-error-kit/react';
 import { useEffect } from 'react';
 
@@ -11,7 +15,7 @@ export interface Toasts {
 
 /** Stands where <ChatErrorToaster /> would: what belongs into a toast goes to your library. */
 export function ChatErrorsAsToasts({ toasts }: { toasts: Toasts }) {
-  const { notices } = useChatErrors({ surface: 'toast' });
+  const notices = useChatErrorNotices({ surface: 'toast' });
   return notices.map((view) => <Toast key={view.id} view={view} toasts={toasts} />);
 }
 

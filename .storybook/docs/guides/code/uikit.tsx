@@ -33,7 +33,7 @@ function ChatWithErrors() {
 
 /** Instead of `eventHandler.addEventHandler('errors', { onError: ({ message }) => alert(message) })`. */
 function UikitErrors() {
-  const { report } = useChatErrors();
-  useEffect(() => reportUikitErrors(eventHandler, { report }), [report]);
+  const errors = useChatErrors();
+  useEffect(() => reportUikitErrors(eventHandler, errors), [errors]);
   return null;
 }

@@ -32,7 +32,7 @@ function ChatWithErrors() {
 }
 
 function UikitErrors() {
-  const { report } = useChatErrors();
-  useEffect(() => reportUikitErrors(eventHandler, { report }), [report]);
+  const errors = useChatErrors();
+  useEffect(() => reportUikitErrors(eventHandler, errors), [errors]);
   return null;
 }
