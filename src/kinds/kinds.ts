@@ -34,6 +34,7 @@ export const kinds = defineKinds({
   passwordWrong: { category: 'session', severity: 'error', surface: 'inline', actions: ['signIn'], audience: 'user', retryable: false, is: 'notConnected' },
   tokenInvalid: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, words: 'authenticationFailed', follows: 'sessionEnd' },
   tokenUnavailable: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'integrator', retryable: true, words: 'signInFailed', is: 'notConnected' },
+  signInUnderWay: { category: 'session', severity: 'info', surface: 'none', actions: [], audience: 'integrator', retryable: true, words: 'signInFailed' },
   alreadySignedIn: { category: 'session', severity: 'info', surface: 'toast', actions: [], audience: 'user', retryable: false },
   otherUserSignedIn: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false },
   otherDeviceHoldsSession: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn', 'contactSupport'], audience: 'user', retryable: false, is: 'notConnected' },

@@ -1,5 +1,5 @@
 import { render, waitFor } from '@testing-library/react';
-import { useContext } from 'react';
+import { Fragment, StrictMode, useContext } from 'react';
 import { expect, vi } from 'vitest';
 import { type ChatErrorKind, createChatErrorStore } from '../../src/core/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
@@ -45,13 +45,13 @@ interface Web5Client {
   readonly chatManager: { readonly createTextMessage: (options: Readonly<Record<string, string>>) => unknown };
 }
 
-type Options = Parameters<ChatService['behave']>[0] & { readonly credentials?: object };
+type Options = Parameters<ChatService['behave']>[0] & { readonly credentials?: object; readonly strict?: boolean };
 
 /** Signs in with the kit's own provider, around an app with an error modal. The client inside is one for the whole page, so all tests of a kit share a service. */
 export async function startKit(
   { Provider, RootContext, rootStore, eventHandler }: KitModule,
   kit: Kit,
-  { credentials = kit.credentials, ...behaviour }: Options = {},
+  { credentials = kit.credentials, strict = false, ...behaviour }: Options = {},
 ) {
   const { service, apiUrl, url } = remoteService(kit.name);
   await service.reset();
@@ -67,10 +67,13 @@ export async function startKit(
     );
   }
   const config = { appKey: 'org#app', userId: 'alice', restUrl: apiUrl, msyncUrl: url, isHttpDNS: false };
+  const Mode = strict ? StrictMode : Fragment;
   const { unmount } = render(
-    <Provider initConfig={{ ...config, ...credentials }}>
-      <App />
-    </Provider>,
+    <Mode>
+      <Provider initConfig={{ ...config, ...credentials }}>
+        <App />
+      </Provider>
+    </Mode>,
   );
   return {
     service,

@@ -135,6 +135,15 @@ describe.each(kits)('the event handler of the real $name', (own) => {
     await end();
   });
 
+  test('shows one notice for a failed sign-in in StrictMode, where the UI kit calls open twice', async () => {
+    const { told, end } = await startKit(kit, own, {
+      strict: true,
+      provision: { errorCode: 2, reason: 'unauthorized' },
+    });
+    await told({ kind: 'authenticationFailed', operation: 'login', count: 1 });
+    await end();
+  });
+
   test('tells of a group that one may not end', async () => {
     const { rootStore, signedIn, told, end } = await startKit(kit, own, {
       rest: [{ to: 'DELETE', answer: noPermission }],

@@ -7,6 +7,8 @@ export const webRefinements: readonly Refinement[] = [
   { code: undefined, says: 'invalid appkey', kind: 'appKeyInvalid' },
   { code: undefined, says: 'invalid parameter', kind: 'parameterInvalid' },
   { code: 0, says: 'user is empty', kind: 'userIdInvalid' },
+  // The earlier call of `open` reports its own outcome. React StrictMode makes the UI kits call it twice.
+  { code: 1, says: 'currently logging in', kind: 'signInUnderWay' },
   { code: 1, says: ['accesstoken is illegal', 'agoratoken is illegal'], kind: 'tokenInvalid' },
   { code: 2, says: 'appname or orgname is illegal', kind: 'appKeyInvalid' },
 

@@ -10,6 +10,7 @@ export const web5Refinements: readonly Refinement[] = [
   { code: 202, says: 'token expired', kind: 'sessionExpired' },
   { code: 202, says: 'user not found', kind: 'userNotFound' },
   { code: 202, says: 'does not match login info', kind: 'tokenInvalid' },
+  { code: 200, says: 'already connecting', kind: 'signInUnderWay' },
   { code: 110, says: 'restbaseurl', kind: 'notSignedIn' },
   // easemob-chat-uikit 3 says so itself, as a plain error.
   { code: undefined, says: 'password login is not supported', kind: 'operationUnsupported' },
