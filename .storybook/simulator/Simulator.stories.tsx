@@ -52,7 +52,7 @@ const tells = (canvas: Canvas, channel: Channel, name: string) =>
 
 const signInAgain = async (canvas: Canvas, kind: string) => {
   const button = await there(canvas, `${notice('modal', kind)} [data-action=signIn]`);
-  await expect(button).toHaveFocus();
+  await expect(button.closest('dialog')).toHaveFocus();
   await userEvent.click(button);
   await gone(canvas, 'dialog');
   await connected(canvas);

@@ -79,6 +79,8 @@ describe('no trap', () => {
     const dialog = await screen.findByRole('alertdialog');
     const buttons = [...dialog.querySelectorAll('button')];
     expect(buttons.map((button) => button.dataset.action)).toContain('reload');
+    expect(document.activeElement).toBe(dialog);
+    await userEvent.keyboard('{Tab}');
     expect(document.activeElement).toBe(buttons[0]);
   });
 

@@ -15,10 +15,18 @@ import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
 import { useEscape } from '../shared/useEscape.js';
 
 /** The provider's notices, those about one `scope`, or one `error`. */
-export type ChatErrorModalProps = SurfaceSource & SurfaceProps;
+export type ChatErrorModalProps = SurfaceSource &
+  SurfaceProps & {
+    /**
+     * What gets the focus when it opens: the `dialog` itself, so that a key meant for the page presses nothing, or the
+     * `action` that destroys least, for a dialog that the person asked for.
+     * @default 'dialog'
+     */
+    readonly initialFocus?: 'dialog' | 'action';
+  };
 
 /** The end of the session: nothing else works until the person has dealt with it. The platform's own modal dialog. */
-export function ChatErrorModal({ className, slots = {}, ...source }: ChatErrorModalProps) {
+export function ChatErrorModal({ className, slots = {}, initialFocus = 'dialog', ...source }: ChatErrorModalProps) {
   const {
     views: [view],
     more,
@@ -26,7 +34,9 @@ export function ChatErrorModal({ className, slots = {}, ...source }: ChatErrorMo
   const [home, setHome] = useState<Element>();
   return (
     <TopLayer popover={false} onMove={setHome}>
-      {view && <Dialog view={view} home={home} more={more} className={className} slots={slots} />}
+      {view && (
+        <Dialog view={view} home={home} more={more} className={className} slots={slots} initialFocus={initialFocus} />
+      )}
     </TopLayer>
   );
 }
@@ -38,27 +48,29 @@ interface DialogProps {
   readonly more: number;
   readonly className: string | undefined;
   readonly slots: ChatErrorSlots;
+  readonly initialFocus: 'dialog' | 'action';
 }
 
-function Dialog({ view, home, more, className, slots }: DialogProps) {
+function Dialog({ view, home, more, className, slots, initialFocus }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const firstAction = useRef<HTMLButtonElement>(null);
   const shown = useRef<string>(undefined);
   const shownIn = useRef(home);
   const id = useId();
 
-  // In every commit: another script may have closed it, or have taken away the dialog it was moved into.
-  useBrowserLayoutEffect(() => {
+  const show = () => {
     const element = dialog.current;
     if (!element) return;
     if (shown.current === undefined) rememberOrigin(element, focusedIn(element));
-    showModal(element, shownIn.current !== home);
+    const isOpening = showModal(element, shownIn.current !== home);
     shownIn.current = home;
     const isInside = element.contains((element.getRootNode() as Partial<Document>).activeElement ?? null);
     // Not `autoFocus`: React focuses before the dialog is shown.
-    if (shown.current !== view.key || !isInside) firstAction.current?.focus();
+    if (isOpening || shown.current !== view.key || !isInside)
+      (initialFocus === 'action' ? leastDestructive(element) : element).focus();
     shown.current = view.key;
-  });
+  };
+  // In every commit: another script may have closed it, or have taken away the dialog it was moved into.
+  useBrowserLayoutEffect(show);
   useBrowserLayoutEffect(() => {
     const element = dialog.current;
     // Closed before it goes: only then does the browser give the focus back to where it was.
@@ -71,8 +83,16 @@ function Dialog({ view, home, more, className, slots }: DialogProps) {
   useEscape(dialog, view.dismiss, true);
 
   const onCancel = (event: SyntheticEvent) => {
+    // A file input in a part of the app's own has such an event too.
+    if (event.target !== event.currentTarget) return;
     event.preventDefault();
     view.dismiss?.();
+  };
+  const onClose = ({ currentTarget }: SyntheticEvent<HTMLDialogElement>) => {
+    // Where it is shown anew, the event of the closing comes late.
+    if (currentTarget.open) return;
+    if (view.dismiss) view.dismiss();
+    else show();
   };
 
   return (
@@ -83,17 +103,27 @@ function Dialog({ view, home, more, className, slots }: DialogProps) {
       {...(slots.text
         ? { 'aria-label': view.title }
         : { 'aria-labelledby': `${id}title`, 'aria-describedby': `${id}message` })}
+      tabIndex={-1}
+      // Without it the third Escape, or the back gesture of a phone, closes the dialog unasked.
+      {...(view.dismiss ? undefined : { closedby: 'none' })}
       onCancel={onCancel}
+      onClose={onClose}
       {...attributesOf('modal', view)}
     >
       {slots.icon ? slots.icon(view) : <NoticeIcon view={view} />}
       {slots.text ? slots.text(view) : <NoticeText view={view} titleId={`${id}title`} messageId={`${id}message`} />}
-      {slots.actions ? slots.actions(view) : <NoticeActions view={view} firstRef={firstAction} />}
+      {slots.actions ? slots.actions(view) : <NoticeActions view={view} />}
       {slots.extra?.(view)}
       <More count={more} />
       <CloseButton view={view} />
+      <span key={view.key} className="chat-error-modal-guard" />
     </dialog>
   );
+}
+
+function leastDestructive(dialog: HTMLElement): HTMLElement {
+  const closes = dialog.querySelector<HTMLElement>('[data-action="dismiss"], .chat-error-close');
+  return closes ?? dialog.querySelector<HTMLElement>('button') ?? dialog;
 }
 
 /** Where the person is in the tree of an element, or else in the page. */
@@ -105,16 +135,22 @@ function focusedIn(element: HTMLElement): HTMLElement {
 /**
  * Shows a dialog as a modal one, above all others. A later commit tries again where it cannot be shown now.
  * @param again whether it is shown anew, though it is modal: another one has opened above it
+ * @returns whether it opened
  */
-function showModal(dialog: HTMLDialogElement, again: boolean): void {
-  if (!dialog.isConnected) return;
+function showModal(dialog: HTMLDialogElement, again: boolean): boolean {
+  if (!dialog.isConnected) return false;
   // The pages that tests make up know no modal dialogs.
-  if (typeof dialog.showModal !== 'function') return dialog.setAttribute('open', '');
-  if (dialog.open && dialog.matches(':modal') && !again) return;
+  if (typeof dialog.showModal !== 'function') {
+    dialog.setAttribute('open', '');
+    return false;
+  }
+  if (dialog.open && dialog.matches(':modal') && !again) return false;
   try {
     if (dialog.open) dialog.close();
     dialog.showModal();
+    return true;
   } catch {
     // Out of a document that is not active nothing can be shown.
+    return false;
   }
 }

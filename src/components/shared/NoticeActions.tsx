@@ -1,14 +1,8 @@
-import type { Ref } from 'react';
 import type { ChatErrorView } from '../../react/view.js';
 import { Countdown } from './Countdown.js';
 
-export interface NoticeActionsProps {
-  readonly view: ChatErrorView;
-  readonly firstRef?: Ref<HTMLButtonElement>;
-}
-
 /** What can be done about a notice, and how the last try went. */
-export function NoticeActions({ view, firstRef }: NoticeActionsProps) {
+export function NoticeActions({ view }: { readonly view: ChatErrorView }) {
   const { actions, progress, countdown } = view;
   if (actions.length === 0 && !progress) return null;
   return (
@@ -22,10 +16,9 @@ export function NoticeActions({ view, firstRef }: NoticeActionsProps) {
         </p>
       )}
       {countdown && <Countdown countdown={countdown} dir={view.dir} />}
-      {actions.map(({ action, label, primary, pending, disabled, run }, at) => (
+      {actions.map(({ action, label, primary, pending, disabled, run }) => (
         <button
           key={action}
-          ref={at === 0 ? firstRef : undefined}
           type="button"
           className="chat-error-action"
           data-action={action}

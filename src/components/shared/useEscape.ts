@@ -6,19 +6,20 @@ const closable = new Set<RefObject<HTMLElement | null>>();
 /**
  * Closes something with Escape while the focus is in it, and nothing else with the same key: before the page or a library hears of it.
  * @param close undefined where it may not be closed
- * @param keeps whether the key is kept from others also then
+ * @param isModal whether it is a modal dialog: it keeps the key from others also where it may not be closed, and where the focus is lost
  */
 export function useEscape(
   element: RefObject<HTMLElement | null>,
   close: (() => void) | undefined,
-  keeps = false,
+  isModal = false,
 ): void {
   useEffect(() => {
-    if (!close && !keeps) return;
+    if (!close && !isModal) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const [target] = event.composedPath();
       // While a word is composed, the key belongs to the input method.
-      if (event.key !== 'Escape' || event.isComposing || !isInnermost(element, target as Node)) return;
+      if (event.key !== 'Escape' || event.isComposing) return;
+      if (!isInnermost(element, target as Node) && !(isModal && isLost(target))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       close?.();
@@ -29,7 +30,12 @@ export function useEscape(
       closable.delete(element);
       window.removeEventListener('keydown', onKeyDown, true);
     };
-  }, [element, close, keeps]);
+  }, [element, close, isModal]);
+}
+
+/** Keys go to the body of the page where nothing has the focus. */
+function isLost(target: EventTarget | undefined): boolean {
+  return target === document.body || target === document.documentElement;
 }
 
 function isInnermost({ current }: RefObject<HTMLElement | null>, target: Node): boolean {
