@@ -1,7 +1,7 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import remarkGfm from 'remark-gfm';
 import { catalogFiles, emitFiles } from './catalog/files.js';
-import { serveProps } from './surfaces/props.js';
+import { serveApi } from './reference/api.js';
 
 export default {
   stories: ['./docs/**/*.mdx', './*/*.stories.tsx', '../src/**/*.stories.tsx'],
@@ -17,7 +17,7 @@ export default {
   framework: { name: '@storybook/react-vite', options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } } },
   viteFinal: (config) => ({
     ...config,
-    plugins: [...(config.plugins ?? []), serveProps(), emitFiles(catalogFiles())],
+    plugins: [...(config.plugins ?? []), serveApi(), emitFiles(catalogFiles())],
   }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },

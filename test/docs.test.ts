@@ -1,13 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { storyNameFromExport, toId } from 'storybook/internal/csf';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Api, readApi } from '../.storybook/reference/api.js';
+import { actionRows, eventRows, kindRows, operationRows, policyValues } from '../.storybook/reference/tables.js';
 import { stylingOf } from '../.storybook/surfaces/names.js';
-import { propsOf } from '../.storybook/surfaces/props.js';
 import { type ChatErrorEvent, chatErrorReport, createChatErrorStore, describeChatError } from '../src/core/index.js';
 import * as harmonyos from '../src/dialects/harmonyos/index.js';
 import * as current from '../src/dialects/native/index.js';
 import * as web from '../src/dialects/web/index.js';
 import * as web5 from '../src/dialects/web5/index.js';
+import { operations } from '../src/dialects/dialect.js';
+import { actions } from '../src/kinds/kind.js';
+import { kinds } from '../src/kinds/kinds.js';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -83,6 +87,11 @@ const code = readdirSync(new URL(`${folder}/guides/code`, root)).map((name) => (
 const storiesIn = (page: string) => read(page.match(/'(?:\.\.\/)+(src\/.+\.stories\.tsx)'/)?.[1] ?? '');
 const titleOf = (stories: string) => stories.match(/title: '([^']+)'/)?.[1] ?? '';
 const { scripts, exports: subpaths } = JSON.parse(read('package.json'));
+
+let api: Api;
+beforeAll(() => {
+  api = readApi();
+}, 60_000);
 
 describe('the pages', () => {
   test('name only files and folders that there are', () => {
@@ -180,8 +189,8 @@ describe('the pages of the components', () => {
   });
 
   test('name every prop of every component', () => {
-    const props = propsOf(components);
-    expect(props.ChatErrorBanner?.map(({ name }) => name).sort()).toEqual([
+    expect(components.filter((name) => !api.types[`${name}Props`])).toEqual([]);
+    expect(api.types.ChatErrorBannerProps?.map(({ name }) => name).sort()).toEqual([
       'className',
       'dialect',
       'error',
@@ -193,7 +202,7 @@ describe('the pages of the components', () => {
       'shortcut',
       'slots',
     ]);
-    expect(props.ChatErrorDetails?.find(({ name }) => name === 'view')?.required).toBe(true);
+    expect(api.types.ChatErrorDetailsProps?.find(({ name }) => name === 'view')?.required).toBe(true);
   });
 
   test('have between them all that the page about styling lists', () => {
@@ -210,6 +219,61 @@ describe('the pages of the components', () => {
     expect(banner).toContain('`chat-error-banner`');
     expect(banner).not.toMatch(/chat-error-(inline|toast|modal|backdrop)/);
     expect(details).not.toContain('chat-error-icon');
+  });
+});
+
+describe('the reference pages', () => {
+  const page = (name: string) => read(`${folder}/reference/${name}.mdx`);
+  const namesOf = (type: string) => api.types[type]?.map(({ name }) => name);
+  const undocumented = (type: string) =>
+    api.types[type]?.filter(({ description }) => !description).map(({ name }) => name);
+
+  test('list every action, with what its handler is for', () => {
+    expect(page('Actions')).toContain('<Actions />');
+    expect(actionRows.map(({ action }) => action)).toEqual(expect.arrayContaining([...actions]));
+    expect(namesOf('ChatErrorHandlers')?.sort()).toEqual([...actions, 'refreshSession'].sort());
+    expect(undocumented('ChatErrorHandlers')).toEqual([]);
+  });
+
+  test('list every operation', () => {
+    expect(page('Operations')).toContain('<Table />');
+    expect(operationRows.map(({ operation }) => operation)).toEqual(operations);
+  });
+
+  test('list every field of a policy, and every kind', () => {
+    expect(page('Policy')).toContain('<PolicyFields />');
+    expect(page('Policy')).toContain('<AllKinds />');
+    expect(namesOf('ChatErrorPolicyRow')?.sort()).toEqual(Object.keys(policyValues).sort());
+    expect(kindRows.map(({ kind }) => kind)).toEqual(Object.keys(kinds));
+  });
+
+  test('list every type and every field of an event', () => {
+    expect(page('Events')).toContain('<EventTypes />');
+    expect(page('Events')).toContain('<Fields of="ChatErrorEvent" />');
+    const types = api.types.ChatErrorEvent?.flatMap(({ name, type, on }) => (name === 'type' ? all(type, /'(\w+)'/g) : on));
+    expect(Object.keys(eventRows)).toEqual(expect.arrayContaining([...new Set(types)]));
+    expect(undocumented('ChatErrorEvent')).toEqual([]);
+    expect(all(page('Events'), /^\| `(\w+)` \| /gm)).toEqual(expect.arrayContaining(['resolved', 'superseded']));
+  });
+
+  test('list every prop of the provider', () => {
+    expect(page('Provider')).toContain('<Fields of="ChatErrorProviderProps" head="prop" />');
+    expect(undocumented('ChatErrorProviderProps')).toEqual([]);
+  });
+
+  test('have a section for every hook, with its signature', () => {
+    const hooks = Object.keys(api.functions).filter((name) => /^use[A-Z]/.test(name));
+    expect(hooks.length).toBeGreaterThan(6);
+    const missing = hooks.filter(
+      (name) => !page('Hooks').includes(`## ${name}\n`) || !page('Hooks').includes(`<Signature of="${name}" />`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('ask only for types and functions that the package exports', () => {
+    const asked = (block: string) => pages.flatMap(({ text }) => all(text, new RegExp(`<${block} of="(\\w+)"`, 'g')));
+    expect(asked('Fields').filter((name) => !api.types[name])).toEqual([]);
+    expect(asked('Signature').filter((name) => !api.functions[name])).toEqual([]);
   });
 });
 

@@ -1,4 +1,3 @@
-import propsOfAll from 'virtual:surface-props';
 import { DocsContext, Markdown } from '@storybook/addon-docs/blocks';
 import { type ReactNode, type SyntheticEvent, useContext, useEffect, useRef, useState } from 'react';
 import type { Args, ModuleExport, PreparedStory } from 'storybook/internal/types';
@@ -6,6 +5,7 @@ import accessibility from '../docs/Accessibility.mdx?raw';
 import styling from '../docs/Styling.mdx?raw';
 import { Prose } from '../explorer/Prose.js';
 import { linesUnder } from '../languages/anatomy.js';
+import { Fields } from '../reference/blocks.js';
 import { type Sources, stylingOf } from './names.js';
 import './blocks.css';
 
@@ -19,41 +19,9 @@ const sources: Sources = Object.fromEntries(
   Object.entries(files).map(([path, text]) => [path.slice(folder.length), text]),
 );
 
-/** The props of a component, as its types have them. */
+/** The props of a component. */
 export function Props({ of: component }: { readonly of: string }) {
-  return (
-    <table className="surface-props">
-      <thead>
-        <tr>
-          <th scope="col">prop</th>
-          <th scope="col">type</th>
-          <th scope="col">what it is for</th>
-        </tr>
-      </thead>
-      <tbody>
-        {propsOfAll[component]?.map(({ name, type, required, description, usual }) => (
-          <tr key={name}>
-            <th scope="row">
-              <code>{name}</code>
-              {required && ' required'}
-            </th>
-            <td>
-              <code>{type}</code>
-            </td>
-            <td>
-              <Prose text={description} />
-              {usual && (
-                <>
-                  {' '}
-                  Usually <code>{usual}</code>.
-                </>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return <Fields of={`${component}Props`} head="prop" />;
 }
 
 interface AdviceProps {

@@ -1,0 +1,81 @@
+import english from '../../locales/en/chatErrors.json';
+import type { ChatErrorEvent } from '../../src/core/events.js';
+import { patienceFor } from '../../src/core/patience.js';
+import { type KnownChatOperation, operations } from '../../src/dialects/dialect.js';
+import { actions, audiences, type ChatErrorKindRow, categories, severities, surfaces } from '../../src/kinds/kind.js';
+import { type ChatErrorKind, kinds } from '../../src/kinds/kinds.js';
+import { dialects } from '../dialects.js';
+
+const rows = Object.entries(kinds) as [ChatErrorKind, ChatErrorKindRow][];
+
+export function titleOf(kind: ChatErrorKind): string {
+  const words = (kinds[kind] as ChatErrorKindRow).words ?? kind;
+  return (english.kinds as Record<string, { readonly title: string }>)[words]?.title ?? kind;
+}
+
+/** Each action with its English label and the kinds that offer it by default. */
+export const actionRows = actions.map((action) => ({
+  action,
+  label: english.actions[action],
+  kinds: rows.filter(([, row]) => row.actions.includes(action)).map(([kind]) => kind),
+}));
+
+/** The calls that each operation is for. */
+const callsOf: Record<KnownChatOperation, string> = {
+  login: '`open`, and getting a token from your server',
+  register: '`registerUser`, or your server’s sign-up',
+  refreshSession: '`renewToken`',
+  send: '`send`, for messages without a file',
+  upload: '`send` with a file, `uploadGroupSharedFile`',
+  download: '`download`, `downloadGroupSharedFile`',
+  recall: '`recallMessage`',
+  editMessage: '`modifyMessage`',
+  fetchHistory: '`getHistoryMessages`',
+  joinGroup: '`joinGroup`, accepting an invitation',
+  joinChatRoom: '`joinChatRoom`',
+  manageGroup: 'creating and leaving a group, changing its members or settings',
+  manageChatRoom: 'the same for a chat room',
+  addContact: '`addContact`',
+  react: '`addReaction`, `deleteReaction`',
+  translate: '`translateMessage`',
+  publishPresence: '`publishPresence`',
+};
+
+/** Each operation with its calls, its default time-out and what it lets the kit tell apart. */
+export const operationRows = operations.map((operation) => ({
+  operation,
+  calls: callsOf[operation],
+  timeoutMs: patienceFor(operation),
+  kinds: kindsTold(operation),
+}));
+
+/** The kinds that some dialect finds only when it knows the operation. */
+function kindsTold(operation: KnownChatOperation): readonly ChatErrorKind[] {
+  const refinements = Object.values(dialects).flatMap((dialect) => dialect.refinements ?? []);
+  return [...new Set(refinements.filter((row) => [row.operation].flat().includes(operation)).map(({ kind }) => kind))];
+}
+
+/** When each event is sent. */
+export const eventRows: { readonly [T in ChatErrorEvent['type']]: string } = {
+  shown: 'A new notice.',
+  repeated: 'The same failure happened again while its notice was open.',
+  explained: 'Not shown, because an open notice is the cause: a request that failed while the device is offline.',
+  suppressed: 'Not shown, because the user has nothing to do or to know. The kind has the surface `none`.',
+  actionStarted: 'The user pressed a button, or an automatic retry started.',
+  actionSucceeded: 'The handler returned, or its promise resolved.',
+  actionFailed: 'The handler threw, or its promise rejected.',
+  ended: 'The notice is gone. `outcome` says why.',
+};
+
+/** What the fields of a policy accept. */
+export const policyValues = {
+  category: categories,
+  severity: severities,
+  surface: surfaces,
+  actions,
+  audience: audiences,
+  retryable: ['true', 'false'],
+} as const;
+
+/** Every kind with its defaults. */
+export const kindRows = rows.map(([kind, row]) => ({ kind, title: titleOf(kind), ...row }));
