@@ -5,11 +5,11 @@ import { type Api, readApi } from '../.storybook/reference/api.js';
 import { actionRows, eventRows, kindRows, operationRows, policyValues } from '../.storybook/reference/tables.js';
 import { stylingOf } from '../.storybook/surfaces/names.js';
 import { type ChatErrorEvent, chatErrorReport, createChatErrorStore, describeChatError } from '../src/core/index.js';
+import { operations } from '../src/dialects/dialect.js';
 import * as harmonyos from '../src/dialects/harmonyos/index.js';
 import * as current from '../src/dialects/native/index.js';
 import * as web from '../src/dialects/web/index.js';
 import * as web5 from '../src/dialects/web5/index.js';
-import { operations } from '../src/dialects/dialect.js';
 import { actions } from '../src/kinds/kind.js';
 import { kinds } from '../src/kinds/kinds.js';
 
@@ -230,9 +230,7 @@ describe('the reference pages', () => {
 
   test('list every action, with what its handler is for', () => {
     expect(page('Actions')).toContain('<Actions />');
-    expect(actionRows.map(({ action }) => action)).toEqual(expect.arrayContaining([...actions]));
-    expect(namesOf('ChatErrorHandlers')?.sort()).toEqual([...actions, 'refreshSession'].sort());
-    expect(undocumented('ChatErrorHandlers')).toEqual([]);
+    expect(actionRows.map(({ action }) => action)).toEqual(actions);
   });
 
   test('list every operation', () => {
@@ -250,8 +248,10 @@ describe('the reference pages', () => {
   test('list every type and every field of an event', () => {
     expect(page('Events')).toContain('<EventTypes />');
     expect(page('Events')).toContain('<Fields of="ChatErrorEvent" />');
-    const types = api.types.ChatErrorEvent?.flatMap(({ name, type, on }) => (name === 'type' ? all(type, /'(\w+)'/g) : on));
-    expect(Object.keys(eventRows)).toEqual(expect.arrayContaining([...new Set(types)]));
+    const types = api.types.ChatErrorEvent?.flatMap(({ name, type, on }) =>
+      name === 'type' ? all(type, /'(\w+)'/g) : (on ?? []),
+    );
+    expect(Object.keys(eventRows).sort()).toEqual([...new Set(types)].sort());
     expect(undocumented('ChatErrorEvent')).toEqual([]);
     expect(all(page('Events'), /^\| `(\w+)` \| /gm)).toEqual(expect.arrayContaining(['resolved', 'superseded']));
   });

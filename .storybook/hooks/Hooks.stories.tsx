@@ -1,100 +1,85 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { webDialect } from '../../src/dialects/web/index.js';
 import {
+  ChatErrorBanner,
   ChatErrorProvider,
-  useChatConnection,
-  useChatError,
-  useChatErrorHistory,
-  useChatErrorNotices,
+  ChatErrorToaster,
   useChatErrors,
   useChatErrorTexts,
 } from '../../src/index.js';
-import { errorFixture, fakeConnection } from '../../src/testing/index.js';
+import { type ConnectionScenario, errorFixture, fakeConnection } from '../../src/testing/index.js';
+import { Bell } from '../docs/guides/code/bell.js';
+import { Composer } from '../docs/guides/code/connectionStatus.js';
+import { OwnUploadFailed } from '../docs/guides/code/oneError.js';
+import { OwnToasts } from '../docs/guides/code/ownToasts.js';
 
-const meta: Meta = { title: 'Hooks', tags: ['!autodocs'] };
+const meta: Meta = { title: 'Reference/Hooks', tags: ['!autodocs'] };
 export default meta;
 
 type Story = StoryObj;
 
-function OneError() {
-  const view = useChatError(errorFixture(webDialect, 'groupFull'), { dialect: webDialect });
+const fail = { name: 'Fail' };
+
+function Fail({ kind }: { readonly kind: 'groupFull' | 'serverBusy' }) {
+  const { report } = useChatErrors();
   return (
-    view && (
-      <dl lang={view.language} dir={view.dir}>
-        <dt>{view.title}</dt>
-        <dd>{view.message}</dd>
-      </dl>
-    )
+    <button type="button" onClick={() => report(errorFixture(webDialect, kind), { handlers: { retry() {} } })}>
+      {fail.name}
+    </button>
   );
 }
 
-/** Words for one error, without a provider and without a surface. */
-export const UseChatError: Story = {
-  name: 'useChatError',
-  render: () => <OneError />,
-  play: async ({ canvasElement }) => {
-    await waitFor(() => expect(canvasElement.querySelector('dt')).toHaveTextContent(/\p{Letter}/u));
+function InProvider({ children }: { readonly children: ReactNode }) {
+  return <ChatErrorProvider dialect={webDialect}>{children}</ChatErrorProvider>;
+}
+
+/** The button reports an error; it does not render again because of it. */
+export const UseChatErrors: Story = {
+  name: 'useChatErrors',
+  render: () => (
+    <InProvider>
+      <Fail kind="serverBusy" />
+      <ChatErrorBanner />
+    </InProvider>
+  ),
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.click(canvas.getByRole('button', fail));
+    await waitFor(() => expect(canvasElement.querySelector('[data-action=retry]')).toBeVisible());
   },
 };
 
-function OwnToasts() {
-  const { report } = useChatErrors();
-  const notices = useChatErrorNotices({ surface: 'toast' });
-  return (
-    <>
-      <button
-        type="button"
-        onClick={() => report(errorFixture(webDialect, 'serverBusy'), { handlers: { retry() {} } })}
-      >
-        500
-      </button>
-      <ul>
-        {notices.map(({ id, title, actions, dismiss }) => (
-          <li key={id}>
-            {title}{' '}
-            {actions.map(({ action, label, run }) => (
-              <button key={action} type="button" data-action={action} onClick={run}>
-                {label}
-              </button>
-            ))}
-            <button type="button" data-close aria-label="×" onClick={dismiss}>
-              ×
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-/** The same notices in markup of your own: with a toast library, or with none. */
+/** A list of notices in markup of your own. */
 export const UseChatErrorNotices: Story = {
   name: 'useChatErrorNotices',
   render: () => (
-    <ChatErrorProvider dialect={webDialect}>
+    <InProvider>
+      <Fail kind="serverBusy" />
       <OwnToasts />
-    </ChatErrorProvider>
+    </InProvider>
   ),
   play: async ({ canvas, canvasElement }) => {
-    await userEvent.click(canvas.getByRole('button', { name: '500' }));
-    const retry = await waitFor(() => canvasElement.querySelector('[data-action=retry]') ?? Promise.reject());
-    await userEvent.click(retry as HTMLElement);
-    await waitFor(() => expect(canvasElement.querySelector('[data-action=retry]')).toBeNull());
+    await userEvent.click(canvas.getByRole('button', fail));
+    await waitFor(() => expect(canvasElement.querySelectorAll('article button')).toHaveLength(2));
   },
 };
 
-function Status() {
-  const { status, network, session } = useChatConnection();
-  return (
-    <output>
-      {status}, network {network}, session {session}
-    </output>
-  );
-}
+/** One error in markup of your own. Needs no provider. */
+export const UseChatError: Story = {
+  name: 'useChatError',
+  render: () => <OwnUploadFailed error={errorFixture(webDialect, 'uploadFailed')} retry={() => {}} />,
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/\p{Letter}/u));
+  },
+};
 
-const scenarios = ['connected', 'reconnecting', 'offline', 'backOnline', 'sessionExpired'] as const;
+const scenarios = [
+  'connected',
+  'reconnecting',
+  'offline',
+  'sessionExpired',
+] as const satisfies readonly ConnectionScenario[];
 
 function Connection() {
   const { connection, play } = useMemo(() => fakeConnection(webDialect), []);
@@ -107,21 +92,38 @@ function Connection() {
           </button>
         ))}
       </p>
-      <Status />
+      <Composer />
     </ChatErrorProvider>
   );
 }
 
-/** How it stands between the app and the chat service: for a dot beside a name, or to keep the composer from sending. */
+/** A composer that is disabled while the chat is not connected. */
 export const UseChatConnection: Story = {
   name: 'useChatConnection',
   render: () => <Connection />,
   play: async ({ canvas, canvasElement }) => {
-    for (const scenario of ['connected', 'reconnecting', 'sessionExpired'] as const) {
+    for (const scenario of ['sessionExpired', 'connected', 'reconnecting'] as const) {
       await userEvent.click(canvas.getByRole('button', { name: scenario }));
       const status = scenario === 'sessionExpired' ? 'ended' : scenario;
-      await waitFor(() => expect(canvasElement.querySelector('output')).toHaveTextContent(status));
+      await waitFor(() => expect(canvasElement.querySelector('[data-status]')).toHaveTextContent(status));
     }
+    await expect(canvas.getByRole('button', { name: 'Send' })).toBeDisabled();
+  },
+};
+
+/** A bell with the number of unread notices. */
+export const UseChatErrorHistory: Story = {
+  name: 'useChatErrorHistory',
+  render: () => (
+    <InProvider>
+      <Fail kind="groupFull" />
+      <Bell />
+      <ChatErrorToaster />
+    </InProvider>
+  ),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', fail));
+    await canvas.findByRole('button', { name: 'Notices (1)' });
   },
 };
 
@@ -134,41 +136,11 @@ function Labels() {
   );
 }
 
-/** The kit’s words for markup of your own, in the reader’s language. */
+/** Texts of the kit in the language of the toolbar. */
 export const UseChatErrorTexts: Story = {
   name: 'useChatErrorTexts',
   render: () => <Labels />,
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(canvasElement.querySelector('p')).not.toHaveTextContent('labels.'));
-  },
-};
-
-function Bell() {
-  const { unread, entries } = useChatErrorHistory();
-  const { report } = useChatErrors();
-  useChatErrorNotices({ surface: 'toast' });
-  return (
-    <>
-      <button type="button" onClick={() => report(errorFixture(webDialect, 'groupFull'))}>
-        606
-      </button>
-      <output>
-        {unread} / {entries.length}
-      </output>
-    </>
-  );
-}
-
-/** What has been shown, and how much of it has not been looked at. */
-export const UseChatErrorHistory: Story = {
-  name: 'useChatErrorHistory',
-  render: () => (
-    <ChatErrorProvider dialect={webDialect}>
-      <Bell />
-    </ChatErrorProvider>
-  ),
-  play: async ({ canvas, canvasElement }) => {
-    await userEvent.click(canvas.getByRole('button', { name: '606' }));
-    await waitFor(() => expect(canvasElement.querySelector('output')).toHaveTextContent('1 / 1'));
   },
 };

@@ -108,6 +108,7 @@ export function readApi(): Api {
       const isInAll = same.length === members.length;
       return {
         ...first,
+        type: [...new Set(same.map(({ type }) => type))].join(' | '),
         description: same.map(({ description }) => description).find(Boolean) ?? '',
         required: isInAll && same.every(({ required }) => required),
         on: isInAll ? undefined : [...new Set(same.flatMap(({ on = [] }) => on))],

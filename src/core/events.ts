@@ -18,36 +18,53 @@ export type ChatErrorEvent = ChatErrorEventFacts &
   ChatErrorHappening & {
     /** Milliseconds since 1970. */
     readonly at: number;
-    /** The language of the words that people see, where they see any. */
+    /** The language of the texts on screen, as a BCP 47 tag. */
     readonly language?: string;
   };
 
-/** What happened. `explained`: an open notice is the reason for it, so it is not shown. `suppressed`: there is nothing to do or to learn. */
+/** What happened. `explained`: not shown, because an open notice is the cause. `suppressed`: not shown, because there is nothing to do or to know. */
 export type ChatErrorHappening =
-  | { readonly type: 'shown' | 'repeated' | 'explained' | 'suppressed' }
-  | { readonly type: 'actionStarted'; readonly action: ChatErrorAction }
+  | {
+      /** What happened. */
+      readonly type: 'shown' | 'repeated' | 'explained' | 'suppressed';
+    }
+  | {
+      readonly type: 'actionStarted';
+      /** The button that was pressed, or `retry` for an automatic one. */
+      readonly action: ChatErrorAction;
+    }
   | {
       readonly type: 'actionSucceeded' | 'actionFailed';
       readonly action: ChatErrorAction;
-      /** How long the action ran. */
+      /** How long the action ran, or how long the notice was there, in milliseconds. */
       readonly durationMs: number;
     }
-  | { readonly type: 'ended'; readonly outcome: ChatErrorOutcome; readonly durationMs: number };
+  | {
+      readonly type: 'ended';
+      /** Why the notice ended. */
+      readonly outcome: ChatErrorOutcome;
+      readonly durationMs: number;
+    };
 
 /** The same in every event of a notice, but for what the notice has learned since. */
 interface ChatErrorEventFacts {
-  /** Of the notice: the same from its start to its end. */
+  /** The ID of the notice: the same in all of its events. */
   readonly id: string;
+  /** What the error means. */
   readonly kind: ChatErrorKind;
+  /** The `id` of the dialect that read the error. */
   readonly dialect?: string;
+  /** The SDK's number. */
   readonly code?: number;
+  /** How serious the error is, after the policy. */
   readonly severity: ChatErrorSeverity;
+  /** Who can solve it: the user, or the team that built the app. */
   readonly audience: ChatErrorAudience;
-  /** Where it is shown; where nothing shows it, where it belongs. */
+  /** The surface that shows the notice, or the one it belongs on if none does. */
   readonly surface: ChatErrorSurface;
-  /** As the app called it; left out where that is no plain name. */
+  /** What the app was doing, if it said so with a plain name such as `send`. */
   readonly operation?: string;
-  /** How often it has happened. */
+  /** How often the failure has happened, from 1. */
   readonly count: number;
 }
 

@@ -29,6 +29,7 @@ export interface ChatErrorProviderProps {
   readonly store?: ChatErrorStore;
   /** Hears everything that happens to notices, for telemetry. */
   readonly onEvent?: (event: ChatErrorEvent) => void;
+  /** The chat, with its surfaces and everything that uses the hooks. */
   readonly children?: ReactNode;
 }
 
