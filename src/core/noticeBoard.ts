@@ -90,9 +90,9 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
     const nearest = placeFor(description.surface, { mounted, scope: notice.scope });
     const place = waitsBesideItsObject(notice, nearest) ? notice.place : nearest;
     const handled = (action: ChatErrorAction) => notice.handlers.some((set) => handlerOf(set, action) !== undefined);
-    const actions = open ? offeredActions(description, place, handled, environment) : [];
+    const waiting = open && description.actions.includes('retry') && handled('retry') ? waitingFor(notice) : undefined;
+    const actions = open ? offeredActions(description, place, handled, environment, waiting !== undefined) : [];
     const dismissible = !open || (description.severity !== 'critical' && !notice.held);
-    const waiting = actions.includes('retry') ? waitingFor(notice) : undefined;
     const time = environment.now();
     const isMoved = place !== notice.place && time - (notice.shownAt ?? time) > newsMs;
     const now: ChatErrorNotice = {

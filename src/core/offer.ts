@@ -1,22 +1,34 @@
-import type { ChatErrorAction } from '../kinds/kind.js';
+import type { ChatErrorAction, ChatErrorSeverity } from '../kinds/kind.js';
 import type { ChatErrorDescription } from './describe.js';
 import type { ChatErrorEnvironment } from './environment.js';
 import type { ChatErrorHandler } from './notice.js';
 import type { MountedSurface } from './route.js';
 
-/** The actions that a notice can offer in a place. Something critical, and a modal, always has a way out. */
+/** Whether a notice must always offer a button that works: a critical one cannot be closed, and a modal blocks the page. */
+export function needsWayOut(severity: ChatErrorSeverity, place: MountedSurface | undefined): boolean {
+  return severity === 'critical' || place?.surface === 'modal';
+}
+
+/** Whether pressing an action can get a person out of a notice. Copying its details does not, and a retry that waits cannot be pressed. */
+export function isWayOut(action: ChatErrorAction, waiting: boolean): boolean {
+  return action !== 'copyDetails' && !(action === 'retry' && waiting);
+}
+
+/**
+ * The actions that a notice can offer in a place.
+ * @param waiting whether a retry cannot be pressed yet
+ */
 export function offeredActions(
   description: Pick<ChatErrorDescription, 'actions' | 'severity'>,
   place: MountedSurface | undefined,
   handled: (action: ChatErrorAction) => boolean,
   environment: ChatErrorEnvironment,
+  waiting: boolean,
 ): readonly ChatErrorAction[] {
   const can = (action: ChatErrorAction) => handled(action) || canDoItself(action, environment);
   const offered = description.actions.filter(can);
-  const critical = description.severity === 'critical';
-  const stuck = offered.every((action) => action === 'copyDetails') && (critical || place?.surface === 'modal');
-  if (!stuck) return offered;
-  return [critical && can('reload') ? 'reload' : 'dismiss', ...offered];
+  if (!needsWayOut(description.severity, place) || offered.some((action) => isWayOut(action, waiting))) return offered;
+  return [description.severity === 'critical' && can('reload') ? 'reload' : 'dismiss', ...offered];
 }
 
 function canDoItself(action: ChatErrorAction, environment: ChatErrorEnvironment): boolean {

@@ -239,7 +239,7 @@ export function createReporting(
       if (notice.count > 1) board.patch(id, { count: notice.count - 1, handlers });
       else board.end(id, outcome);
     },
-    runAction: (id: string, action: ChatErrorAction, which?: (handlers: ChatErrorHandlers) => boolean) =>
-      runAction(actionHost, id, action, which),
+    runAction: (ids: readonly string[], action: ChatErrorAction, which?: (handlers: ChatErrorHandlers) => boolean) =>
+      runAction(actionHost, ids, action, which),
   };
 }

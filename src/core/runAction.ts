@@ -1,5 +1,5 @@
 import { field } from '../dialects/field.js';
-import type { ChatErrorAction } from '../kinds/kind.js';
+import { actionRuns, actions, type ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
 import { type ChatErrorHandlers, type ChatErrorNotice, maxHandlers } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
@@ -19,21 +19,49 @@ const doneMs = 3000;
 
 let runs = 0;
 
+type WhichHandlers = (handlers: ChatErrorHandlers) => boolean;
+
 /**
- * Runs an action once, however often it is pressed, and keeps its notice in step.
+ * Runs an action of one notice, or of several that are shown as one, and keeps them in step. Does nothing while it is under way.
  * @param which the sets of handlers that may run. @default all of the notice
  */
 export function runAction(
   host: ActionHost,
+  ids: readonly string[],
+  action: ChatErrorAction,
+  which?: WhichHandlers,
+): void {
+  // Anything may come from outside; an unknown name must not even become a key.
+  if (!actions.includes(action)) return;
+  if (actionRuns[action] === 'each') for (const id of ids) runOne(host, id, action, which);
+  else {
+    const found = ids.flatMap((id) => host.look(id) ?? []);
+    if (found.some(({ running }) => running !== undefined)) return;
+    const first = found.find((notice) => notice.actions.includes(action)) ?? found[0];
+    const others = actionRuns[action] === 'once' ? found.filter((notice) => notice !== first) : [];
+    if (first) runOne(host, first.id, action, which, others);
+  }
+}
+
+function isIdle(notice: ChatErrorNotice | undefined): notice is ChatErrorNotice {
+  return notice?.state === 'open' && notice.running === undefined;
+}
+
+/** @param others notices that end with this one where the action works */
+function runOne(
+  host: ActionHost,
   id: string,
   action: ChatErrorAction,
-  which: (handlers: ChatErrorHandlers) => boolean = () => true,
+  which: WhichHandlers = () => true,
+  others: readonly ChatErrorNotice[] = [],
 ): void {
   const notice = host.look(id);
-  if (notice?.state !== 'open' || notice.running !== undefined) return;
+  if (!isIdle(notice)) return;
   if (action === 'retry' && notice.waitingFor) return;
-  // What runs now: the app may give others before it settles.
-  const chosen = new Map(notice.handlers.filter(which).map((set) => [set, host.handlerOf(set, action)]));
+  // Read now: the app may give other handlers before the action settles.
+  const able = notice.handlers.filter((set) => which(set) && host.handlerOf(set, action));
+  const run = actionRuns[action] === 'each' ? able : able.slice(-1);
+  const chosen = new Map(run.map((set) => [set, host.handlerOf(set, action)]));
   const handlers = [...new Set(chosen.values())].flatMap((one) => one ?? []);
   if (handlers.length === 0) return doItself(host, notice, action);
 
@@ -72,11 +100,12 @@ export function runAction(
     const isLeftToApp = outcomes.some((outcome) => outcome.status === 'fulfilled' && outcome.value === false);
     if (isLeftToApp || current.held) return host.patch(id, { running: undefined, failed: undefined });
     // Some of what it stands for has no way to be tried again, or its way was not kept.
-    const isRest = left.length > 0 || (chosen.size === maxHandlers && current.count > chosen.size);
-    if (isPerReport(action) && isRest) return host.patch(id, { ...still, running: undefined });
+    const isRest = left.length > 0 || (notice.handlers.length === maxHandlers && current.count > maxHandlers);
+    if (actionRuns[action] !== 'once' && isRest) return host.patch(id, { ...still, running: undefined });
     if (action === 'dismiss') return host.end(id, 'dismissed', saying);
     host.solved(id);
     host.end(id, 'recovered', saying);
+    for (const other of others) if (isIdle(host.find(other.id))) host.end(other.id, 'recovered');
   };
 
   const outcomes = handlers.map((handler): Outcome | Promise<Outcome> => {
@@ -99,11 +128,6 @@ export function runAction(
 }
 
 type Outcome = PromiseSettledResult<unknown>;
-
-/** Whether each report has to be dealt with by itself: signing in once is enough for all. */
-function isPerReport(action: ChatErrorAction): boolean {
-  return action === 'retry' || action === 'discard';
-}
 
 function doItself({ environment, patch, end }: ActionHost, notice: ChatErrorNotice, action: ChatErrorAction): void {
   if (action === 'dismiss') end(notice.id, 'dismissed');

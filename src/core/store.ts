@@ -1,4 +1,4 @@
-import { field } from '../dialects/field.js';
+import { field, listField } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { createConfiguration } from './configuration.js';
@@ -22,8 +22,11 @@ export interface ChatErrorNotices {
   readonly dismiss: (id: string) => void;
   /** Ends a notice because its time is up. */
   readonly expire: (id: string) => void;
-  /** Runs what the app does for an action, or does what needs no handler. Nothing while another action of the notice is under way. */
-  readonly runAction: (id: string, action: ChatErrorAction) => void;
+  /**
+   * Runs an action of a notice: the app's handlers, or what the kit does itself. Does nothing while another action of the notice is under way.
+   * @param id several IDs for notices that are shown as one: `signIn` and others that concern the person or the app then run once, and end all of them where they work
+   */
+  readonly runAction: (id: string | readonly string[], action: ChatErrorAction) => void;
 }
 
 /** Holds the errors that a person is being told of. No function of it throws. */
@@ -63,7 +66,7 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>): OwnedS
   const board = createNoticeBoard(configuration.getOptions);
   const recovery = createRecovery({
     ...board,
-    retry: (notice, which) => reporting.runAction(notice.id, 'retry', which),
+    retry: (notice, which) => reporting.runAction([notice.id], 'retry', which),
     report: (error, options) => reporting.report(error, options),
   });
   const reporting: Reporting = createReporting(board, configuration.getOptions, { recovery });
@@ -115,6 +118,7 @@ function noticesOf(board: NoticeBoard, { runAction }: Reporting): ChatErrorNotic
     subscribe: board.subscribe,
     dismiss: (id) => board.end(id, 'dismissed'),
     expire: (id) => board.end(id, 'expired'),
-    runAction: (id, action) => runAction(id, action),
+    runAction: (id, action) =>
+      runAction(typeof id === 'string' ? [id] : ((listField({ id }, 'id') ?? []) as string[]), action),
   };
 }

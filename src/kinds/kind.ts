@@ -6,23 +6,30 @@ export const surfaces = ['inline', 'toast', 'banner', 'modal', 'none'] as const;
 /** Where a notice is shown. `none`: there is nothing to do or to learn. */
 export type ChatErrorSurface = (typeof surfaces)[number];
 
-export const actions = [
-  'retry',
-  'reconnect',
-  'signIn',
-  'chooseFile',
-  'edit',
-  'discard',
-  'contactSupport',
-  'reload',
-  'openSettings',
-  'upgrade',
-  'learnMore',
-  'copyDetails',
-  'dismiss',
-] as const;
+/**
+ * How an action runs where one notice stands for several failures.
+ * - `once`: it concerns the person or the app, so one run is enough for all of them
+ * - `each`: it runs for every failure
+ * - `single`: it opens one object, such as a draft or a file picker, so it runs for the latest failure only
+ */
+export const actionRuns = {
+  retry: 'each',
+  reconnect: 'once',
+  signIn: 'once',
+  chooseFile: 'single',
+  edit: 'single',
+  discard: 'each',
+  contactSupport: 'once',
+  reload: 'once',
+  openSettings: 'once',
+  upgrade: 'once',
+  learnMore: 'once',
+  copyDetails: 'once',
+  dismiss: 'each',
+} as const;
 /** What a person can be offered. Each has a label in every language; `dismiss`, `copyDetails` and `reload` work without a handler of the app. */
-export type ChatErrorAction = (typeof actions)[number];
+export type ChatErrorAction = keyof typeof actionRuns;
+export const actions = Object.keys(actionRuns) as ChatErrorAction[];
 
 export const categories = [
   'connection',

@@ -1,9 +1,11 @@
 import type { ChatErrorNotice } from '../core/notice.js';
+import { isWayOut, needsWayOut } from '../core/offer.js';
 import type { ChatErrorNotices } from '../core/store.js';
 import { durationText } from '../i18n/duration.js';
 import { getChatErrorTexts, keysFor } from '../i18n/texts.js';
 import type { ChatErrorVoice } from '../i18n/translate.js';
-import type { ChatErrorAction } from '../kinds/kind.js';
+import { actionRuns, type ChatErrorAction } from '../kinds/kind.js';
+import { kinds } from '../kinds/kinds.js';
 
 /** A notice with its words, ready to be shown. */
 export interface ChatErrorView extends Omit<ChatErrorNotice, 'actions'> {
@@ -74,13 +76,13 @@ export function viewOf(notice: ChatErrorNotice, store: ChatErrorNotices, voice: 
       label: actions[action] ?? '',
       primary: at === 0 && action !== 'copyDetails' && action !== 'dismiss',
       pending: notice.running === action,
-      disabled: (notice.running ?? action) !== action || (action === 'retry' && notice.waitingFor !== undefined),
+      disabled: isDisabled(notice, action),
       run: () => store.runAction(notice.id, action),
     })),
     status: statusOf(notice, voice),
     progress: progressOf(notice, voice),
     countdown: countdownOf(notice, voice),
-    repeated: notice.count > 1 && !recovered ? t('labels.repeated', { count: notice.count }) : undefined,
+    repeated: repeatedOf(notice, t),
     dismiss: notice.dismissible ? () => store.dismiss(notice.id) : undefined,
     expire: () => store.expire(notice.id),
     language,
@@ -88,7 +90,7 @@ export function viewOf(notice: ChatErrorNotice, store: ChatErrorNotices, voice: 
   };
 }
 
-/** Puts several notices of one kind, about an object each, into one: what is done is done to all of them. */
+/** Puts several notices of one kind, about an object each, into one. `actionRuns` says how often each action runs. */
 export function viewOfAll(
   notices: readonly [ChatErrorNotice, ...ChatErrorNotice[]],
   store: ChatErrorNotices,
@@ -97,37 +99,72 @@ export function viewOfAll(
   const [face, ...others] = notices;
   const key = keyOfAll(notices);
   if (others.length === 0) return { ...viewOf(face, store, voice), key };
-  // Not each report came with a way to try it again.
-  const widest = [...notices].sort((a, b) => b.actions.length - a.actions.length);
-  const actions = [...new Set(widest.flatMap((notice) => notice.actions))];
-  const view = viewOf({ ...face, actions }, store, voice);
+  const { running, failed, done } = notices.find((one) => one.running ?? one.failed ?? one.done) ?? face;
+  const whole = {
+    ...face,
+    ...{ running, failed, done, count: notices.length },
+    actions: actionsOfAll(notices),
+    waitingFor: notices.every(({ waitingFor }) => waitingFor) ? face.waitingFor : undefined,
+    dismissible: notices.every(({ dismissible }) => dismissible),
+  };
+  const view = viewOf(whole, store, voice);
   const { t } = voice;
-  const labels = { retry: t('labels.retryAll'), discard: t('labels.discardAll'), copyDetails: undefined };
-  const count = notices.length;
+  const labels: { [A in ChatErrorAction]?: string } = {
+    retry: t('labels.retryAll'),
+    discard: t('labels.discardAll'),
+  };
   const each = (run: (id: string) => void) => () => {
     for (const { id } of notices) run(id);
   };
   return {
     ...view,
     key,
-    count,
-    repeated: face.state === 'open' ? t('labels.repeated', { count }) : undefined,
-    actions: view.actions
-      .filter(({ action }) => action in labels)
-      .map((shown) => ({
+    actions: view.actions.map((shown) => {
+      const { action } = shown;
+      const offering = notices.filter((notice) => notice.actions.includes(action));
+      return {
         ...shown,
-        label: labels[shown.action as keyof typeof labels] ?? shown.label,
-        pending: notices.some(({ running }) => running === shown.action),
-        run: shown.action === 'copyDetails' ? shown.run : each((id) => store.runAction(id, shown.action)),
-      })),
+        label: labels[action] ?? shown.label,
+        pending: offering.some((notice) => notice.running === action),
+        disabled: offering.every((notice) => isDisabled(notice, action)),
+        run: () =>
+          store.runAction(
+            offering.map(({ id }) => id),
+            action,
+          ),
+      };
+    }),
     dismiss: view.dismiss && each(store.dismiss),
     expire: each(store.expire),
   };
 }
 
+/** One object cannot be opened for several, unless nothing else gets the person out. */
+function actionsOfAll(notices: readonly [ChatErrorNotice, ...ChatErrorNotice[]]): readonly ChatErrorAction[] {
+  const [{ severity, place }] = notices;
+  // Not each report came with a handler: the most complete order goes first.
+  const widest = [...notices].sort((a, b) => b.actions.length - a.actions.length);
+  const all = [...new Set(widest.flatMap(({ actions }) => actions))];
+  const shared = all.filter((action) => actionRuns[action] !== 'single');
+  const waiting = notices.every(({ waitingFor }) => waitingFor);
+  const isStuck = needsWayOut(severity, place) && !shared.some((action) => isWayOut(action, waiting));
+  return isStuck ? all : shared;
+}
+
 /** The same for one as for several, so that a second one does not make it another notice. */
 export function keyOfAll([{ id, kind, scope, state }]: readonly [ChatErrorNotice, ...ChatErrorNotice[]]): string {
   return scope === undefined ? id : `${state} ${kind}`;
+}
+
+function isDisabled({ running, waitingFor }: ChatErrorNotice, action: ChatErrorAction): boolean {
+  return (running ?? action) !== action || (action === 'retry' && waitingFor !== undefined);
+}
+
+/** Where one action solves all of it, such as signing in, the number of failures tells the person nothing. */
+function repeatedOf({ kind, state, count }: ChatErrorNotice, t: ChatErrorVoice['t']): string | undefined {
+  const [usual = 'copyDetails'] = kinds[kind].actions;
+  const isSolvedAtOnce = actionRuns[usual] === 'once' && usual !== 'copyDetails';
+  return count > 1 && state === 'open' && !isSolvedAtOnce ? t('labels.repeated', { count }) : undefined;
 }
 
 function recoveryLabel({ category, outcome }: ChatErrorNotice): string {

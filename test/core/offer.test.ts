@@ -6,15 +6,22 @@ import { fakeEnvironment } from './fakeEnvironment.js';
 const page = { reload() {}, copy: async () => {} };
 
 function offered(
-  given: { actions: ChatErrorAction[]; critical?: boolean; modal?: boolean; handled?: ChatErrorAction[] },
+  given: {
+    actions: ChatErrorAction[];
+    critical?: boolean;
+    modal?: boolean;
+    handled?: ChatErrorAction[];
+    waiting?: boolean;
+  },
   change: object = {},
 ) {
-  const { actions, critical = false, modal = false, handled = [] } = given;
+  const { actions, critical = false, modal = false, handled = [], waiting = false } = given;
   return offeredActions(
     { actions, severity: critical ? 'critical' : 'error' },
     { surface: modal ? 'modal' : 'toast' },
     (action) => handled.includes(action),
     fakeEnvironment(change).environment,
+    waiting,
   );
 }
 
@@ -33,4 +40,5 @@ test('something critical, and a modal, has a way out that is more than a copy', 
     expect(offered({ actions, critical: true })).toEqual(['dismiss']);
   }
   expect(offered({ actions: ['retry'], modal: true, handled: ['retry'] })).toEqual(['retry']);
+  expect(offered({ actions: ['retry'], modal: true, handled: ['retry'], waiting: true })).toEqual(['dismiss', 'retry']);
 });

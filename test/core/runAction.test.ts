@@ -26,6 +26,46 @@ describe('actions', () => {
     }
   });
 
+  test.each([
+    ['retry', [1, 1, 1]],
+    ['signIn', [0, 0, 1]],
+    ['edit', [0, 0, 1]],
+  ] as const)('%s runs the handlers of three reports %j times', (action, times) => {
+    const { store, notices } = makeStore({ policy: { uploadFailed: { actions: [action] } } });
+    const handlers = times.map(() => vi.fn());
+    const [id = ''] = handlers.map((handler) => store.report({ type: 101 }, { handlers: { [action]: handler } }));
+    store.runAction(id, action);
+    expect(handlers.map((handler) => handler.mock.calls.length)).toEqual(times);
+    // The other two still need the person only where each failure is about an object of its own.
+    expect(notices().map(({ count }) => count)).toEqual(action === 'edit' ? [2] : []);
+  });
+
+  test('that concern the person run once for notices that are shown as one, and end all of them only if they work', async () => {
+    const { store, notices } = makeStore();
+    const signIn = vi.fn<() => Promise<unknown>>(() => Promise.reject(new Error('no network')));
+    store.configure({ handlers: { signIn } });
+    const ids = ['m1', 'm2'].map((scope) => store.report({ type: 39 }, { scope }));
+    store.runAction(ids, 'signIn');
+    store.runAction(ids.toReversed(), 'signIn');
+    expect(signIn).toHaveBeenCalledTimes(1);
+    await settled();
+    expect(notices().filter(({ failed }) => failed === 'signIn')).toHaveLength(1);
+    signIn.mockResolvedValue(undefined);
+    store.runAction(ids, 'signIn');
+    await settled();
+    expect(signIn).toHaveBeenCalledTimes(2);
+    expect(notices()).toMatchObject([{ state: 'recovered' }]);
+  });
+
+  test('of unknown names and IDs do nothing', () => {
+    const { store, notices } = makeStore({ handlers: { retry() {} } });
+    const id = store.report({ type: 101 });
+    store.runAction(id, 'toString' as never);
+    store.runAction({} as never, 'retry');
+    store.runAction([{} as never, 'n0'], 'retry');
+    expect(notices()).toMatchObject([{ id, state: 'open' }]);
+  });
+
   test('run once however often they are pressed, show that they run, and end what they solve', async () => {
     const { store, notices, pass, happened, events } = makeStore();
     let succeed = () => {};

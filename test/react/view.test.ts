@@ -109,13 +109,14 @@ describe('the view of several notices', () => {
   const two = (change: Partial<ChatErrorNotice> = {}) =>
     [noticeOf(change, 'm1'), noticeOf({}, 'm2')] as [ChatErrorNotice, ChatErrorNotice];
 
-  test('offers what can be done to all of them, and does it to each', () => {
-    const notices = two();
+  test('offers each action that fits several objects, once, and runs it for all of them', () => {
+    const notices = two({ actions: ['retry', 'discard', 'signIn', 'copyDetails', 'edit'] });
     const { count, repeated, actions, dismiss, expire } = viewOfAll(notices, store, voice);
     expect([count, repeated]).toEqual([2, 'labels.repeated 2']);
     expect(actions.map(({ action, label }) => [action, label])).toEqual([
       ['retry', 'labels.retryAll'],
       ['discard', 'labels.discardAll'],
+      ['signIn', 'Sign in'],
       ['copyDetails', 'Copy details'],
     ]);
     store.runAction.mockClear();
@@ -125,12 +126,39 @@ describe('the view of several notices', () => {
     expire();
     const ids = notices.map(({ id }) => id);
     expect(store.runAction.mock.calls).toEqual([
-      ...ids.map((id) => [id, 'retry']),
-      ...ids.map((id) => [id, 'discard']),
-      [ids[0], 'copyDetails'],
+      [ids, 'retry'],
+      [ids, 'discard'],
+      [[ids[0]], 'signIn'],
+      [ids, 'copyDetails'],
     ]);
     expect(store.dismiss.mock.calls).toEqual(ids.map((id) => [id]));
     expect(store.expire.mock.calls).toEqual(ids.map((id) => [id]));
+  });
+
+  test('shows the last action of any of them, and disables a button only if no notice can run it', () => {
+    const [first, second] = two();
+    const shown = (...changes: Partial<ChatErrorNotice>[]) => {
+      const [one = {}, other = {}] = changes;
+      const { status, actions } = viewOfAll(
+        [
+          { ...first, ...one },
+          { ...second, ...other },
+        ],
+        store,
+        voice,
+      );
+      return [status, ...actions.map(({ pending, disabled }) => (pending ? 'pending' : disabled ? 'disabled' : ''))];
+    };
+    expect(shown({}, { running: 'retry' })).toEqual(['labels.running', 'pending', '', '']);
+    expect(shown({ running: 'retry' }, { running: 'retry' })).toEqual([
+      'labels.running',
+      'pending',
+      'disabled',
+      'disabled',
+    ]);
+    expect(shown({ waitingFor: 'network' })).toEqual([undefined, '', '', '']);
+    expect(shown({ waitingFor: 'network' }, { waitingFor: 'network' })).toEqual(['labels.waiting', 'disabled', '', '']);
+    expect(shown({}, { failed: 'retry' })).toEqual(['labels.failedAgain', '', '', '']);
   });
 
   test('that are over are not counted', () => {
