@@ -1,18 +1,11 @@
 import { act, render, screen } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cdp } from 'vitest/browser';
 import { webDialect } from '../../src/dialects/web/index.js';
 import { ChatErrorProvider, ChatErrorToaster } from '../../src/index.js';
 import { errorFixture } from '../../src/testing/index.js';
 import { Errors, type ProvidedErrors } from '../Errors.js';
-
-interface DevTools {
-  send(method: string, parameters?: object): Promise<unknown>;
-}
-
-const motion = (value: 'reduce' | 'no-preference') =>
-  (cdp() as DevTools).send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
+import { emulateMedia } from './devTools.js';
 
 let errors: ProvidedErrors;
 const copies = () => [...document.querySelectorAll<HTMLElement>('[data-leaving]')];
@@ -36,10 +29,10 @@ async function showOne() {
 const close = () => act(async () => screen.getByRole('button', { name: 'Close' }).click());
 
 beforeEach(async () => {
-  await motion('no-preference');
+  await emulateMedia({ 'prefers-reduced-motion': 'no-preference' });
 });
 afterEach(async () => {
-  await motion('reduce');
+  await emulateMedia();
 });
 
 test('a toast slides in, and fades out where it stood, without anybody being able to reach it', async () => {
@@ -64,7 +57,7 @@ test('a toast slides in, and fades out where it stood, without anybody being abl
 });
 
 test('who wants less motion sees none', async () => {
-  await motion('reduce');
+  await emulateMedia();
   await showOne();
   expect(running()).toEqual([]);
   await close();
