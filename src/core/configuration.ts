@@ -54,7 +54,8 @@ export function mergeOptions(below: Options, above: Options): Options {
   };
 }
 
-function mergeObjects<T extends object>(below: T | undefined, above: T | undefined): T | undefined {
+/** Later keys win, also those set to undefined. */
+export function mergeObjects<T extends object>(below: T | undefined, above: T | undefined): T | undefined {
   if (!below || !above) return above ?? below;
   try {
     return { ...below, ...above };

@@ -35,3 +35,4 @@ export type { ChatErrorStoreOptions, ReportOptions, TrackOptions } from './optio
 export { type ChatErrorReportOptions, chatErrorReport } from './report.js';
 export { type MountedSurface, type RouteContext, routeChatError } from './route.js';
 export { type ChatErrorNotices, type ChatErrorStore, createChatErrorStore } from './store.js';
+export type { RunChatCall, TrackChatCall } from './track.js';

@@ -1,4 +1,4 @@
-import { field, textField } from '../dialects/field.js';
+import { field, hasField, textField } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
 import { batch } from './batch.js';
@@ -70,9 +70,11 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
     changed();
   };
 
-  /** What to do for an action: as a report says, else as the app says in general. */
-  const handlerOf = (handlers: ChatErrorHandlers, action: ChatErrorAction): ChatErrorHandler | undefined =>
-    [field(handlers, action), field(getOptions().handlers, action)].find(isHandler);
+  /** The handler of a report, else the general one. A report removes that by a key set to undefined. */
+  const handlerOf = (handlers: ChatErrorHandlers, action: ChatErrorAction): ChatErrorHandler | undefined => {
+    const handler = field(hasField(handlers, action) ? handlers : getOptions().handlers, action);
+    return isHandler(handler) ? handler : undefined;
+  };
 
   const isOffline = () => connection.network === 'down' || !environment.isOnline();
   const waitingFor = ({ details, retryAt, running }: ChatErrorNotice) => {

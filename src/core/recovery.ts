@@ -2,14 +2,15 @@ import { type AutoRetryHost, planRetry } from './autoRetry.js';
 import type { ChatErrorDescription } from './describe.js';
 import type { ChatErrorHandlers, ChatErrorNotice } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
-import type { ReportOptions } from './options.js';
+import type { ReportOptions, TrackOptions } from './options.js';
+import { runLimitOf } from './patience.js';
 
 /** What recovering needs of the store. */
 export interface RecoveryHost extends Pick<NoticeBoard, 'environment' | 'look' | 'patch' | 'handlerOf'> {
   /** Runs those ways to try a notice again that `which` lets through. */
   readonly retry: (notice: ChatErrorNotice, which: (handlers: ChatErrorHandlers) => boolean) => void;
-  /** Tells of what failed once more. */
-  readonly report: (error: unknown, options: ReportOptions) => void;
+  /** Reports a call that fails or takes too long. */
+  readonly follow: (promise: Promise<unknown>, options: TrackOptions) => void;
 }
 
 export type Recovery = ReturnType<typeof createRecovery>;
@@ -72,9 +73,11 @@ export function createRecovery(host: RecoveryHost) {
         const isFirst = (set: ChatErrorHandlers) =>
           due.find((other) => other.scope === scope && other.handlers.includes(set)) === notice;
         for (const handlers of notice.handlers.filter((set) => consents(set) && isFirst(set))) {
-          const run = async () => handlerOf(handlers, 'retry')?.({ action: 'retry', notice, error });
-          // What fails again is told by the call itself.
-          run().catch((failure) => host.report(failure, { operation, scope, handlers }));
+          const retry = handlerOf(handlers, 'retry');
+          if (!retry) continue;
+          const run = async () => retry({ action: 'retry', notice, error });
+          // A handler of the app's own may track its call, which then reports that it takes too long.
+          host.follow(run(), { operation, scope, handlers, timeout: runLimitOf(retry) ?? 0 });
         }
       }
     },

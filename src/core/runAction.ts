@@ -1,10 +1,10 @@
-import { field } from '../dialects/field.js';
 import { actionRuns, actions, type ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
 import { type ChatErrorHandlers, type ChatErrorNotice, maxHandlers } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
-import { patienceFor } from './patience.js';
+import { patienceFor, runLimitOf } from './patience.js';
 import { chatErrorReport } from './report.js';
+import { isThenable } from './track.js';
 
 /** What running an action needs of the store. */
 export interface ActionHost
@@ -120,10 +120,12 @@ function runOne(
   });
   if (!outcomes.some(isThenable)) return settle(outcomes as readonly Outcome[], false);
 
-  environment.after(patienceFor(notice.operation), () => {
+  const patience = Math.max(...handlers.map((handler) => runLimitOf(handler) ?? patienceFor(notice.operation)));
+  const giveUp = () => {
     const current = host.find(id);
     if (current?.running === action && current.runId === runId) host.patch(id, { running: undefined, failed: action });
-  });
+  };
+  if (patience < Infinity) environment.after(patience, giveUp);
   Promise.all(outcomes).then((all) => settle(all, true));
 }
 
@@ -140,8 +142,4 @@ function doItself({ environment, patch, end }: ActionHost, notice: ChatErrorNoti
     const refused = () => patch(notice.id, { failed: action });
     attempt(() => environment.copy?.(chatErrorReport(notice)).then(copied, refused));
   }
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof field(value, 'then') === 'function';
 }

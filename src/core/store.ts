@@ -10,7 +10,7 @@ import { type ChatErrorStoreOptions, pick, type ReportOptions, scopeOf, type Tra
 import { createRecovery } from './recovery.js';
 import { createReporting, type Reporting } from './reporting.js';
 import type { MountedSurface } from './route.js';
-import { track } from './track.js';
+import { follow, type RunChatCall, resultOf, type TrackChatCall, type TrackHost, track } from './track.js';
 
 /** Notices to show and to act on. No function of it throws. */
 export interface ChatErrorNotices {
@@ -39,8 +39,10 @@ export interface ChatErrorStore extends ChatErrorNotices {
   readonly extend: (options: Partial<ChatErrorStoreOptions>) => () => void;
   /** Tells of an error, and returns the ID of its notice. */
   readonly report: (error: unknown, options?: ReportOptions) => string;
-  /** Reports a promise that fails or never settles. Returns the same promise, whose outcome it does not touch. */
-  readonly track: <T>(promise: T, options?: TrackOptions) => T;
+  /** Calls a function, or takes a promise, and reports its failure. Settles like the call itself. */
+  readonly track: TrackChatCall;
+  /** Calls a function, or takes a promise, and reports its failure. Never rejects: resolves to undefined after a failure. */
+  readonly run: RunChatCall;
   /** Ends the notices whose cause is over. */
   readonly resolve: (which: { readonly id?: string; readonly kind?: ChatErrorKind; readonly scope?: string }) => void;
   /** Says that a surface is on screen, and returns how to say that it is gone. Its notices carry it as their `place`. */
@@ -67,18 +69,20 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>): OwnedS
   const recovery = createRecovery({
     ...board,
     retry: (notice, which) => reporting.runAction([notice.id], 'retry', which),
-    report: (error, options) => reporting.report(error, options),
+    follow: (promise, options) => follow(promise, options, trackHost),
   });
   const reporting: Reporting = createReporting(board, configuration.getOptions, { recovery });
-  const trackHost = { environment: board.environment, ...reporting, isSolved: recovery.isSolved };
+  const trackHost: TrackHost = { environment: board.environment, ...reporting, isSolved: recovery.isSolved };
+  const trackCall = (call: unknown, given?: TrackOptions) =>
+    track(call, { ...pick(given, ['timeout']), ...reporting.understandOptions(given) }, trackHost);
 
   return {
     ...configuration,
     ...noticesOf(board, reporting),
     mount: board.mount,
     report: reporting.report,
-    track: (promise, given) =>
-      track(promise, { ...pick(given, ['timeout']), ...reporting.understandOptions(given) }, trackHost),
+    track: trackCall as TrackChatCall,
+    run: ((call: unknown, given?: TrackOptions) => resultOf(trackCall(call, given))) as RunChatCall,
     resolve(which) {
       const wanted = Object.entries(pick(which, ['id', 'kind', 'scope']));
       const fits = (notice: ChatErrorNotice) =>

@@ -1,12 +1,36 @@
-import { field } from '../dialects/field.js';
+import { field, hasField } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
-import { type ChatErrorEnvironment, longestTimerMs } from './environment.js';
+import { mergeObjects } from './configuration.js';
+import type { ChatErrorEnvironment } from './environment.js';
 import type { ChatErrorOutcome } from './events.js';
-import type { ChatErrorHandlers } from './notice.js';
+import type { ChatErrorHandler, ChatErrorHandlers } from './notice.js';
 import type { ReportOptions, TrackOptions } from './options.js';
-import { patienceFor } from './patience.js';
+import { limitRun, patienceFor } from './patience.js';
 
-/** What tracking asks of the store. */
+/** Follows a call: `store.track` and `useChatErrors().track`. */
+export interface TrackChatCall {
+  /**
+   * Calls the function and reports its failure, or that it takes too long. Returns a promise with the same outcome.
+   * The notice's "Try again" button and `autoRetries` call the function again, unless `handlers` has a key `retry`.
+   * The promise settles with the first call, so update state in the function itself: later calls are only seen there.
+   */
+  <Result>(call: () => Result, options?: TrackOptions): Promise<Awaited<Result>>;
+  /** Reports a promise that rejects or takes too long. Returns the same promise. */
+  <Call extends PromiseLike<unknown>>(promise: Call, options?: TrackOptions): Call;
+}
+
+/** Follows a call whose result is optional: `store.run` and `useChatErrors().run`. */
+export interface RunChatCall {
+  /**
+   * Calls the function like `track`, but never rejects: resolves to the result, or to undefined after the failure has been reported.
+   * The promise settles with the first call, so update state in the function itself: later calls are only seen there.
+   */
+  <Result>(call: () => Result, options?: TrackOptions): Promise<Awaited<Result> | undefined>;
+  /** Reports a promise that rejects or takes too long. Resolves to its value, or to undefined after a failure. */
+  <Result>(promise: PromiseLike<Result>, options?: TrackOptions): Promise<Result | undefined>;
+}
+
+/** What tracking needs from the store. */
 export interface TrackHost {
   readonly environment: ChatErrorEnvironment;
   readonly report: (error: unknown, options: ReportOptions) => string;
@@ -17,29 +41,70 @@ export interface TrackHost {
   readonly withdraw: (id: string, outcome: ChatErrorOutcome, handlers: ChatErrorHandlers | undefined) => void;
 }
 
-/** Reports a promise that fails or takes too long, and hands it back untouched. Anything but a promise is handed back at once. */
-export function track<T>(promise: T, options: TrackOptions, host: TrackHost): T {
-  if (typeof field(promise, 'then') !== 'function') return promise;
-  const { operation } = options;
-  const timeout = typeof options.timeout === 'number' ? options.timeout : patienceFor(operation);
+/**
+ * Follows a promise, or calls a function at once and follows its result. Anything else is returned as it is.
+ * @param host reports failures. Without one the call is made and nothing else
+ */
+export function track(call: unknown, options: TrackOptions = {}, host?: TrackHost): unknown {
+  if (isThenable(call)) {
+    if (host) follow(promiseOf(call), options, host);
+    return call;
+  }
+  if (!isCall(call)) return call;
+  const promise = new Promise((resolve) => resolve(call()));
+  if (host) follow(promise, { ...options, handlers: withRetry(call, options) }, host);
+  return promise;
+}
+
+/** The value of a tracked call, or undefined after a failure. */
+export function resultOf(tracked: unknown, failed = (_: unknown) => {}): Promise<unknown> {
+  return promiseOf(tracked).then(undefined, (error) => void failed(error));
+}
+
+/** Reports a promise that rejects or takes too long. */
+export function follow(promise: Promise<unknown>, options: TrackOptions, host: TrackHost): void {
+  const { operation, timeout } = options;
   let overdue: string | undefined;
   // Whether a message arrived is then unknown, and the words say so.
   const kind = operation === 'send' || operation === 'upload' ? 'deliveryUncertain' : 'answerMissing';
   const notice = () => {
     overdue = host.showKind(kind, options);
   };
-  const cancel = timeout > 0 && timeout <= longestTimerMs ? host.environment.after(timeout, notice) : () => {};
-  const settle = (outcome: ChatErrorOutcome) => {
+  const patience = patienceFor(operation, timeout);
+  const cancel = patience < Infinity ? host.environment.after(patience, notice) : () => {};
+  const end = (outcome: ChatErrorOutcome) => {
     cancel();
     if (overdue !== undefined) host.withdraw(overdue, outcome, options.handlers);
   };
   const failed = (error: unknown) => {
     // Late, and after the person has tried again with success: nothing is left to do.
     if (overdue !== undefined && host.isSolved(overdue)) return;
-    settle('superseded');
+    end('superseded');
     host.report(error, options);
   };
-  // Not `Promise.resolve`: it reads `constructor`, which may throw.
-  new Promise((resolve) => resolve(promise)).then(() => settle('resolved'), failed);
-  return promise;
+  promise.then(() => end('resolved'), failed);
+}
+
+/** The given handlers, with the call itself as `retry` unless they have that key. */
+function withRetry(call: () => unknown, { handlers, operation, timeout }: TrackOptions): ChatErrorHandlers {
+  if (handlers && hasField(handlers, 'retry')) return handlers;
+  // Without the call's result: a handler that returns false would leave the notice open.
+  const retry: ChatErrorHandler = async () => {
+    await call();
+  };
+  limitRun(retry, patienceFor(operation, timeout));
+  return mergeObjects({ retry }, handlers) ?? { retry };
+}
+
+/** Not `Promise.resolve`, which reads `constructor` of the value: that can throw. */
+function promiseOf(value: unknown): Promise<unknown> {
+  return new Promise((resolve) => resolve(value));
+}
+
+function isCall(value: unknown): value is () => unknown {
+  return typeof value === 'function';
+}
+
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof field(value, 'then') === 'function';
 }

@@ -7,6 +7,15 @@ export function field(value: unknown, name: string): unknown {
   }
 }
 
+/** Whether a value has a property, also where it is undefined. */
+export function hasField(value: unknown, name: string): boolean {
+  try {
+    return name in (value as object);
+  } catch {
+    return false;
+  }
+}
+
 /** A property that is a text with something in it. */
 export function textField(value: unknown, name: string): string | undefined {
   const found = field(value, name);

@@ -35,7 +35,7 @@ export function useProvidedStore(who: string, needed = true): ChatErrorStore | u
     if (store || !needed) return;
     tellDeveloper('no-provider', () => ({
       what: `${who} is used outside <ChatErrorProvider>.`,
-      why: 'It has no notices to show, and what is reported to it is lost.',
+      why: 'It has no notices to show, and errors reported to it are not shown.',
       fix: 'Put <ChatErrorProvider dialect={…}> around the chat, or give a surface its `error` and `dialect`.',
     }));
   }, [needed, store, who]);

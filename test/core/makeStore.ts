@@ -40,7 +40,7 @@ export function makeStore(options: Partial<ChatErrorStoreOptions> = {}) {
 
 export const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-/** A call as the README has it: tracked, with itself as the way to try it again. */
+/** A call that tracks itself anew each time, with a `retry` handler that starts it again. */
 export function sender(store: ChatErrorStore, answer: () => Promise<unknown>, options: TrackOptions = {}) {
   const sent = vi.fn();
   const send = (): Promise<unknown> => {

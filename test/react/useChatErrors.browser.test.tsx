@@ -1,6 +1,7 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, renderHook, screen } from '@testing-library/react';
 import { StrictMode, useEffect, useState } from 'react';
 import { expect, test, vi } from 'vitest';
+import { forgetDeveloperMessages } from '../../src/core/developer.js';
 import { webDialect } from '../../src/dialects/web/index.js';
 import {
   ChatErrorBanner,
@@ -94,4 +95,29 @@ test('useChatErrorNotices returns the notices about one object and follows their
   expect(text()).toMatch(/ 2$/);
   await act(async () => errors?.resolve({ scope: 'm1' }));
   expect(text()).toBe('');
+});
+
+test('outside a provider calls are made, outcomes are passed on and failures go to the console', async () => {
+  const [warn, error] = (['warn', 'error'] as const).map((name) =>
+    vi.spyOn(console, name).mockImplementation(() => {}),
+  );
+  forgetDeveloperMessages();
+  const { result } = renderHook(() => useChatErrors());
+  const { track, run, report } = result.current;
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    expect.stringContaining('useChatErrors is used outside <ChatErrorProvider>'),
+  );
+  const call = vi.fn(async () => 'sent');
+  expect(await track(call)).toBe('sent');
+  expect(await run(call)).toBe('sent');
+  expect(call).toHaveBeenCalledTimes(2);
+  const promise = call();
+  expect(track(promise)).toBe(promise);
+
+  const refused = { type: 500 };
+  await expect(track(() => Promise.reject(refused))).rejects.toBe(refused);
+  expect(error).not.toHaveBeenCalled();
+  await expect(run(() => Promise.reject(refused))).resolves.toBeUndefined();
+  expect(report(refused)).toBe('');
+  expect(error?.mock.calls).toEqual([[refused], [refused]]);
 });

@@ -34,7 +34,7 @@ let ids = 0;
 /** Every call of the SDK is tracked; nothing here knows what can go wrong. */
 export function chatActions({ session, state, change }: Context): ChatActions {
   const { connection, errors } = session;
-  const { track } = errors;
+  const { run } = errors;
   const update = ({ id }: Message, part: Partial<Message>) =>
     change(({ messages }) => ({ messages: messages.map((one) => (one.id === id ? { ...one, ...part } : one)) }));
   const setDraft = (id: ConversationId, text: string) =>
@@ -51,7 +51,6 @@ export function chatActions({ session, state, change }: Context): ChatActions {
   };
   const sendAgain = (message: Message) => {
     const handlers = {
-      retry: () => deliver(message),
       chooseFile: () => deliver({ ...message, photo: smallPhoto }),
       edit() {
         change(({ messages }) => ({ messages: messages.filter(({ id }) => id !== message.id) }));
@@ -59,13 +58,13 @@ export function chatActions({ session, state, change }: Context): ChatActions {
       },
     };
     const operation = message.photo ? 'upload' : 'send';
-    track(deliver(message), { operation, scope: message.id, handlers }).catch(() => {});
+    void run(() => deliver(message), { operation, scope: message.id, handlers });
   };
 
   const markRead = () => {
     const { open: to } = state();
     const receipt = session.sdk.message.create({ type: 'channel', to, chatType: chatTypeOf(to) });
-    track(connection.send(receipt), { operation: 'markRead' }).catch(() => {});
+    void run(() => connection.send(receipt), { operation: 'markRead' });
   };
 
   return {
@@ -99,16 +98,15 @@ export function chatActions({ session, state, change }: Context): ChatActions {
         operation: 'fetchHistory',
         scope: earlierIn(id),
         timeout: patienceMs,
-        handlers: { retry: load },
       };
-      track(load(), options).catch(() => {});
+      void run(load, options);
     },
     loadProfiles(count) {
       const people = Array.from({ length: count }, (_, at) => `member-${at + 1}`);
       const load = (which: string | string[]) => connection.fetchUserInfoById(which);
       const chunks = people.flatMap((_, at) => (at % mostProfiles === 0 ? [people.slice(at, at + mostProfiles)] : []));
       const handlers = { retry: () => Promise.all(chunks.map(load)) };
-      return Promise.allSettled(people.map((id) => track(load(id), { operation: 'fetchProfile', handlers })));
+      return Promise.all(people.map((id) => run(load(id), { operation: 'fetchProfile', handlers })));
     },
   };
 }

@@ -3,12 +3,12 @@ import { ChatErrorInline, useChatErrors } from 'chat-error-kit';
 import { connection } from './chat';
 
 export function MyMessage({ message }: { message: AgoraChat.TextMsgBody }) {
-  const { track } = useChatErrors();
+  const { run } = useChatErrors();
   const send = () => connection.send(message);
-  const options = { operation: 'send', scope: message.id, handlers: { retry: send } };
+  const options = { operation: 'send', scope: message.id };
   return (
     <>
-      <button type="button" onClick={() => track(send(), options)}>
+      <button type="button" onClick={() => run(send, options)}>
         Send
       </button>
       <ChatErrorInline scope={message.id} />

@@ -10,20 +10,19 @@ interface PhotoPickerProps {
 }
 
 export function PhotoPicker({ scope, photoMessage }: PhotoPickerProps) {
-  const { track, resolve } = useChatErrors();
+  const { run, resolve } = useChatErrors();
   const picker = useRef<HTMLInputElement>(null);
 
   const upload = (file: File) => {
     // Nobody has to close what was said of the file before.
     resolve({ scope });
-    const retry = () => connection.send(photoMessage(file));
     const chooseFile = () => {
       picker.current?.click();
       // Nothing is settled yet: the notice stays.
       return false;
     };
-    const options = { operation: 'upload', scope, handlers: { retry, chooseFile } };
-    track(retry(), options).catch(() => {});
+    const options = { operation: 'upload', scope, handlers: { chooseFile } };
+    run(() => connection.send(photoMessage(file)), options);
   };
 
   return (

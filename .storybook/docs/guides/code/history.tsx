@@ -3,14 +3,13 @@ import { connection } from './chat';
 
 /** Reading does no harm if it happens twice, so it may be tried again by itself. */
 export function useLoadHistory(targetId: string) {
-  const { track } = useChatErrors();
+  const { run } = useChatErrors();
   const load = () => connection.getHistoryMessages({ targetId, chatType: 'groupChat' });
   return () =>
-    track(load(), {
+    run(load, {
       operation: 'fetchHistory',
       scope: targetId,
       autoRetries: 3,
       timeout: 10_000,
-      handlers: { retry: load },
     });
 }

@@ -16,7 +16,7 @@ interface OwnMessagesOptions {
 }
 
 export function useOwnMessages({ conversation, onEdit }: OwnMessagesOptions) {
-  const { track } = useChatErrors();
+  const { run } = useChatErrors();
   const [messages, setMessages] = useState<readonly OwnMessage[]>([]);
 
   const set = (id: string, state: OwnMessage['state']) =>
@@ -38,14 +38,13 @@ export function useOwnMessages({ conversation, onEdit }: OwnMessagesOptions) {
     const message: OwnMessage = { id: crypto.randomUUID(), text, state: 'sending' };
     setMessages((all) => [...all, message]);
     const handlers = {
-      retry: () => deliver(message),
       edit: () => {
         setMessages((all) => all.filter(({ id }) => id !== message.id));
         onEdit(text);
       },
     };
     const options = { operation: 'send', scope: message.id, handlers };
-    track(deliver(message), options).catch(() => {});
+    run(() => deliver(message), options);
   };
 
   return { messages, send };

@@ -47,13 +47,9 @@ test('a message that was not sent can be sent again', async () => {
 
 /** A part of your own chat. */
 function SendButton({ send }: { send: () => Promise<void> }) {
-  const { track } = useChatErrors();
-  const onClick = () => {
-    const options = { operation: 'send', scope: 'm1', handlers: { retry: send } };
-    track(send(), options).catch(() => {});
-  };
+  const { run } = useChatErrors();
   return (
-    <button type="button" onClick={onClick}>
+    <button type="button" onClick={() => run(send, { operation: 'send', scope: 'm1' })}>
       Send
     </button>
   );
