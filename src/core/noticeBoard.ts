@@ -91,7 +91,11 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
     const open = notice.state === 'open';
     const nearest = placeFor(description.surface, { mounted, scope: notice.scope });
     const place = waitsBesideItsObject(notice, nearest) ? notice.place : nearest;
-    const handled = (action: ChatErrorAction) => notice.handlers.some((set) => handlerOf(set, action) !== undefined);
+    const handled = (action: ChatErrorAction) => {
+      // Without a network there is nothing to reconnect through.
+      if (action === 'reconnect' && isOffline()) return false;
+      return notice.handlers.some((set) => handlerOf(set, action) !== undefined);
+    };
     const waiting = open && description.actions.includes('retry') && handled('retry') ? waitingFor(notice) : undefined;
     const actions = open ? offeredActions(description, place, handled, environment, waiting !== undefined) : [];
     const dismissible = !open || (description.severity !== 'critical' && !notice.held);
