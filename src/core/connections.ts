@@ -13,7 +13,7 @@ import type { Reporting } from './reporting.js';
 export function createConnections(
   board: NoticeBoard,
   getOptions: Configuration['getOptions'],
-  { understand, show, showKind }: Reporting,
+  { understand, show, showKind, canShow }: Reporting,
   recovery: Recovery,
 ): (connection: unknown) => () => void {
   let latest: unknown;
@@ -31,8 +31,15 @@ export function createConnections(
       return conditionOf(understood.kind).is === 'sessionEnd';
     },
     open(kind, held) {
-      if (!board.openTwin(kind, undefined)) showKind(kind, undefined, held);
+      const open = board.openTwin(kind, undefined);
+      if (!open) showKind(kind, undefined, held);
+      else if (held) board.patch(open.id, { held });
     },
+    keepOpen: (current) =>
+      board.observe(() => {
+        const kind = current();
+        if (kind && !board.openTwin(kind, undefined) && canShow(kind)) showKind(kind, undefined, true);
+      }),
     close(outcome, which) {
       const fits = ({ kind, scope }: { kind: (typeof which)[number]; scope?: string }) =>
         scope === undefined && which.includes(kind);

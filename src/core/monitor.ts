@@ -13,8 +13,13 @@ export interface MonitorHost {
   readonly refreshSession: () => (() => unknown) | undefined;
   /** Reports an error; true where it ended the session. */
   readonly report: (error: unknown) => boolean;
-  /** @param held whether it lasts as long as the condition does */
+  /**
+   * Shows a kind, unless it is shown already.
+   * @param held whether it lasts as long as the condition does
+   */
   readonly open: (kind: ChatErrorKind, held: boolean) => void;
+  /** Opens the notice of the current outage again after anything else has ended it. Returns how to stop. */
+  readonly keepOpen: (current: () => ChatErrorKind | undefined) => () => void;
   /** Ends what is open of these kinds. `resolved` is said aloud, `superseded` is not. */
   readonly close: (outcome: 'resolved' | 'superseded', kinds: readonly ChatErrorKind[]) => void;
   /** The session is there: whatever told that it was not is over. */
@@ -135,11 +140,13 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
 
   const stop = start(connection, dialect, hear);
   const stopNetwork = environment.subscribe(followNetwork);
+  const stopKeeping = host.keepOpen(() => shown);
   followNetwork();
   return () => {
     stopped = true;
     attempt(stop);
     stopNetwork();
+    stopKeeping();
     cancelGrace?.();
     cancelForgetting?.();
     cancelRefresh?.();

@@ -2,6 +2,7 @@ import { field, hasField, textField } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
 import { batch } from './batch.js';
+import { type Closer, mayClose } from './closing.js';
 import type { Configuration } from './configuration.js';
 import { type ChatConnectionState, idleConnection } from './connection.js';
 import { describeChatError } from './describe.js';
@@ -58,7 +59,9 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
   const listeners = new Set<() => void>();
   const environment = completeEnvironment(getOptions().environment);
 
+  const observers = new Set<() => void>();
   const notify = batch(() => {
+    for (const observer of observers) observer();
     for (const listener of [...listeners]) attempt(listener);
   });
   const changed = () => {
@@ -89,7 +92,9 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
   const arrange = (notice: ChatErrorNotice): ChatErrorNotice => {
     const description = describeChatError(notice, getOptions().policy);
     const open = notice.state === 'open';
-    const nearest = placeFor(description.surface, { mounted, scope: notice.scope });
+    // A modal blocks the page until the person deals with it, but a sticky condition leaves nothing to deal with.
+    const usable = notice.held ? mounted.filter(({ surface }) => surface !== 'modal') : mounted;
+    const nearest = placeFor(description.surface, { mounted: usable, scope: notice.scope });
     const place = waitsBesideItsObject(notice, nearest) ? notice.place : nearest;
     const handled = (action: ChatErrorAction) => {
       // Without a network there is nothing to reconnect through.
@@ -97,7 +102,8 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
       return notice.handlers.some((set) => handlerOf(set, action) !== undefined);
     };
     const waiting = open && description.actions.includes('retry') && handled('retry') ? waitingFor(notice) : undefined;
-    const actions = open ? offeredActions(description, place, handled, environment, waiting !== undefined) : [];
+    const offered = open ? offeredActions(description, place, handled, environment, waiting !== undefined) : [];
+    const actions = notice.held ? offered.filter((action) => action !== 'dismiss') : offered;
     const dismissible = !open || (description.severity !== 'critical' && !notice.held);
     const time = environment.now();
     const isMoved = place !== notice.place && time - (notice.shownAt ?? time) > newsMs;
@@ -193,6 +199,11 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
     emit(notice, { type: 'ended', outcome, durationMs });
   };
 
+  const close = (id: string, by: Closer, outcome: ChatErrorOutcome, saying = false) => {
+    const notice = look(id);
+    if (notice && mayClose(notice, by)) end(id, outcome, saying);
+  };
+
   /** In a flood many go now and then: that costs less than one each time. */
   const makeRoom = () => {
     if (held.size <= 2 * maxNotices) return;
@@ -223,6 +234,7 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
     find,
     patch,
     end,
+    close,
     rearrange,
     openTwin: index.twin,
     openSameFailure: index.sameFailure,
@@ -233,6 +245,11 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
       connection = state;
       if (isNews) rearrange();
       else changed();
+    },
+    /** Calls back before those who subscribe, for the kit itself. */
+    observe(observer: () => void) {
+      observers.add(observer);
+      return () => void observers.delete(observer);
     },
     subscribe(listener: () => void) {
       if (listeners.size === 0) stopFollowing = follow();

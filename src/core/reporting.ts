@@ -46,6 +46,13 @@ export function createReporting(
 
   const understand = (error: unknown, operation?: ChatOperation) =>
     normalizeChatError(error, { dialect: getOptions().dialect as Dialect, operation });
+  const errorOf = (kind: ChatErrorKind, operation?: ChatOperation): NormalizedChatError => ({
+    kind,
+    dialect: textField(getOptions().dialect, 'id'),
+    operation,
+    details: {},
+    cause: undefined,
+  });
   const describe = (error: NormalizedChatError) => describeChatError(error, getOptions().policy);
   const reasonFor = (notice: ChatErrorNotice) => {
     let placed: ChatErrorNotice | undefined;
@@ -136,7 +143,11 @@ export function createReporting(
     board.patch(notice.id, {
       scope: notice.scope ?? scope,
       ...own,
-      ...(other && { handlers: joinHandlers(other.handlers, ...own.handlers), count: notice.count + other.count }),
+      ...(other && {
+        handlers: joinHandlers(other.handlers, ...own.handlers),
+        count: notice.count + other.count,
+        held: notice.held || other.held,
+      }),
       ...(notice.autoRetries === undefined && retries),
       ...(better && { ...better, retryAt: retryAtOf(better, environment.now()) }),
       operation: notice.operation ?? described.operation,
@@ -224,9 +235,13 @@ export function createReporting(
     show,
     report,
     /** Shows what the kit finds out by itself. */
-    showKind(kind: ChatErrorKind, given?: ReportOptions, held?: boolean) {
-      const dialect = textField(getOptions().dialect, 'id');
-      return show({ kind, dialect, operation: given?.operation, details: {}, cause: undefined }, given, held);
+    showKind: (kind: ChatErrorKind, given?: ReportOptions, held?: boolean) =>
+      show(errorOf(kind, given?.operation), given, held),
+    /** Whether a notice of this kind would be shown, rather than explained by an open one or suppressed. */
+    canShow(kind: ChatErrorKind) {
+      const described = describe(errorOf(kind));
+      const life = { id: '', handlers: [generalHandlers], held: true, firstAt: environment.now() };
+      return described.surface !== 'none' && !reasonFor(newNotice(described, life));
     },
     /** Takes one report back: its notice ends unless others stand behind it. */
     withdraw(id: string, outcome: ChatErrorOutcome, given: ChatErrorHandlers | undefined) {

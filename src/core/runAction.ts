@@ -1,5 +1,6 @@
 import { actionRuns, actions, type ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
+import { mayClose, mayEndBy } from './closing.js';
 import { type ChatErrorHandlers, type ChatErrorNotice, maxHandlers } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
 import { patienceFor, runLimitOf } from './patience.js';
@@ -8,7 +9,7 @@ import { isThenable } from './track.js';
 
 /** What running an action needs of the store. */
 export interface ActionHost
-  extends Pick<NoticeBoard, 'environment' | 'look' | 'find' | 'handlerOf' | 'patch' | 'emit' | 'end'> {
+  extends Pick<NoticeBoard, 'environment' | 'look' | 'find' | 'handlerOf' | 'patch' | 'emit' | 'end' | 'close'> {
   /** What a notice told of is over. */
   readonly solved: (id: string) => void;
   readonly failedAgain: (notice: ChatErrorNotice, action: ChatErrorAction, error: unknown) => void;
@@ -58,6 +59,7 @@ function runOne(
   const notice = host.look(id);
   if (!isIdle(notice)) return;
   if (action === 'retry' && notice.waitingFor) return;
+  if (action === 'dismiss' && !mayClose(notice, 'person')) return;
   // Read now: the app may give other handlers before the action settles.
   const able = notice.handlers.filter((set) => which(set) && host.handlerOf(set, action));
   const run = actionRuns[action] === 'each' ? able : able.slice(-1);
@@ -98,11 +100,11 @@ function runOne(
     // What happened once more meanwhile is not solved.
     if (repeats > 0) return host.failedAgain({ ...current, ...still }, action, undefined);
     const isLeftToApp = outcomes.some((outcome) => outcome.status === 'fulfilled' && outcome.value === false);
-    if (isLeftToApp || current.held) return host.patch(id, { running: undefined, failed: undefined });
+    if (isLeftToApp || !mayEndBy(action, current)) return host.patch(id, { running: undefined, failed: undefined });
     // Some of what it stands for has no way to be tried again, or its way was not kept.
     const isRest = left.length > 0 || (notice.handlers.length === maxHandlers && current.count > maxHandlers);
     if (actionRuns[action] !== 'once' && isRest) return host.patch(id, { ...still, running: undefined });
-    if (action === 'dismiss') return host.end(id, 'dismissed', saying);
+    if (action === 'dismiss') return host.close(id, 'person', 'dismissed', saying);
     host.solved(id);
     host.end(id, 'recovered', saying);
     for (const other of others) if (isIdle(host.find(other.id))) host.end(other.id, 'recovered');
@@ -131,8 +133,8 @@ function runOne(
 
 type Outcome = PromiseSettledResult<unknown>;
 
-function doItself({ environment, patch, end }: ActionHost, notice: ChatErrorNotice, action: ChatErrorAction): void {
-  if (action === 'dismiss') end(notice.id, 'dismissed');
+function doItself({ environment, patch, close }: ActionHost, notice: ChatErrorNotice, action: ChatErrorAction): void {
+  if (action === 'dismiss') close(notice.id, 'person', 'dismissed');
   if (action === 'reload') attempt(() => environment.reload?.());
   if (action === 'copyDetails') {
     const copied = () => {

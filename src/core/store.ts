@@ -1,6 +1,7 @@
 import { field, listField } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
+import { mayClose } from './closing.js';
 import { createConfiguration } from './configuration.js';
 import { createConnections } from './connections.js';
 import type { ChatErrorOutcome } from './events.js';
@@ -18,9 +19,9 @@ export interface ChatErrorNotices {
   readonly getSnapshot: () => ChatErrorSnapshot;
   /** Calls back after changes, once for all that happen in one go. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Ends a notice because the person closed it. */
+  /** Ends a notice because the person closed it. Does nothing for a critical notice, nor for an outage while it lasts. */
   readonly dismiss: (id: string) => void;
-  /** Ends a notice because its time is up. */
+  /** Ends a notice because its time is up. Does nothing unless it is an info or a warning that has no action and shows no lasting condition. */
   readonly expire: (id: string) => void;
   /**
    * Runs an action of a notice: the app's handlers, or what the kit does itself. Does nothing while another action of the notice is under way.
@@ -43,7 +44,7 @@ export interface ChatErrorStore extends ChatErrorNotices {
   readonly track: TrackChatCall;
   /** Calls a function, or takes a promise, and reports its failure. Never rejects: resolves to undefined after a failure. */
   readonly run: RunChatCall;
-  /** Ends the notices whose cause is over. */
+  /** Ends the notices whose cause is over, critical ones too. An outage that the connection reports stays until the connection is back. */
   readonly resolve: (which: { readonly id?: string; readonly kind?: ChatErrorKind; readonly scope?: string }) => void;
   /** Says that a surface is on screen, and returns how to say that it is gone. Its notices carry it as their `place`. */
   readonly mount: (surface: MountedSurface) => () => void;
@@ -87,7 +88,7 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>): OwnedS
       const wanted = Object.entries(pick(which, ['id', 'kind', 'scope']));
       const fits = (notice: ChatErrorNotice) =>
         wanted.every(([name, value]) => field(notice, name) === (name === 'scope' ? scopeOf(value) : value));
-      if (wanted.length > 0) board.endAll('resolved', fits);
+      if (wanted.length > 0) board.endAll('resolved', (notice) => fits(notice) && mayClose(notice, 'app'));
     },
     connect: createConnections(board, configuration.getOptions, reporting, recovery),
   };
@@ -120,8 +121,8 @@ function noticesOf(board: NoticeBoard, { runAction }: Reporting): ChatErrorNotic
   return {
     getSnapshot: board.getSnapshot,
     subscribe: board.subscribe,
-    dismiss: (id) => board.end(id, 'dismissed'),
-    expire: (id) => board.end(id, 'expired'),
+    dismiss: (id) => board.close(id, 'person', 'dismissed'),
+    expire: (id) => board.close(id, 'timer', 'expired'),
     runAction: (id, action) =>
       runAction(typeof id === 'string' ? [id] : ((listField({ id }, 'id') ?? []) as string[]), action),
   };

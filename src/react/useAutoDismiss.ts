@@ -21,7 +21,7 @@ const msPerCharacter = 1000 / 120;
  */
 export function useAutoDismiss(view: ChatErrorView, { paused = false, timeScale = 1 }: AutoDismissOptions = {}): void {
   const { lastAt, title, message } = view;
-  const total = mayTimeOut(view) ? (baseMs + (title.length + message.length) * msPerCharacter) * timeScale : Infinity;
+  const total = view.expire ? (baseMs + (title.length + message.length) * msPerCharacter) * timeScale : Infinity;
   const end = useRef(view.expire);
   const left = useRef(total);
   useEffect(() => {
@@ -44,7 +44,7 @@ export function useAutoDismiss(view: ChatErrorView, { paused = false, timeScale 
       since = undefined;
       if (!platform.isVisible()) return;
       since = platform.now();
-      cancel = platform.after(Math.max(0, left.current), () => end.current());
+      cancel = platform.after(Math.max(0, left.current), () => end.current?.());
     };
     run();
     const stop = platform.subscribe(run);
@@ -54,10 +54,4 @@ export function useAutoDismiss(view: ChatErrorView, { paused = false, timeScale 
       if (since !== undefined) left.current -= platform.now() - since;
     };
   }, [total, paused, lastAt]);
-}
-
-/** A condition stays as long as it lasts, wherever it has to be shown. */
-function mayTimeOut({ severity, actions, state, surface, held }: ChatErrorView): boolean {
-  const isCondition = held || surface === 'banner' || surface === 'modal';
-  return state === 'open' && actions.length === 0 && !isCondition && (severity === 'info' || severity === 'warning');
 }

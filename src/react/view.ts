@@ -1,3 +1,4 @@
+import { mayClose } from '../core/closing.js';
 import type { ChatErrorNotice } from '../core/notice.js';
 import { isWayOut, needsWayOut } from '../core/offer.js';
 import type { ChatErrorNotices } from '../core/store.js';
@@ -29,8 +30,8 @@ export interface ChatErrorView extends Omit<ChatErrorNotice, 'actions'> {
   readonly repeated?: string;
   /** Closes it; undefined where the person has to deal with it. */
   readonly dismiss?: () => void;
-  /** Ends it because its time is up. */
-  readonly expire: () => void;
+  /** Ends it because its time is up; undefined where it may not time out. */
+  readonly expire?: () => void;
   /** Of the words, for the attributes of the same names. */
   readonly language: string;
   readonly dir: 'ltr' | 'rtl';
@@ -84,7 +85,7 @@ export function viewOf(notice: ChatErrorNotice, store: ChatErrorNotices, voice: 
     countdown: countdownOf(notice, voice),
     repeated: repeatedOf(notice, t),
     dismiss: notice.dismissible ? () => store.dismiss(notice.id) : undefined,
-    expire: () => store.expire(notice.id),
+    expire: !recovered && mayClose(notice, 'timer') ? () => store.expire(notice.id) : undefined,
     language,
     dir,
   };
@@ -135,7 +136,7 @@ export function viewOfAll(
       };
     }),
     dismiss: view.dismiss && each(store.dismiss),
-    expire: each(store.expire),
+    expire: view.expire && each(store.expire),
   };
 }
 

@@ -32,7 +32,7 @@ describe('no error without a place', () => {
       expect(shown()).toHaveLength(1);
       if (subset.includes(surface)) expect(shown()[0]).toContain(`${surface}:`);
       await act(async () => {
-        for (const { id } of errors.notices) errors.dismiss(id);
+        for (const { id } of errors.notices) errors.resolve({ id });
       });
       expect(shown()).toEqual([]);
     }

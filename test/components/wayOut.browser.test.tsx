@@ -178,7 +178,7 @@ describe('a modal always has a button that works', () => {
       for (const scope of ['m1', 'm2']) store.report({ type: 206 }, { scope });
     });
     const [button] = dialogShown()?.querySelectorAll('button') ?? [];
-    expect(document.activeElement).toBe(button);
+    expect(dialogShown()?.contains(document.activeElement)).toBe(true);
     expect(button?.dataset.action).toBe('signIn');
     await act(async () => button?.click());
     expect(signIn).toHaveBeenCalledOnce();

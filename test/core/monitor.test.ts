@@ -53,6 +53,7 @@ function monitor({
     report: record('report'),
     open: record('open'),
     close: record('close'),
+    keepOpen: () => () => {},
     connected: record('connected'),
     changed: () => {},
   };

@@ -11,7 +11,7 @@ beforeEach(() => {
 
 describe('ending', () => {
   test('dismiss, expire and resolve say how it ended, and how long it took', () => {
-    const { store, notices, pass, events } = makeStore();
+    const { store, notices, pass, events } = makeStore({ policy: { groupNotFound: { severity: 'info' } } });
     const ids = [606, 605, 704].map((type) => store.report({ type }));
     pass(10);
     store.dismiss(ids[0] ?? '');
@@ -285,7 +285,7 @@ describe('one error by itself', () => {
 
   test('ends when it is closed or its time is up', () => {
     for (const end of ['dismiss', 'expire'] as const) {
-      const { store, notices } = single('banner');
+      const { store, notices } = single('banner', { policy: { groupFull: { severity: 'info' } } });
       store[end](store.report({ type: 606 }));
       expect(notices()).toEqual([]);
     }

@@ -123,7 +123,7 @@ describe('the view of several notices', () => {
     store.dismiss.mockClear();
     for (const { run } of actions) run();
     dismiss?.();
-    expire();
+    expire?.();
     const ids = notices.map(({ id }) => id);
     expect(store.runAction.mock.calls).toEqual([
       [ids, 'retry'],
@@ -132,7 +132,14 @@ describe('the view of several notices', () => {
       [ids, 'copyDetails'],
     ]);
     expect(store.dismiss.mock.calls).toEqual(ids.map((id) => [id]));
-    expect(store.expire.mock.calls).toEqual(ids.map((id) => [id]));
+    expect(store.expire).not.toHaveBeenCalled();
+  });
+
+  test('times out where each of them may', () => {
+    const [first, second] = two({ actions: [], severity: 'info', surface: 'toast' });
+    viewOfAll([first, { ...second, actions: [] }], store, voice).expire?.();
+    expect(store.expire.mock.calls).toEqual([[first.id], [second.id]]);
+    expect(viewOfAll([first, second], store, voice).expire).toBeUndefined();
   });
 
   test('shows the last action of any of them, and disables a button only if no notice can run it', () => {

@@ -157,7 +157,7 @@ describe.each(Object.entries(dialogs))('above %s', (_, Dialog) => {
     expect(document.activeElement).toBe(dialog.element());
     await userEvent.keyboard('{Tab}');
     expect(document.activeElement).toBe(dialog.getByRole('button').first().element());
-    await act(async () => errors.dismiss(errors.notices[0]?.id ?? ''));
+    await act(async () => errors.resolve({ kind: 'signedInElsewhere' }));
     await expect.element(dialog).not.toBeInTheDocument();
     expect(onClose).not.toHaveBeenCalled();
   });

@@ -1,0 +1,35 @@
+import type { ChatErrorAction } from '../kinds/kind.js';
+import type { ChatErrorNotice } from './notice.js';
+
+/** Who wants to close a notice: the person, a timer, or the app with `resolve`. */
+export type Closer = 'person' | 'timer' | 'app';
+
+/**
+ * Whether a notice may be closed.
+ * - Sticky: by nobody. It ends with the condition that it shows.
+ * - Critical: by the app, or by solving it. By the person only where `dismiss` is its only way out.
+ * - All others: by the person and by the app. By a timer only where nothing is lost (WCAG 2.2.1):
+ *   an info or a warning without an action that shows no lasting condition.
+ */
+export function mayClose(
+  {
+    state,
+    held,
+    severity,
+    surface,
+    actions,
+  }: Pick<ChatErrorNotice, 'state' | 'held' | 'severity' | 'surface' | 'actions'>,
+  by: Closer,
+): boolean {
+  if (state !== 'open') return true;
+  if (held) return false;
+  if (by === 'app') return true;
+  if (by === 'person') return severity !== 'critical' || actions.includes('dismiss');
+  const isCondition = surface === 'banner' || surface === 'modal';
+  return !isCondition && actions.length === 0 && (severity === 'info' || severity === 'warning');
+}
+
+/** Whether an action that worked ends its notice. Writing to support or reading help leaves a critical one unsolved. */
+export function mayEndBy(action: ChatErrorAction, { held, severity }: Pick<ChatErrorNotice, 'held' | 'severity'>) {
+  return !held && !(severity === 'critical' && (action === 'contactSupport' || action === 'learnMore'));
+}
