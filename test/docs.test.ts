@@ -4,7 +4,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Api, readApi } from '../.storybook/reference/api.js';
 import { actionRows, eventRows, kindRows, operationRows, policyValues } from '../.storybook/reference/tables.js';
 import { stylingOf } from '../.storybook/surfaces/names.js';
-import { type ChatErrorEvent, chatErrorReport, createChatErrorStore, describeChatError } from '../src/core/index.js';
+import {
+  type ChatErrorEvent,
+  chatErrorReport,
+  createChatErrorStore,
+  describeChatError,
+  type MountedSurface,
+  routeChatError,
+} from '../src/core/index.js';
 import { operations } from '../src/dialects/dialect.js';
 import * as harmonyos from '../src/dialects/harmonyos/index.js';
 import * as current from '../src/dialects/native/index.js';
@@ -274,6 +281,21 @@ describe('the reference pages', () => {
     const asked = (block: string) => pages.flatMap(({ text }) => all(text, new RegExp(`<${block} of="(\\w+)"`, 'g')));
     expect(asked('Fields').filter((name) => !api.types[name])).toEqual([]);
     expect(asked('Signature').filter((name) => !api.functions[name])).toEqual([]);
+  });
+});
+
+describe.each(['Start', 'Start.zh-CN'])('the page %s', (name) => {
+  test('says on which surface an error is shown', () => {
+    const lists = [...read(`${folder}/${name}.mdx`).matchAll(/^\| `(banner|toast|modal|inline)` \| (.+) \|$/gm)];
+    expect(lists).toHaveLength(4);
+    for (const [, surface, others = ''] of lists as unknown as [string, MountedSurface['surface'], string][]) {
+      const order = [surface, ...(others.match(/\w+/g) as MountedSurface['surface'][])];
+      expect(order).toHaveLength(4);
+      order.forEach((nearest, at) => {
+        const mounted = order.slice(at).map((one) => ({ surface: one }));
+        expect(routeChatError({ surface }, { mounted: mounted.reverse() }), `${surface} ${order}`).toBe(nearest);
+      });
+    }
   });
 });
 

@@ -1,10 +1,14 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Bell } from '../.storybook/docs/guides/code/bell.js';
+import { connection } from '../.storybook/docs/guides/code/chat.js';
 import { PhotoPicker } from '../.storybook/docs/guides/code/composer.js';
+import { useJoin } from '../.storybook/docs/guides/code/kinds.js';
 import { Bubble, useOwnMessages } from '../.storybook/docs/guides/code/messages.js';
 import { ChatErrors } from '../.storybook/docs/guides/code/nextClient.js';
 import { wordsFor } from '../.storybook/docs/guides/code/serverWords.js';
+import { Password } from '../.storybook/docs/guides/code/signInField.js';
+import { App as SignInApp } from '../.storybook/docs/guides/code/signInPage.js';
 import { ChatErrorsAsToasts, type Toasts } from '../.storybook/docs/guides/code/toastBridge.js';
 import { inAntd, inReactHotToast, inSonner } from '../.storybook/docs/guides/code/toastLibraries.js';
 import { createChatErrorStore } from '../src/core/index.js';
@@ -124,4 +128,117 @@ test('a bell counts what has not been looked at', async () => {
 
 test('a server words an error in the language of its reader', async () => {
   expect(await wordsFor({ type: 605 }, 'de')).toHaveProperty('title', 'Gruppe nicht gefunden');
+});
+
+describe('a sign-in page', () => {
+  const fill = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  const submit = async () => {
+    fill('User', 'alice');
+    fill('Password', 'secret');
+    fireEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+  };
+  /** What listens to the events of the connection. */
+  const listeners = new Map<string, Record<string, (payload?: unknown) => void>>();
+  const tell = (event: string, payload?: unknown) => {
+    for (const handlers of listeners.values()) handlers[event]?.(payload);
+  };
+  beforeEach(() => {
+    listeners.clear();
+    vi.spyOn(connection, 'addEventHandler').mockImplementation((id, handlers) => {
+      listeners.set(id, handlers as never);
+    });
+  });
+  const answer = (error?: unknown) =>
+    vi.spyOn(connection, 'open').mockImplementationOnce(async () => {
+      if (error) throw error;
+      return {} as never;
+    });
+  const wrongPassword = { type: 1, message: 'login failed', data: { type: 17, message: 'invalid password' } };
+
+  test('names a wrong password in the form, without a second button to sign in', async () => {
+    render(<SignInApp />);
+    answer(wrongPassword);
+    await submit();
+    const title = await screen.findByText('Sign-in details don’t match');
+    expect(title.closest('form')).not.toBeNull();
+    expect(screen.getAllByRole('button', { name: 'Sign in' })).toHaveLength(1);
+    answer(wrongPassword);
+    await submit();
+    await waitFor(() => expect(screen.queryByText(/Happened/)).toBeNull());
+    answer();
+    await submit();
+    await waitFor(() => expect(document.querySelector('form')).toBeNull());
+  });
+
+  test('shows a failure that the SDK passes on twice only once, above the form', async () => {
+    render(<SignInApp />);
+    const refused = { type: 2, message: 'Auth failed' };
+    vi.spyOn(connection, 'open').mockImplementationOnce(async () => {
+      tell('onError', refused);
+      throw refused;
+    });
+    await submit();
+    const title = await screen.findByText('Sign-in not accepted');
+    expect(title.closest('form')).toBeNull();
+    expect(document.querySelectorAll('[data-kind]')).toHaveLength(1);
+    expect(screen.getAllByRole('button', { name: 'Sign in' })).toHaveLength(1);
+  });
+
+  test('signs in by "Try again", too', async () => {
+    render(<SignInApp />);
+    answer(errorFixture(webDialect, 'serverUnreachable'));
+    await submit();
+    answer();
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(document.querySelector('form')).toBeNull());
+  });
+
+  test('comes back when the session has ended, and the dialog is out of the way', async () => {
+    render(<SignInApp />);
+    answer();
+    await submit();
+    await waitFor(() => expect(document.querySelector('form')).toBeNull());
+    act(() => tell('onTokenExpired'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Sign in' }));
+    await waitFor(() => expect(document.querySelector('form')).not.toBeNull());
+    await waitFor(() => expect(document.querySelector('dialog[open]')).toBeNull());
+  });
+});
+
+test('a form with its own error has no second button to sign in, and marks the field', () => {
+  const signIn = vi.fn();
+  render(
+    <ChatErrorProvider dialect={webDialect} handlers={{ signIn }}>
+      <Password error={{ type: 1, message: 'login failed', data: { type: 17, message: 'invalid password' } }} />
+    </ChatErrorProvider>,
+  );
+  expect(screen.getByLabelText('Password').getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByText('Sign-in details don’t match')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Sign in' })).toBeNull();
+});
+
+test('a group that was joined already is opened, and any other failure is reported', async () => {
+  const open = vi.fn();
+  const join = vi.spyOn(connection, 'joinGroup');
+  function Join() {
+    const tryIt = useJoin(open);
+    return (
+      <button type="button" onClick={() => tryIt('g1')}>
+        Join
+      </button>
+    );
+  }
+  render(
+    <ChatErrors>
+      <Join />
+      <ChatErrorToaster />
+    </ChatErrors>,
+  );
+  join.mockRejectedValueOnce(errorFixture(webDialect, 'groupAlreadyJoined'));
+  fireEvent.click(screen.getByRole('button', { name: 'Join' }));
+  await waitFor(() => expect(open).toHaveBeenCalledWith('g1'));
+  join.mockRejectedValueOnce(errorFixture(webDialect, 'groupFull'));
+  fireEvent.click(screen.getByRole('button', { name: 'Join' }));
+  await screen.findByRole('group', { name: 'Group is full' });
+  expect(open).toHaveBeenCalledTimes(1);
 });

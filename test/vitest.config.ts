@@ -36,6 +36,8 @@ export default defineConfig({
     projects: [
       {
         root,
+        // The guides import the package by its names.
+        resolve: { tsconfigPaths: true },
         test: {
           name: 'node',
           environment: 'node',

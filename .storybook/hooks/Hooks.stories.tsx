@@ -20,7 +20,7 @@ export default meta;
 
 type Story = StoryObj;
 
-const fail = { name: 'Fail' };
+const fail = { name: 'Report an error' };
 
 function Fail({ kind }: { readonly kind: 'groupFull' | 'serverBusy' }) {
   const { report } = useChatErrors();

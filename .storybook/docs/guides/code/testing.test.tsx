@@ -1,15 +1,18 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import {
   ChatErrorBanner,
   ChatErrorInline,
   ChatErrorProvider,
+  ChatErrorToaster,
   useChatErrors,
 } from 'chat-error-kit';
 import { webDialect } from 'chat-error-kit/dialects/web';
 import { errorFixture, fakeConnection } from 'chat-error-kit/testing';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
-test('a kick is told, and taken back by signing in', async () => {
+afterEach(cleanup);
+
+test('a user who is signed in elsewhere is told so until the chat is connected', async () => {
   const { connection, play } = fakeConnection(webDialect);
   render(
     <ChatErrorProvider dialect={webDialect} connection={connection}>
@@ -23,7 +26,7 @@ test('a kick is told, and taken back by signing in', async () => {
   await screen.findByText('Done');
 });
 
-test('a full group says so', () => {
+test('a full group is named beside the button', () => {
   const error = errorFixture(webDialect, 'groupFull');
   render(<ChatErrorInline error={error} dialect={webDialect} operation="joinGroup" />);
   expect(screen.getByText('Group is full')).toBeTruthy();
@@ -35,13 +38,14 @@ test('a message that was not sent can be sent again', async () => {
   render(
     <ChatErrorProvider dialect={webDialect}>
       <SendButton send={send} />
-      <ChatErrorInline scope="m1" />
+      <ChatErrorToaster />
     </ChatErrorProvider>,
   );
   act(() => screen.getByRole('button', { name: 'Send' }).click());
-  const retry = await screen.findByRole('button', { name: 'Try again' });
-  act(() => retry.click());
-  await screen.findByText('Done');
+  // By its role: for a moment the text of a toast is in a live region, too.
+  await screen.findByRole('group', { name: 'Chat is busy' });
+  act(() => screen.getByRole('button', { name: 'Try again' }).click());
+  await screen.findByRole('group', { name: 'Done' });
   expect(send).toHaveBeenCalledTimes(2);
 });
 
