@@ -96,7 +96,11 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
     const usable = notice.held ? mounted.filter(({ surface }) => surface !== 'modal') : mounted;
     const nearest = placeFor(description.surface, { mounted: usable, scope: notice.scope });
     const place = waitsBesideItsObject(notice, nearest) ? notice.place : nearest;
-    const handled = (action: ChatErrorAction) => notice.handlers.some((set) => handlerOf(set, action) !== undefined);
+    const handled = (action: ChatErrorAction) => {
+      // Without a network there is nothing to reconnect through.
+      if (action === 'reconnect' && isOffline()) return false;
+      return notice.handlers.some((set) => handlerOf(set, action) !== undefined);
+    };
     const waiting = open && description.actions.includes('retry') && handled('retry') ? waitingFor(notice) : undefined;
     const offered = open ? offeredActions(description, place, handled, environment, waiting !== undefined) : [];
     const actions = notice.held ? offered.filter((action) => action !== 'dismiss') : offered;

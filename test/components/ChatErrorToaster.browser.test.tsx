@@ -177,6 +177,59 @@ describe('toasts', () => {
   });
 });
 
+describe('while a dialog of the kit is open, toasts', () => {
+  const visible = () =>
+    [...document.querySelectorAll<HTMLElement>('.chat-error-toast')].flatMap((toast) =>
+      toast.checkVisibility() ? (toast.dataset.kind ?? '') : [],
+    );
+
+  test('wait, lose none of their time, and are read out once all the same', async () => {
+    vi.useFakeTimers();
+    render(<Chat with={['modal', 'toast']} />);
+    await report({ type: 504 });
+    expect(visible()).toEqual(['recallTimedOut']);
+    await report({ type: 206 }, { type: 605 });
+    expect(visible()).toEqual([]);
+    const read = () => document.querySelector('.chat-error-toaster [role=alert]')?.textContent;
+    expect(read()).toContain('Group not found');
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    const said = vi.fn();
+    const regions = new MutationObserver(said);
+    for (const region of document.querySelectorAll('.chat-error-toaster :is([role=alert], [role=status])'))
+      regions.observe(region, { subtree: true, childList: true, characterData: true });
+    await act(async () => errors.resolve({ kind: 'signedInElsewhere' }));
+    expect(visible()).toEqual(['groupNotFound', 'recallTimedOut']);
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(visible()).toEqual(['groupNotFound']);
+    expect(said).not.toHaveBeenCalled();
+    vi.useRealTimers();
+  });
+
+  test.each([
+    [320, 256],
+    [360, 640],
+    [600, 800],
+    [768, 1024],
+    [900, 800],
+    [1280, 700],
+  ])('cover nothing of it at %i x %i', async (width, height) => {
+    await page.viewport(width, height);
+    render(<Chat with={['modal', 'toast']} handlers={{ signIn: () => {}, contactSupport: () => {} }} />);
+    await report({ type: 605 }, { type: 606 }, { type: 101 }, { type: 206 }, { type: 602 });
+    const dialog = await screen.findByRole('alertdialog');
+    // What takes early clicks is gone by then.
+    await expect.poll(() => hitsOf(dialog)).toEqual([true, true]);
+    await page.viewport(1000, 700);
+  });
+
+  const hitsOf = (dialog: HTMLElement) =>
+    [...dialog.querySelectorAll(':scope > .chat-error-actions > button')].map((button) => {
+      button.scrollIntoView({ block: 'nearest' });
+      const { left, top, width, height } = button.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) === button;
+    });
+});
+
 describe('a toaster of the app’s own', () => {
   function OwnToaster() {
     const notices = useChatErrorNotices({ surface: 'toast' });

@@ -92,15 +92,3 @@ describe('by keyboard', () => {
     expect(pressed).not.toHaveBeenCalled();
   });
 });
-
-test('Escape in a toast above the modal closes the toast, and not the modal', async () => {
-  render(<Chat with={['modal', 'toast']} />);
-  await report({ type: 206 });
-  await act(async () => void errors.report({ type: 605 }, { scope: 'g1' }));
-  const toast = await waitFor(() => document.querySelector('dialog .chat-error-toast') as HTMLElement);
-  toast.querySelector<HTMLElement>('.chat-error-close')?.focus();
-  await userEvent.keyboard('{Escape}');
-  expect(shown()).toEqual(['modal: signedInElsewhere']);
-  await userEvent.keyboard('{Escape}{Escape}');
-  expect(shown()).toEqual(['modal: signedInElsewhere']);
-});

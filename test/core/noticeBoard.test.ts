@@ -226,3 +226,21 @@ test('what is looked at is the same object as long as it shows the same', () => 
   expect(store.getSnapshot()).toBe(before);
   expect(Object.isFrozen(makeStore().store.getSnapshot().notices)).toBe(true);
 });
+
+test('reconnecting is offered while there is a network, and something else leads out of a dialog meanwhile', () => {
+  const reconnect = vi.fn();
+  const policy = { groupFull: { surface: 'modal', actions: ['reconnect'] } } as const;
+  const { store, notices, network } = makeStore({ handlers: { reconnect }, policy });
+  store.subscribe(() => {});
+  store.mount({ surface: 'modal' });
+  for (const { code } of webDialect.rows) store.report({ type: code });
+  store.report({ type: 606 });
+  const offers = () => notices().filter(({ actions }) => actions.includes('reconnect')).length;
+  expect(offers()).toBeGreaterThan(0);
+  const before = offers();
+  network('down');
+  expect(offers()).toBe(0);
+  expect(notices().find(({ kind }) => kind === 'groupFull')?.actions).toEqual(['dismiss']);
+  network('up');
+  expect(offers()).toBe(before);
+});

@@ -4,6 +4,7 @@ import { platform } from '../../core/environment.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import { classes } from '../shared/attributes.js';
+import { isOurModal } from '../shared/keepInTopLayer.js';
 import { More } from '../shared/More.js';
 import type { SurfaceProps } from '../shared/slots.js';
 import { TopLayer } from '../shared/TopLayer.js';
@@ -27,18 +28,21 @@ export type ChatErrorToasterProps = SurfaceSource &
 /** More would cover the chat; the rest is counted. */
 const maxToasts = 3;
 
-/** Results that a person waits for. Above everything, the most urgent first, never more than three. While a modal dialog covers the page, the banners' notices stand here too. */
+/** Results that a person waits for. Above everything, the most urgent first, never more than three. While a modal dialog covers the page, the banners' notices stand here too. While that dialog is the kit's own, the toasts are only read out, and shown when it has closed. */
 export function ChatErrorToaster(props: ChatErrorToasterProps) {
-  // When a dialog of somebody else covered the page. What a banner had said before it has been read out.
-  const [coveredAt, setCoveredAt] = useState(Infinity);
-  const onMove = useCallback((dialog: Element | undefined) => {
-    setCoveredAt(dialog && !dialog.matches('.chat-error-modal') ? platform.now() : Infinity);
-  }, []);
+  const [cover, setCover] = useState<Cover>({ dialog: undefined, since: 0 });
+  const onMove = useCallback((dialog: Element | undefined) => setCover({ dialog, since: platform.now() }), []);
   return (
     <TopLayer popover onMove={onMove}>
-      <Toasts {...props} coveredAt={coveredAt} />
+      <Toasts {...props} cover={cover} />
     </TopLayer>
   );
+}
+
+/** The modal dialog that covers the page, and since when. */
+interface Cover {
+  readonly dialog: Element | undefined;
+  readonly since: number;
 }
 
 type Holding = { readonly [H in Holder]?: string };
@@ -49,9 +53,12 @@ function Toasts({
   shortcut = 'F6',
   position = 'bottom-end',
   timeScale = 1,
-  coveredAt,
+  cover,
   ...source
-}: ChatErrorToasterProps & { readonly coveredAt: number }) {
+}: ChatErrorToasterProps & { readonly cover: Cover }) {
+  const isWaiting = isOurModal(cover.dialog);
+  // What a banner had said before somebody else's dialog covered it has been read out.
+  const coveredAt = cover.dialog && !isWaiting ? cover.since : Infinity;
   // Whom somebody is at keeps its seat, whatever else comes in.
   const [holding, setHolding] = useState<Holding>({});
   const { views, more } = useSurface('toast', source, {
@@ -90,7 +97,7 @@ function Toasts({
           view={view}
           timeScale={timeScale}
           slots={slots}
-          held={Object.values(holding).includes(view.key)}
+          paused={isWaiting || Object.values(holding).includes(view.key)}
           onHold={(by, held) => setHolding((now) => ({ ...now, [by]: held ? view.key : undefined }))}
         />
       ))}

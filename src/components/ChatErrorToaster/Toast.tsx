@@ -14,20 +14,20 @@ interface ToastProps {
   readonly view: ChatErrorView;
   readonly timeScale: number;
   readonly slots: ChatErrorSlots;
-  /** Whether the pointer or the focus is on it. */
-  readonly held: boolean;
+  /** Whether its time stands still: the pointer or the focus is on it, or nobody can see it. */
+  readonly paused: boolean;
   readonly onHold: (by: Holder, held: boolean) => void;
 }
 
 /** What somebody is at a toast with. */
 export type Holder = 'pointer' | 'focus';
 
-export function Toast({ view, timeScale, slots, held, onHold }: ToastProps) {
+export function Toast({ view, timeScale, slots, paused, onHold }: ToastProps) {
   const titleId = useId();
   const element = useRef<HTMLDivElement>(null);
   useEscape(element, view.dismiss);
   useLeaving(element);
-  useAutoDismiss(view, { paused: held, timeScale });
+  useAutoDismiss(view, { paused, timeScale });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form.
     <div

@@ -47,6 +47,7 @@ export function keepInTopLayer(
     // One that is only hidden, and not taken away, changes its size.
     resizes?.disconnect();
     if (dialog) resizes?.observe(dialog);
+    element.toggleAttribute('data-in-modal', isOurModal(dialog));
     moved(dialog);
   }
   const resizes = watchSizes(follow);
@@ -83,6 +84,11 @@ export function keepInTopLayer(
     element.remove();
     annex?.host.remove();
   };
+}
+
+/** Whether it is a dialog of the kit, of this copy or another. */
+export function isOurModal(dialog: Element | undefined): boolean {
+  return dialog?.matches('.chat-error-modal') ?? false;
 }
 
 function isAboutDialogs({ type, addedNodes, removedNodes }: MutationRecord): boolean {
