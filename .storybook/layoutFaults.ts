@@ -1,13 +1,21 @@
+import { isInPinnedFont } from './pinnedFonts.js';
+
 /** Less than a pixel is rounding. */
 const tolerance = 1;
 
-/** What is wrong with how the surfaces of the kit stand on a page: text that is cut off, sticks out, lies over something else, or has a word broken in two. */
+/**
+ * What is wrong with the layout of the kit's surfaces on a page: text that is cut off, sticks out, lies over something else, or has a word broken in two.
+ * A text in a font of the machine is a fault, too, since what is measured in it holds on that machine only.
+ */
 export function layoutFaults(page: HTMLElement): string[] {
   return [...page.querySelectorAll<HTMLElement>('[data-chat-error-surface]')].flatMap((surface) => {
     const pieces = piecesOf(surface).map((element) => ({ element, place: placeOf(element) }));
     return [
       ...sticksOut(surface, surface.getBoundingClientRect(), page),
       ...pieces.flatMap(({ element, place }) => sticksOut(element, place, surface)),
+      ...pieces
+        .filter(({ element }) => !isPinned(element))
+        .map(({ element }) => `${nameOf(element)} is in no pinned font`),
       ...pieces.filter(({ element }) => isCutOff(element)).map(({ element }) => `${nameOf(element)} is cut off`),
       ...pieces.flatMap((one, at) =>
         pieces
@@ -50,6 +58,10 @@ function sticksOut(element: HTMLElement, place: DOMRect, from: HTMLElement): str
   const { left, right } = from.getBoundingClientRect();
   const isInside = place.left >= left - tolerance && place.right <= right + tolerance;
   return isInside ? [] : [`${nameOf(element)} sticks out of ${nameOf(from)}`];
+}
+
+function isPinned(element: HTMLElement): boolean {
+  return textsIn(element).every(isInPinnedFont);
 }
 
 function isCutOff({ scrollWidth, clientWidth, scrollHeight, clientHeight }: HTMLElement): boolean {

@@ -9,6 +9,7 @@ import { dialects } from './dialects.js';
 import { hostIn } from './hosts.js';
 import { nameOf } from './languages/languages.js';
 import { layoutFaults } from './layoutFaults.js';
+import { fontsLoaded } from './pinnedFonts.js';
 import { isPseudo, pseudoLanguages, titleOf, untranslatedIn } from './pseudo.js';
 
 // A busy machine is no failure.
@@ -48,6 +49,7 @@ export default {
   // Every story proves that its surfaces have room for their words, and in a pseudo-language that they have looked all of them up.
   afterEach: async ({ globals, canvasElement }) => {
     const page = canvasElement.ownerDocument.documentElement;
+    await fontsLoaded(page);
     await expect(layoutFaults(page)).toEqual([]);
     if (isPseudo(String(globals.language))) await expect(untranslatedIn(page)).toEqual([]);
   },

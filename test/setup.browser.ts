@@ -1,13 +1,25 @@
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
+import { textsIn } from '../.storybook/layoutFaults.js';
+import { fontsLoaded, isInPinnedFont } from '../.storybook/pinnedFonts.js';
 import { forgetDeveloperMessages } from '../src/core/developer.js';
+import '../.storybook/fonts.css';
 import '../src/components/styles.css';
+
+// What a test measures at once has its font already. Languages with other letters wait for theirs with `fontsLoaded`.
+await document.fonts.load('1em "Noto Sans Variable"');
 
 // A busy machine is no failure.
 configure({ asyncUtilTimeout: 10_000 });
 
-afterEach(() => {
+afterEach(async () => {
+  await fontsLoaded(document.documentElement);
+  const surfaces = [...document.querySelectorAll('[data-chat-error-surface]')];
+  const texts = surfaces.flatMap(textsIn).filter((text) => !isInPinnedFont(text));
+  const inFontsOfTheMachine = texts.map(({ data }) => data);
   cleanup();
   forgetDeveloperMessages();
   document.documentElement.lang = 'en';
+  // Such a text has other widths on other machines, and what a test measures may hold on this one only.
+  expect(inFontsOfTheMachine).toEqual([]);
 });

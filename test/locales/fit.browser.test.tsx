@@ -1,8 +1,8 @@
 import { render } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import '../../.storybook/fonts.css';
 import { layoutFaults, linesOf, rangeOf } from '../../.storybook/layoutFaults.js';
+import { fontsLoaded } from '../../.storybook/pinnedFonts.js';
 import english from '../../locales/en/chatErrors.json';
 import { durationText } from '../../src/i18n/duration.js';
 import { chatErrorLanguages } from '../../src/i18n/index.js';
@@ -79,9 +79,7 @@ describe.each(surfaces)('in 280 pixels, a $surface', ({ Surface, lines }) => {
     const faults: string[] = [];
     for (const language of chatErrorLanguages) {
       rerender(app(language));
-      // Only what has been laid out asks for its letters.
-      document.body.getBoundingClientRect();
-      await document.fonts.ready;
+      await fontsLoaded(document.documentElement);
       faults.push(...layoutFaults(document.documentElement).map((fault) => `${language}: ${fault}`));
       for (const part of ['title', 'message'] as const) {
         const texts = [...document.querySelectorAll(`.chat-error-${part}`)];

@@ -2,7 +2,7 @@ import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import '../../.storybook/fonts.css';
+import { fontsLoaded } from '../../.storybook/pinnedFonts.js';
 import {
   ChatErrorBanner,
   ChatErrorInline,
@@ -67,8 +67,7 @@ describe.each(Object.entries(surfaces))('the %s', (surface, { height, shown, rep
     await act(async () => {
       for (const kind of reported) errors?.report(kind);
     });
-    container.getBoundingClientRect();
-    await document.fonts.ready;
+    await fontsLoaded(container);
     await expect(page.elementLocator(document.documentElement)).toMatchScreenshot(`${surface}, ${look}`, {
       // As much as the strokes of one icon. The shade of an edge, which differs from one Chromium to the next, does not count.
       comparatorOptions: { allowedMismatchedPixelRatio: 0.001 },
