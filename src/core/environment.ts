@@ -28,6 +28,17 @@ interface Platform extends ChatErrorEnvironment {
   readonly subscribe: (changed: () => void) => () => void;
 }
 
+/**
+ * A function that does nothing once the page it was made in is gone. Tests take the page away while timers, promises and
+ * observers are still to call back, and React then fails for want of a window.
+ */
+export function whilePageLasts<Arguments extends unknown[]>(run: (...given: Arguments) => void) {
+  const { document: page } = globalThis;
+  return (...given: Arguments): void => {
+    if (!page || globalThis.document === page) run(...given);
+  };
+}
+
 /** What a timer of the platform can wait at most, in milliseconds: beyond it, it would fire at once. */
 export const longestTimerMs = 2 ** 31 - 1;
 
@@ -35,18 +46,19 @@ export const longestTimerMs = 2 ** 31 - 1;
 export const platform: Platform = {
   now: () => Date.now(),
   after(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds);
+    const timer = setTimeout(whilePageLasts(run), milliseconds);
     return () => clearTimeout(timer);
   },
   isOnline: () => globalThis.navigator?.onLine !== false,
   isVisible: () => globalThis.document?.visibilityState !== 'hidden',
   language: () => globalThis.document?.documentElement?.lang || globalThis.navigator?.language || undefined,
   subscribe(changed) {
+    const tell = whilePageLasts(changed);
     const stops = [
-      listen(globalThis, 'online', changed),
-      listen(globalThis, 'offline', changed),
-      listen(globalThis.document, 'visibilitychange', changed),
-      observeLanguage(changed),
+      listen(globalThis, 'online', tell),
+      listen(globalThis, 'offline', tell),
+      listen(globalThis.document, 'visibilitychange', tell),
+      observeLanguage(tell),
     ];
     return () => {
       for (const stop of stops) stop();

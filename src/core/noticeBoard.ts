@@ -6,7 +6,7 @@ import { type Closer, mayClose } from './closing.js';
 import type { Configuration } from './configuration.js';
 import { type ChatConnectionState, idleConnection } from './connection.js';
 import { describeChatError } from './describe.js';
-import { completeEnvironment } from './environment.js';
+import { completeEnvironment, whilePageLasts } from './environment.js';
 import { type ChatErrorHappening, type ChatErrorOutcome, factsOf } from './events.js';
 import {
   byUrgency,
@@ -254,7 +254,7 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
     subscribe(listener: () => void) {
       if (listeners.size === 0) stopFollowing = follow();
       // One of its own for each call: the same function may listen twice.
-      const own = () => listener();
+      const own = whilePageLasts(listener);
       listeners.add(own);
       return () => {
         if (listeners.delete(own) && listeners.size === 0) stopFollowing();

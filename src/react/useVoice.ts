@@ -2,7 +2,7 @@ import type { i18n } from 'i18next';
 import { useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { getI18n, I18nContext } from 'react-i18next';
 import { tellDeveloper } from '../core/developer.js';
-import { platform } from '../core/environment.js';
+import { platform, whilePageLasts } from '../core/environment.js';
 import { languageInForce, loadChatErrorLocale, subscribeToWords } from '../i18n/kit.js';
 import { matchLanguage } from '../i18n/languages.js';
 import { type ChatErrorVoice, hasWords, voiceFor } from '../i18n/translate.js';
@@ -52,10 +52,10 @@ function listenTo(host: i18n | undefined, language: string | undefined) {
   const chosen = () => language || host?.language;
   return {
     subscribe(changed: () => void) {
-      const again = () => {
+      const again = whilePageLasts(() => {
         version++;
         changed();
-      };
+      });
       // An i18next has no store before it is initialized.
       const bind = () => {
         for (const event of hostStoreEvents) host?.store?.off?.(event, again);

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { attempt } from '../../core/attempt.js';
-import { platform } from '../../core/environment.js';
+import { platform, whilePageLasts } from '../../core/environment.js';
 import { chatErrorFacts, chatErrorReport } from '../../core/report.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import type { ChatErrorView } from '../../react/view.js';
@@ -21,10 +21,11 @@ export function ChatErrorDetails({ view, className }: ChatErrorDetailsProps) {
   const [copied, setCopied] = useState<{ readonly id: string; readonly done: boolean }>();
   const copy = (format: 'text' | 'json') => () => {
     const report = chatErrorReport(view, { format, language });
+    const tell = whilePageLasts((done: boolean) => setCopied({ id: view.id, done }));
     attempt(() =>
       platform.copy?.(report).then(
-        () => setCopied({ id: view.id, done: true }),
-        () => setCopied({ id: view.id, done: false }),
+        () => tell(true),
+        () => tell(false),
       ),
     );
   };

@@ -1,3 +1,4 @@
+import { whilePageLasts } from '../../core/environment.js';
 import { annexOf } from './annex.js';
 import { watchSizes } from './watchSizes.js';
 
@@ -52,9 +53,11 @@ export function keepInTopLayer(
   }
   const resizes = watchSizes(follow);
 
-  const observer = new MutationObserver((changes) => {
-    if (!element.isConnected || changes.some(isAboutDialogs)) follow();
-  });
+  const observer = new MutationObserver(
+    whilePageLasts((changes: MutationRecord[]) => {
+      if (!element.isConnected || changes.some(isAboutDialogs)) follow();
+    }),
+  );
   const seen = {
     subtree: true,
     childList: true,

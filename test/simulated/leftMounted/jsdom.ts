@@ -1,0 +1,3 @@
+import { lingering } from './lingering.js';
+
+export default lingering('jsdom');
