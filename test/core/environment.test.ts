@@ -44,30 +44,44 @@ describe('the platform', () => {
   });
 
   test('tells of changes of network, page and language until nobody listens', () => {
-    const heard = new Map<string, unknown>();
-    const addEventListener = (event: string, run: unknown) => heard.set(event, run);
-    const removeEventListener = (event: string, run: unknown) => heard.get(event) === run && heard.delete(event);
-    const observer = { observe: vi.fn(), disconnect: vi.fn() };
-    const MutationObserver = vi.fn(function observe() {
-      return observer;
+    const heard = new Map<string, () => void>();
+    const addEventListener = (event: string, run: () => void) => heard.set(event, run);
+    const removeEventListener = (event: string, run: () => void) => heard.get(event) === run && heard.delete(event);
+    const observer = { observe: vi.fn() };
+    const MutationObserver = vi.fn(function observe(run: () => void) {
+      heard.set('lang', run);
+      return { ...observer, disconnect: () => heard.delete('lang') };
     });
     const page = { documentElement: {}, addEventListener, removeEventListener };
     stubPage({ addEventListener, removeEventListener, document: page, MutationObserver });
-    const changed = () => {};
+    const changed = vi.fn();
     const stop = platform.subscribe(changed);
-    expect([...heard]).toEqual([
-      ['online', changed],
-      ['offline', changed],
-      ['visibilitychange', changed],
-    ]);
-    expect(MutationObserver).toHaveBeenCalledExactlyOnceWith(changed);
+    expect([...heard.keys()].sort()).toEqual(['lang', 'offline', 'online', 'visibilitychange']);
     expect(observer.observe).toHaveBeenCalledExactlyOnceWith(page.documentElement, {
       attributes: true,
       attributeFilter: ['lang'],
     });
+    for (const tell of heard.values()) tell();
+    expect(changed).toHaveBeenCalledTimes(4);
     stop();
     expect(heard.size).toBe(0);
-    expect(observer.disconnect).toHaveBeenCalledOnce();
+  });
+
+  test('does nothing any more once the page has gone, or another one stands in its place', () => {
+    vi.useFakeTimers();
+    const later = vi.fn();
+    for (const next of [undefined, {}]) {
+      stubPage({ document: {} });
+      platform.after(10, later);
+      stubPage({ document: next });
+      vi.advanceTimersByTime(10);
+    }
+    expect(later).not.toHaveBeenCalled();
+    // A server has none from the start.
+    stubPage({ document: undefined });
+    platform.after(10, later);
+    vi.advanceTimersByTime(10);
+    expect(later).toHaveBeenCalledOnce();
   });
 
   test.each([
