@@ -1,36 +1,51 @@
-// Reads the error enums out of an unpacked package of agora-chat or easemob-websdk.
+// Reads out of an unpacked package of an SDK or a UI kit which errors and events it knows.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The constants that the package declares in its types: `{ name: code }`. */
 export function declaredCodes(folder) {
-  const text = readFileSync(join(folder, 'status.d.ts'), 'utf8');
-  return Object.fromEntries(
-    [...text.matchAll(/(\w+)\s*=\s*(-?\d+(?:e\d+)?),/g)].map(([, name, code]) => [name, Number(code)]),
-  );
+  return numbersIn(read(join(folder, 'status.d.ts')), /(\w+)\s*=\s*(-?\d+(?:e\d+)?),/g);
 }
 
-/** The constants of the enum inside the main bundle, declared or not. */
+/** The constants inside the main bundle, declared or not. */
 export function runtimeCodes(folder) {
-  const text = readFileSync(mainBundle(folder), 'utf8');
-  // A member of an enum, as TypeScript compiles it and minifiers write it: e[e.NAME=17]="NAME"
-  const member = /\w+\[\w+\.([A-Z][A-Z0-9_]+)=(-?\d+(?:e\d+)?)\]="\1"/.source;
-  const enums = [...text.matchAll(new RegExp(`(?:${member.replace('\\1', '\\w+')},?)+`, 'g'))].map(([all]) => all);
-  const ours = enums.find((all) => all.includes('REQUEST_SUCCESS=0')) ?? '';
-  return Object.fromEntries([...ours.matchAll(new RegExp(member, 'g'))].map(([, name, code]) => [name, Number(code)]));
+  const text = read(mainBundle(folder));
+  // Up to Web SDK 4, a member of an enum as TypeScript compiles it and minifiers write it: e[e.NAME=17]="NAME"
+  const member = /\w+\[\w+\.([A-Z][A-Z0-9_]+)\s*=\s*(-?\d+(?:e\d+)?)\]\s*=\s*"\1"/.source;
+  const enums = [...text.matchAll(new RegExp(`(?:${member.replace('\\1', '\\w+')},?\\s*)+`, 'g'))].map(([all]) => all);
+  const ours = enums.find((all) => /\bREQUEST_SUCCESS\s*=\s*0\b/.test(all)) ?? '';
+  // From Web SDK 5 on, an object: {AUTH_UNAUTHORIZED: 202, …}
+  const [object = ''] = /\{[^{}]*\bAUTH_UNAUTHORIZED:\s*202\b[^{}]*\}/.exec(text) ?? [];
+  return {
+    ...numbersIn(ours, new RegExp(member, 'g')),
+    ...numbersIn(object, /\b([A-Z][A-Z0-9_]+):\s*(-?\d+(?:e\d+)?)/g),
+  };
 }
 
 /** Every constant that some build of the package uses, rather than only listing it in an enum. */
 export function usedConstants(folder) {
   const uses = /\.([A-Z][A-Z0-9_]{3,})\b(?!\s*=[^=])/g;
-  return new Set(
-    bundles(folder).flatMap((path) => [...readFileSync(path, 'utf8').matchAll(uses)].map(([, name]) => name)),
-  );
+  return new Set(bundles(folder).flatMap((path) => namesIn(read(path), uses)));
+}
+
+/** The events with which a UI kit reports failed calls: those in its types, and those that its code dispatches. */
+export function uikitEventsOf(folder) {
+  const [, union = ''] = /type EventName = ([^;]+);/.exec(read(join(folder, 'types/eventHandler/index.d.ts'))) ?? [];
+  const declared = namesIn(union, /'(\w+)'/g);
+  const dispatched = namesIn(read(join(folder, 'ChatUI.esm.js')), /\.dispatchError\(\s*"(\w+)"/g);
+  return { declared: [...new Set(declared)], dispatched: [...new Set(dispatched)] };
+}
+
+/** The events of the connection that an SDK for React Native declares. */
+export function connectionEventsOf(folder) {
+  const source = read(join(folder, 'src/ChatEvents.ts'));
+  const [, body = ''] = /interface ChatConnectEventListener \{([\s\S]*?)\n\}/.exec(source) ?? [];
+  return namesIn(body, /^ {2}(on\w+)\?/gm);
 }
 
 function mainBundle(folder) {
-  const { main } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const path = join(folder, main);
+  const { main } = JSON.parse(read(join(folder, 'package.json')) || '{}');
+  const path = join(folder, main ?? 'index');
   return existsSync(path) ? path : `${path}.js`;
 }
 
@@ -41,8 +56,20 @@ function bundles(folder) {
   return [mainBundle(folder), ...inFolders].filter((path) => path.endsWith('.js') && existsSync(path));
 }
 
+function read(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
+function namesIn(text, pattern) {
+  return [...text.matchAll(pattern)].map(([, name]) => name);
+}
+
+function numbersIn(text, pattern) {
+  return Object.fromEntries([...text.matchAll(pattern)].map(([, name, code]) => [name, Number(code)]));
+}
+
 /**
- * What an SDK has otherwise than the dialect: numbers it has no row for, constants that are called otherwise, rows that the SDK no longer has.
+ * The differences between an SDK and a dialect: numbers without a row, constants with another name, rows that the SDK no longer has.
  * @param {string} folder
  * @param {readonly { code: number, name: string, also?: readonly string[] }[]} known the rows of the dialect and its list of numbers that are never emitted
  * @returns {Record<'unknown' | 'renamed' | 'gone', [name: string, code: number][]>}
