@@ -8,18 +8,55 @@ import { answerWith } from './i18n/answerWith.ts';
 // A shell's own NODE_ENV=production would load a React without `act`.
 process.env.NODE_ENV = 'test';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** A busy machine is no failure. */
 const testTimeout = 30_000;
 
-/** Every story once more, as somebody else would see it, or those with a tag. */
-function stories(name: string, globals: Record<string, string>, ...tags: string[]): TestProjectConfiguration {
+/** Every story, or those with a tag, with these globals of the toolbar. */
+export function stories(
+  name: string,
+  globals: Record<string, string> = {},
+  ...tags: string[]
+): TestProjectConfiguration {
   return {
     root,
     plugins: [storybookTest({ configDir: `${root}.storybook`, ...(tags.length > 0 && { tags: { include: tags } }) })],
     // Several browsers share the machine, and a scenario of the simulator takes its time in each.
     test: { name, browser: chromium(), env: globals, testTimeout: 60_000 },
+  };
+}
+
+/** Tests that run in Node. */
+export function node(include: string[], exclude: string[]): TestProjectConfiguration {
+  return {
+    root,
+    // The guides import the package by its names.
+    resolve: { tsconfigPaths: true },
+    test: { name: 'node', environment: 'node', testTimeout, restoreMocks: true, include, exclude },
+  };
+}
+
+/** Tests that run in Chromium. */
+export function browser(include: string[], exclude: string[]): TestProjectConfiguration {
+  return {
+    root,
+    plugins: [react()],
+    resolve: { tsconfigPaths: true },
+    optimizeDeps: {
+      include: [...browserDependencies, 'agora-chat', 'easemob-websdk', 'agora-chat-uikit', 'easemob-chat-uikit'],
+    },
+    test: {
+      name: 'browser',
+      include,
+      exclude,
+      globalSetup: 'test/stub/globalSetup.ts',
+      setupFiles: 'test/setup.browser.ts',
+      restoreMocks: true,
+      testTimeout,
+      expect: { poll: { timeout: 10_000 } },
+      browser: { ...chromium(), commands: { answerWith } },
+    },
   };
 }
 
@@ -34,45 +71,14 @@ export default defineConfig({
       thresholds: { branches: 95 },
     },
     projects: [
-      {
-        root,
-        // The guides import the package by its names.
-        resolve: { tsconfigPaths: true },
-        test: {
-          name: 'node',
-          environment: 'node',
-          testTimeout,
-          restoreMocks: true,
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', 'test/{package,site,consumers}/**'],
-        },
-      },
-      {
-        root,
-        plugins: [react()],
-        // The guides import the package by its names.
-        resolve: { tsconfigPaths: true },
-        optimizeDeps: {
-          include: [...browserDependencies, 'agora-chat', 'easemob-websdk', 'agora-chat-uikit', 'easemob-chat-uikit'],
-        },
-        test: {
-          name: 'browser',
-          include: ['test/**/*.browser.test.{ts,tsx}', '.storybook/docs/guides/code/*.test.tsx'],
-          // The screenshots that others are compared with were taken on Linux.
-          exclude: ['test/compat/**', ...(process.platform === 'linux' ? [] : ['test/looks/**'])],
-          globalSetup: 'test/stub/globalSetup.ts',
-          setupFiles: 'test/setup.browser.ts',
-          restoreMocks: true,
-          testTimeout,
-          expect: { poll: { timeout: 10_000 } },
-          browser: { ...chromium(), commands: { answerWith } },
-        },
-      },
-      stories('stories', {}),
+      node(['test/**/*.test.ts'], ['test/**/*.{browser,full}.test.ts', 'test/{package,site,consumers}/**']),
+      browser(
+        ['test/**/*.browser.test.{ts,tsx}', '.storybook/docs/guides/code/*.test.tsx'],
+        // The screenshots that others are compared with were taken on Linux.
+        ['test/compat/**', '**/*.full.*', ...(process.platform === 'linux' ? [] : ['test/looks/**'])],
+      ),
+      stories('stories'),
       stories('stories, dark and right to left', { SB_THEME: 'dark', SB_LANGUAGE: 'ar' }),
-      stories('stories, high contrast and Chinese', { SB_THEME: 'contrast', SB_LANGUAGE: 'zh-CN' }, 'surface'),
-      stories('stories, narrow and long', { SB_LANGUAGE: 'en-XA', SB_VIEWPORT: 'mobile1' }, 'surface'),
-      stories('stories, mirrored', { SB_LANGUAGE: 'ar-XB' }, 'surface'),
     ],
   },
 });

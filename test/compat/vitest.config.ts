@@ -27,7 +27,7 @@ function on(end: 'oldest' | 'newest', REACT: string, packages: readonly string[]
         'test/compat/*.browser.test.tsx',
       ],
       // React 18 has no `Activity`.
-      exclude: end === 'oldest' ? ['test/components/activity.browser.test.tsx'] : [],
+      exclude: ['**/*.full.*', ...(end === 'oldest' ? ['test/components/activity.browser.test.tsx'] : [])],
       setupFiles: 'test/setup.browser.ts',
       restoreMocks: true,
       env: { REACT },
