@@ -11,12 +11,12 @@ export type Files = { readonly [name: string]: string };
 /** The catalog, its schema, and the way in for language models. */
 export function catalogFiles(): Files {
   const catalog = buildCatalog();
-  const { description, exports } = JSON.parse(read('package.json'));
+  const { description, exports, homepage } = JSON.parse(read('package.json'));
   const start = read('.storybook/docs/guides/code/start.tsx');
   return {
     'catalog.json': json(catalog),
     'catalog.schema.json': json(catalogSchema()),
-    'llms.txt': llmsText({ catalog, description, entries: Object.keys(exports), start }),
+    'llms.txt': llmsText({ catalog, description, entries: Object.keys(exports), homepage, start }),
   };
 }
 

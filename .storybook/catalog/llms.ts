@@ -6,6 +6,8 @@ export interface LlmsSources {
   readonly description: string;
   /** The entries of the package, as in its `exports`. */
   readonly entries: readonly string[];
+  /** Where Storybook is published; unknown until the release workflow fills in `homepage` in `package.json`. */
+  readonly homepage?: string | undefined;
   /** The code that is the shortest way in. */
   readonly start: string;
 }
@@ -28,7 +30,7 @@ export const entryPurposes: { readonly [entry: string]: string } = {
 };
 
 /** The way in for language models, after llmstxt.org. */
-export function llmsText({ catalog, description, entries, start }: LlmsSources): string {
+export function llmsText({ catalog, description, entries, homepage, start }: LlmsSources): string {
   const { name, dialects, codes, kinds } = catalog;
   const ofDialects = Object.fromEntries(
     dialects.map(({ import: { from } }) => [from.replace(name, '.'), sdksOf(catalog, from)]),
@@ -37,7 +39,7 @@ export function llmsText({ catalog, description, entries, start }: LlmsSources):
   return `# ${name}
 
 > ${description}
-
+${homepage ? `\nGuides, every surface and every code to try: ${homepage}\n` : ''}
 - The same number means different things in different SDKs. Ask which SDK an app uses; never guess the dialect from a number.
 - A number has a kind, such as \`uploadFailed\`; refinements sharpen it. Severity, surface, actions and words hang on the kind.
 - Show people the words of the kind, never the message of the SDK. The diagnosis is for developers.
