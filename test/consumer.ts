@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
@@ -15,6 +15,21 @@ export function packKit(into: string): string {
   const how = ['pack', '--json', '--ignore-scripts', '--pack-destination', into];
   const [packed] = JSON.parse(execFileSync('npm', how, { cwd: root, encoding: 'utf8' }));
   return join(into, packed.filename);
+}
+
+/**
+ * Installs the packed kit into an app without a network: unpacked, beside links to packages that are installed here.
+ * @param packages names in `node_modules`
+ */
+export function installKit(app: string, packages: readonly string[]): void {
+  const modules = join(app, 'node_modules');
+  const kit = join(modules, 'chat-error-kit');
+  mkdirSync(kit, { recursive: true });
+  execFileSync('tar', ['-xzf', packKit(app), '--strip-components=1', '-C', kit]);
+  for (const name of packages) {
+    mkdirSync(join(modules, name, '..'), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  }
 }
 
 /** The browser, for tests that open pages in it themselves. */
@@ -66,19 +81,52 @@ export async function serveFolder(
   };
 }
 
+/**
+ * Starts a server of an app's own tools, and waits for the address that it prints.
+ * @param script with its arguments, run by Node
+ */
+export async function startServer(cwd: string, script: readonly string[], mode?: string): Promise<Site> {
+  // The mode of the tests is not that of an app.
+  const server = spawn(process.execPath, script, { cwd, env: { ...process.env, NODE_ENV: mode, NO_COLOR: '1' } });
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (text: unknown) => {
+      output += String(text);
+      const [found] = output.match(/http:\/\/127\.0\.0\.1:\d+/) ?? [];
+      if (found) resolve(found);
+    };
+    server.stdout.on('data', read);
+    server.stderr.on('data', read);
+    server.once('exit', () => reject(new Error(output)));
+  });
+  return { url, close: () => void server.kill() };
+}
+
 /** A page, and what the browser and React complain of in it. */
 export interface OpenPage {
   readonly page: Page;
   readonly complaints: readonly string[];
 }
 
-/** Opens a page and waits until the kit is on it. */
-export async function openPage(browser: Browser, url: string): Promise<OpenPage> {
+interface OpenPageOptions {
+  /** Runs before the page loads. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+  /** The element that is there once the page can be used. @default where the kit's toasts and dialogs go */
+  readonly until?: string;
+}
+
+/** Opens a page and waits until it can be used. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { prepare, until = '.chat-error-host' }: OpenPageOptions = {},
+): Promise<OpenPage> {
   const page = await browser.newPage();
+  await prepare?.(page);
   const complaints: string[] = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(url);
-  await page.waitForSelector('.chat-error-host', { state: 'attached' });
+  await page.waitForSelector(until, { state: 'attached' });
   return { page, complaints };
 }

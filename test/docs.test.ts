@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { storyNameFromExport, toId } from 'storybook/internal/csf';
 import { beforeAll, describe, expect, test } from 'vitest';
+import sizeLimits from '../.size-limit.mjs';
 import { type Api, readApi } from '../.storybook/reference/api.js';
 import { actionRows, eventRows, kindRows, operationRows, policyValues } from '../.storybook/reference/tables.js';
 import { stylingOf } from '../.storybook/surfaces/names.js';
@@ -19,6 +20,7 @@ import * as web from '../src/dialects/web/index.js';
 import * as web5 from '../src/dialects/web5/index.js';
 import { actions } from '../src/kinds/kind.js';
 import { kinds } from '../src/kinds/kinds.js';
+import { codeIn } from './readme.js';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -123,9 +125,9 @@ describe('the pages', () => {
   });
 
   test('name only commands that there are', () => {
+    const known = { ...scripts, ...JSON.parse(read('test/consumers/vite/package.json')).scripts };
     for (const { text } of texts) {
-      for (const name of all(text, /npm run (?:-s )?([\w-]+(?::[\w-]+)?)/g))
-        expect(Object.keys(scripts)).toContain(name);
+      for (const name of all(text, /npm run (?:-s )?([\w-]+(?::[\w-]+)?)/g)) expect(Object.keys(known)).toContain(name);
     }
   });
 
@@ -157,6 +159,23 @@ describe('the pages', () => {
     const shown = (path: string) => all(read(path), /code\/(\w+)/g);
     expect(shown(`${folder}/Start.zh-CN.mdx`)).toEqual(shown(`${folder}/Start.mdx`));
     expect(shown(`${folder}/guides/Uikit.zh-CN.mdx`)).toHaveLength(shown(`${folder}/guides/Uikit.mdx`).length);
+  });
+});
+
+describe('the READMEs', () => {
+  test('show the same code in both languages, up to comments', () => {
+    const withoutComments = (readme: string) =>
+      codeIn(readme).map((code) => code.replaceAll(/\/\*\*.*\*\/|\/\/.*/g, ''));
+    expect(withoutComments('README.zh-CN.md')).toEqual(withoutComments('README.md'));
+  });
+
+  test.each(['README.md', 'README.zh-CN.md'])('%s states the sizes that the build is checked against', (readme) => {
+    const limitOf = (name: RegExp) => {
+      const { limit = '' } = sizeLimits.find((check) => name.test(check.name)) ?? {};
+      return `${Math.ceil(Number.parseFloat(limit))} kB`;
+    };
+    const stated = all(read(readme), /(\d+ kB)/g);
+    expect(stated).toEqual(expect.arrayContaining([/a web app/, /banner alone/, /styles/].map(limitOf)));
   });
 });
 

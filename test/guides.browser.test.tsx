@@ -5,7 +5,6 @@ import { connection } from '../.storybook/docs/guides/code/chat.js';
 import { PhotoPicker } from '../.storybook/docs/guides/code/composer.js';
 import { useJoin } from '../.storybook/docs/guides/code/kinds.js';
 import { Bubble, useOwnMessages } from '../.storybook/docs/guides/code/messages.js';
-import { ChatErrors } from '../.storybook/docs/guides/code/nextClient.js';
 import { wordsFor } from '../.storybook/docs/guides/code/serverWords.js';
 import { Password } from '../.storybook/docs/guides/code/signInField.js';
 import { App as SignInApp } from '../.storybook/docs/guides/code/signInPage.js';
@@ -84,9 +83,9 @@ test('a bubble keeps what was not sent, with its reason', async () => {
     );
   }
   render(
-    <ChatErrors>
+    <ChatErrorProvider dialect={webDialect}>
       <Conversation />
-    </ChatErrors>,
+    </ChatErrorProvider>,
   );
   // The real SDK, into which nobody has signed in.
   act(() => screen.getByRole('button', { name: 'Send' }).click());
@@ -97,9 +96,9 @@ test('a bubble keeps what was not sent, with its reason', async () => {
 test('another photo takes back what was said of the one before', async () => {
   const onEvent = vi.fn();
   render(
-    <ChatErrors onEvent={onEvent}>
+    <ChatErrorProvider dialect={webDialect} onEvent={onEvent}>
       <PhotoPicker scope="composer" photoMessage={() => ({ type: 'img' }) as never} />
-    </ChatErrors>,
+    </ChatErrorProvider>,
   );
   const events = () => onEvent.mock.calls.map(([{ type, outcome }]) => outcome ?? type);
   const choose = (name: string) =>
@@ -229,10 +228,10 @@ test('a group that was joined already is opened, and any other failure is report
     );
   }
   render(
-    <ChatErrors>
+    <ChatErrorProvider dialect={webDialect}>
       <Join />
       <ChatErrorToaster />
-    </ChatErrors>,
+    </ChatErrorProvider>,
   );
   join.mockRejectedValueOnce(errorFixture(webDialect, 'groupAlreadyJoined'));
   fireEvent.click(screen.getByRole('button', { name: 'Join' }));

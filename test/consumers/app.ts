@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { root } from '../consumer.ts';
@@ -7,14 +7,29 @@ import { root } from '../consumer.ts';
 /**
  * A fresh app in a folder of its own: installed by npm together with the packed kit, and built with its own tools.
  * @param name the folder beside this file
- * @param files what it has besides, word by word: the code of the guides, what apps have in common
+ * @param files copied into it, by their path there: code of the guides, code that apps share
+ * @param texts written into it, by their path there
  * @returns where it stands
  */
-export function makeApp(name: string, files: Readonly<Record<string, string>> = {}): string {
+export function makeApp(
+  name: string,
+  files: Readonly<Record<string, string>> = {},
+  texts: Readonly<Record<string, string>> = {},
+): string {
   const folder = join(inject('workshop'), name);
   cpSync(join(root, 'test/consumers', name), folder, { recursive: true });
   for (const [path, source] of Object.entries(files)) cpSync(join(root, source), join(folder, path));
-  npm(folder, 'install', '--include=dev', '--no-audit', '--no-fund', '--no-package-lock', inject('kit'));
+  for (const [path, text] of Object.entries(texts)) writeFileSync(join(folder, path), text);
+  npm(
+    folder,
+    'install',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--no-package-lock',
+    '--prefer-offline',
+    inject('kit'),
+  );
   npm(folder, 'run', 'build');
   return folder;
 }

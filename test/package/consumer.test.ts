@@ -1,12 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openPage, packKit, root, type Site, serveFolder } from '../consumer.ts';
+import { installKit, launchBrowser, openPage, root, type Site, serveFolder } from '../consumer.ts';
 
 /** The strictest policy that an app can ask for and still have styles and scripts of its own. */
 const policy = "default-src 'self'; style-src 'self'; script-src 'self'; require-trusted-types-for 'script'";
@@ -21,11 +21,7 @@ async function makeApp(): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'chat-error-kit-'));
   cpSync(join(root, 'test/package/app'), folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
-  const modules = join(folder, 'node_modules');
-  mkdirSync(join(modules, 'chat-error-kit'), { recursive: true });
-  const unpack = ['-xzf', packKit(folder), '--strip-components=1', '-C', join(modules, 'chat-error-kit')];
-  execFileSync('tar', unpack);
-  for (const name of [
+  installKit(folder, [
     'react',
     'react-dom',
     'scheduler',
@@ -40,10 +36,7 @@ async function makeApp(): Promise<void> {
     '@types/react',
     '@types/react-dom',
     'csstype',
-  ]) {
-    mkdirSync(join(modules, name, '..'), { recursive: true });
-    symlinkSync(join(root, 'node_modules', name), join(modules, name));
-  }
+  ]);
   const shared = {
     root: folder,
     configFile: false,

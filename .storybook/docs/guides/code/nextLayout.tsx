@@ -7,7 +7,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="de">
       <body>
-        <ChatErrors language="de">
+        <ChatErrors>
           <ChatErrorBanner />
           {children}
         </ChatErrors>

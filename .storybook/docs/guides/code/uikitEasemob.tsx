@@ -9,6 +9,9 @@ import { web5Dialect } from 'chat-error-kit/dialects/web5';
 import { reportUikitErrors } from 'chat-error-kit/uikit';
 import { Chat, eventHandler, Provider, RootContext } from 'easemob-chat-uikit';
 import { useContext, useEffect } from 'react';
+import 'chat-error-kit/styles.css';
+import 'easemob-chat-uikit/style.css';
+import './uikit.css';
 
 export function App({ userId, token }: { userId: string; token: string }) {
   return (
