@@ -1,9 +1,10 @@
 import type { Dialect } from '../dialects/dialect.js';
 import { field } from '../dialects/field.js';
-import { conditionOf, isOverOnceConnected } from './conditions.js';
+import { conditionOf, isOfConnection, isOverOnceConnected, isOverOnceSignedIn } from './conditions.js';
 import type { Configuration } from './configuration.js';
 import { tellDeveloper } from './developer.js';
 import { type MonitorHost, monitorConnection } from './monitor.js';
+import type { ChatErrorNotice } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
 import { isHandler } from './offer.js';
 import type { Recovery } from './recovery.js';
@@ -13,11 +14,15 @@ import type { Reporting } from './reporting.js';
 export function createConnections(
   board: NoticeBoard,
   getOptions: Configuration['getOptions'],
-  { understand, show, showKind, canShow }: Reporting,
+  { understand, show, showKind, canShow, showLeftover }: Reporting,
   recovery: Recovery,
 ): (connection: unknown) => () => void {
   let latest: unknown;
   const followers = new Map<unknown, { count: number; readonly dialect: Dialect; readonly stop: () => void }>();
+
+  const resolve = (which: (notice: ChatErrorNotice) => boolean) => {
+    for (const notice of board.endAll('resolved', which, true)) showLeftover(notice);
+  };
 
   const host: MonitorHost = {
     environment: board.environment,
@@ -46,10 +51,10 @@ export function createConnections(
       board.endAll(outcome, fits, outcome === 'resolved');
     },
     connected() {
-      // Being connected does not make a session last longer.
-      board.endAll('resolved', (notice) => isOverOnceConnected(notice) && notice.kind !== 'sessionExpiring', true);
+      resolve(isOverOnceConnected);
       recovery.retryDeferred();
     },
+    refreshed: () => resolve(isOverOnceSignedIn),
     changed(connection) {
       board.setConnection(connection);
       // Whoever signs in next may be somebody else.
@@ -72,7 +77,7 @@ export function createConnections(
     if (!dialect) return tellNoDialect();
     // What another connection was told has no bearing on this one.
     if (latest !== undefined && latest !== connection) {
-      board.endAll('superseded', isOverOnceConnected);
+      board.endAll('superseded', isOfConnection);
       recovery.forget();
     }
     latest = connection;

@@ -24,6 +24,8 @@ export interface MonitorHost {
   readonly close: (outcome: 'resolved' | 'superseded', kinds: readonly ChatErrorKind[]) => void;
   /** The session is there: whatever told that it was not is over. */
   readonly connected: () => void;
+  /** The session is active again, whether or not the socket is open. */
+  readonly refreshed: () => void;
   readonly changed: (state: ChatConnectionState) => void;
 }
 
@@ -108,7 +110,10 @@ export function monitorConnection(connection: unknown, dialect: Dialect, host: M
       if (!stopped && state.session === 'expiring') then();
     };
     new Promise((resolve) => resolve(refreshSession())).then(
-      done(() => move('sessionRefreshed')),
+      done(() => {
+        move('sessionRefreshed');
+        host.refreshed();
+      }),
       done(ask),
     );
   };

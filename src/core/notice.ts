@@ -1,4 +1,5 @@
 import { type ChatErrorAction, severities } from '../kinds/kind.js';
+import { precedenceOf } from './conditions.js';
 import type { ChatErrorDescription } from './describe.js';
 import type { ChatErrorOutcome } from './events.js';
 import type { MountedSurface } from './route.js';
@@ -159,8 +160,14 @@ export function urgencyOf({ state, severity }: ChatErrorNotice): (typeof urgenci
   return state === 'open' ? severity : 'over';
 }
 
-/** The most severe first, then the newest. A repetition does not move a notice. */
+/** Open ones first, then by precedence, severity and age, the newest first. A repetition does not move a notice. */
 export function byUrgency(a: ChatErrorNotice, b: ChatErrorNotice): number {
+  const rankOf = (notice: ChatErrorNotice) => (notice.state === 'open' ? precedenceOf(notice) : Infinity);
+  // Two that have ended give NaN, so their age decides.
+  return rankOf(a) - rankOf(b) || bySeverity(a, b);
+}
+
+function bySeverity(a: ChatErrorNotice, b: ChatErrorNotice): number {
   return urgencies.indexOf(urgencyOf(b)) - urgencies.indexOf(urgencyOf(a)) || b.firstAt - a.firstAt;
 }
 

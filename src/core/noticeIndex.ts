@@ -1,4 +1,4 @@
-import { conditionOf } from './conditions.js';
+import { isCause } from './conditions.js';
 import type { ChatErrorDescription } from './describe.js';
 import type { ChatErrorNotice } from './notice.js';
 
@@ -26,7 +26,7 @@ export function createNoticeIndex() {
       twins.set(twinKey(kind, scope), notice);
       if (isObject(cause)) causes.set(cause, id);
       if (details.failureId !== undefined) remember(details.failureId, id);
-      if (conditionOf(kind).is) conditions.set(id, notice);
+      if (isCause(kind)) conditions.set(id, notice);
     },
     remove(notice: ChatErrorNotice | undefined): void {
       if (!notice) return;

@@ -2,7 +2,7 @@ import type { ChatOperation, Dialect } from '../dialects/dialect.js';
 import { textField } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
-import { conditionOf, explains } from './conditions.js';
+import { conditionOf, explains, isCause, leftoverOf } from './conditions.js';
 import type { Configuration } from './configuration.js';
 import { type ChatErrorDescription, describeChatError } from './describe.js';
 import type { ChatErrorOutcome } from './events.js';
@@ -109,7 +109,7 @@ export function createReporting(
   };
 
   const endExplained = (reason: Pick<ChatErrorNotice, 'id' | 'kind'>) => {
-    if (conditionOf(reason.kind).is === undefined) return;
+    if (!isCause(reason.kind)) return;
     const follows = (other: ChatErrorNotice) => other.id !== reason.id && explains(reason, other);
     for (const other of board.endAll('superseded', follows)) putOff(other, reason);
   };
@@ -178,6 +178,17 @@ export function createReporting(
     return show(understand(error, operation), options);
   };
 
+  /** Shows what is left of an error after its condition is over, as far as the app can try it again. */
+  const showLeftover = (notice: ChatErrorNotice) => {
+    const kind = leftoverOf(notice);
+    const { scope, autoRetries } = notice;
+    const handlers = notice.handlers.findLast((set) => board.handlerOf(set, 'retry'));
+    // A retry that was refused has left the notice it belongs to open.
+    if (!kind || !handlers || board.openTwin(kind, scope)) return;
+    // What the SDK says of another try was true while the condition lasted.
+    show({ ...notice, kind, details: { ...notice.details, retryable: undefined } }, { scope, handlers, autoRetries });
+  };
+
   /** What an app said of a report, whatever it is. */
   const understandOptions = (given: ReportOptions | undefined): ReportOptions => {
     const { operation, scope, handlers, autoRetries } = pick(given, reportOptions);
@@ -227,6 +238,7 @@ export function createReporting(
       recovery?.plan(notice.id);
     },
     solved: (id) => recovery?.solve(id),
+    showLeftover,
   };
 
   return {
@@ -254,6 +266,7 @@ export function createReporting(
       if (notice.count > 1) board.patch(id, { count: notice.count - 1, handlers });
       else board.end(id, outcome);
     },
+    showLeftover,
     runAction: (ids: readonly string[], action: ChatErrorAction, which?: (handlers: ChatErrorHandlers) => boolean) =>
       runAction(actionHost, ids, action, which),
   };

@@ -12,6 +12,8 @@ export interface ActionHost
   extends Pick<NoticeBoard, 'environment' | 'look' | 'find' | 'handlerOf' | 'patch' | 'emit' | 'end' | 'close'> {
   /** What a notice told of is over. */
   readonly solved: (id: string) => void;
+  /** Shows what an action that ends a condition leaves to be done. */
+  readonly showLeftover: (notice: ChatErrorNotice) => void;
   readonly failedAgain: (notice: ChatErrorNotice, action: ChatErrorAction, error: unknown) => void;
 }
 
@@ -107,7 +109,9 @@ function runOne(
     if (action === 'dismiss') return host.close(id, 'person', 'dismissed', saying);
     host.solved(id);
     host.end(id, 'recovered', saying);
-    for (const other of others) if (isIdle(host.find(other.id))) host.end(other.id, 'recovered');
+    const ended = others.filter((other) => isIdle(host.find(other.id)));
+    for (const other of ended) host.end(other.id, 'recovered');
+    if (action === 'signIn' || action === 'reconnect') for (const one of [current, ...ended]) host.showLeftover(one);
   };
 
   const outcomes = handlers.map((handler): Outcome | Promise<Outcome> => {

@@ -52,12 +52,15 @@ export const audiences = ['user', 'integrator'] as const;
 export type ChatErrorAudience = (typeof audiences)[number];
 
 /**
- * A state of affairs that lasts.
- * - `outage`: the connection is down and comes back by itself; brings further errors with it
- * - `sessionEnd`: only signing in again helps; brings further errors with it
- * - `notConnected`: a try to connect or to sign in did not work; over as soon as one does
+ * A lasting condition of the connection or the session. This order is the precedence: where several hold, the first one is shown first.
+ * - `sessionEnd`: only signing in again helps; causes further errors
+ * - `outage`: the connection is down and comes back automatically; causes further errors
+ * - `notConnected`: an attempt to connect or to sign in failed; ends with the next one that works
+ * - `signedOut`: a call was refused because nobody is signed in; ends when the session is active
+ * - `sessionExpiring`: the session ends soon; ends when it is refreshed
  */
-export type ChatErrorCondition = 'outage' | 'sessionEnd' | 'notConnected';
+export const conditions = ['sessionEnd', 'outage', 'notConnected', 'signedOut', 'sessionExpiring'] as const;
+export type ChatErrorCondition = (typeof conditions)[number];
 
 /** One row of the kinds table: what a meaning asks of the interface. */
 export interface ChatErrorPolicyRow {

@@ -32,7 +32,7 @@ export const kinds = defineKinds({
   signInFailed: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: true, is: 'notConnected' },
   authenticationFailed: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, is: 'notConnected', follows: 'sessionEnd' },
   passwordWrong: { category: 'session', severity: 'error', surface: 'inline', actions: ['signIn'], audience: 'user', retryable: false, is: 'notConnected' },
-  tokenInvalid: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, words: 'authenticationFailed', follows: 'sessionEnd' },
+  tokenInvalid: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, words: 'authenticationFailed', is: 'signedOut', follows: 'sessionEnd' },
   tokenUnavailable: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'integrator', retryable: true, words: 'signInFailed', is: 'notConnected' },
   signInUnderWay: { category: 'session', severity: 'info', surface: 'none', actions: [], audience: 'integrator', retryable: true, words: 'signInFailed' },
   alreadySignedIn: { category: 'session', severity: 'info', surface: 'toast', actions: [], audience: 'user', retryable: false },
@@ -40,11 +40,11 @@ export const kinds = defineKinds({
   otherDeviceHoldsSession: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn', 'contactSupport'], audience: 'user', retryable: false, is: 'notConnected' },
   tooManyDevices: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn', 'contactSupport'], audience: 'user', retryable: false, is: 'sessionEnd' },
   deviceChanged: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn'], audience: 'user', retryable: false, is: 'sessionEnd' },
-  notSignedIn: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, follows: 'sessionEnd' },
-  credentialsMissing: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, words: 'notSignedIn', follows: 'sessionEnd' },
+  notSignedIn: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, is: 'signedOut', follows: 'sessionEnd' },
+  credentialsMissing: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, words: 'notSignedIn', is: 'signedOut', follows: 'sessionEnd' },
 
   // The session's end
-  sessionExpiring: { category: 'session', severity: 'warning', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, follows: 'sessionEnd' },
+  sessionExpiring: { category: 'session', severity: 'warning', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, is: 'sessionExpiring', follows: 'sessionEnd' },
   sessionExpired: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn'], audience: 'user', retryable: false, is: 'sessionEnd' },
   signedInElsewhere: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn', 'contactSupport'], audience: 'user', retryable: false, is: 'sessionEnd' },
   signedOutRemotely: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn', 'contactSupport'], audience: 'user', retryable: false, is: 'sessionEnd' },
@@ -119,7 +119,7 @@ export const kinds = defineKinds({
 
   // Attachments
   uploadFailed: { category: 'attachment', severity: 'error', surface: 'inline', actions: ['retry', 'chooseFile'], audience: 'user', retryable: true },
-  uploadNotSignedIn: { category: 'attachment', severity: 'error', surface: 'inline', actions: ['signIn'], audience: 'user', retryable: false, follows: 'sessionEnd' },
+  uploadNotSignedIn: { category: 'attachment', severity: 'error', surface: 'inline', actions: ['signIn'], audience: 'user', retryable: false, is: 'signedOut', follows: 'sessionEnd' },
   downloadFailed: { category: 'attachment', severity: 'error', surface: 'inline', actions: ['retry'], audience: 'user', retryable: true },
   downloadNotPermitted: { category: 'attachment', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false },
   fileNotFound: { category: 'attachment', severity: 'error', surface: 'inline', actions: [], audience: 'user', retryable: false },

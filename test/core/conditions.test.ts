@@ -42,13 +42,14 @@ test('a failed try to connect, and what does not last, explain nothing', () => {
   }
 });
 
-test('being connected ends conditions, what the end of a session brought and failed sign-ins, but nothing about one object', () => {
+test('being connected ends conditions, and without a scope also what the end of a session brought and failed sign-ins', () => {
   const over = (kind: ChatErrorKind, scope?: string, operation?: string) =>
     isOverOnceConnected({ kind, scope, operation });
   expect(over('reconnecting')).toBe(true);
   expect(over('signInFailed', 'm1')).toBe(true);
   expect(over('notSignedIn')).toBe(true);
-  expect(over('notSignedIn', 'm1')).toBe(false);
+  expect(over('notSignedIn', 'm1')).toBe(true);
+  expect(over('sessionExpiring')).toBe(false);
   expect(over('requestTimedOut', undefined, 'login')).toBe(true);
   expect(over('requestTimedOut', 'm1', 'login')).toBe(false);
   expect(over('requestTimedOut', undefined, 'send')).toBe(false);

@@ -46,7 +46,7 @@ test('no connection is followed without a word, and what the one before told is 
   store.report({ type: 606 });
   for (const none of [undefined, null]) store.connect(none)();
   expect(console.warn).not.toHaveBeenCalled();
-  expect(kinds()).toEqual(['groupFull', 'reconnecting']);
+  expect(kinds()).toEqual(['reconnecting', 'groupFull']);
   store.connect(fakeConnection(webDialect).connection);
   expect(kinds()).toEqual(['groupFull']);
   expect(events.at(-1)).toMatchObject({ kind: 'reconnecting', type: 'ended', outcome: 'superseded' });

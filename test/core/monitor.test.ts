@@ -54,6 +54,7 @@ function monitor({
     open: record('open'),
     close: record('close'),
     keepOpen: () => () => {},
+    refreshed: record('refreshed'),
     connected: record('connected'),
     changed: () => {},
   };
