@@ -11,7 +11,7 @@ export function Fields({ of: name, head = 'name' }: { readonly of: string; reado
   const fields = fieldsOf(name);
   const isTagged = fields.some(({ on }) => on);
   return (
-    <Table head={[head, 'type', ...(isTagged ? ['in'] : []), 'what it is']}>
+    <Table head={[head, 'type', ...(isTagged ? ['events'] : []), 'what it is']}>
       {fields.map((field) => (
         <tr key={field.name}>
           <th scope="row">
@@ -21,7 +21,7 @@ export function Fields({ of: name, head = 'name' }: { readonly of: string; reado
           <td>
             <code>{field.type}</code>
           </td>
-          {isTagged && <td>{field.on ? <Codes names={field.on} /> : 'every event'}</td>}
+          {isTagged && <td>{field.on ? <Codes names={field.on} /> : field.required ? 'all' : 'all, if known'}</td>}
           <td>
             <Prose text={field.description} />
             {field.usual && (
@@ -63,8 +63,8 @@ export function Signature({ of: name }: { readonly of: string }) {
 export function Actions() {
   const comments = new Map(fieldsOf('ChatErrorHandlers').map(({ name, description }) => [name, description]));
   return (
-    <Table head={['action', 'button', 'handler', 'offered by default for']}>
-      {actionRows.map(({ action, label, kinds }) => (
+    <Table head={['action', 'button', 'handler', 'runs', 'offered by default for']}>
+      {actionRows.map(({ action, label, runs, kinds }) => (
         <tr key={action}>
           <th scope="row">
             <code>{action}</code>
@@ -73,6 +73,7 @@ export function Actions() {
           <td>
             <Prose text={comments.get(action) ?? ''} />
           </td>
+          <td>{runs}</td>
           <td>{kinds.length > 0 ? <Kinds kinds={kinds} /> : 'no kind'}</td>
         </tr>
       ))}
@@ -93,7 +94,7 @@ export function Operations() {
             <Prose text={calls} />
           </td>
           <td>{timeoutMs / 1000} s</td>
-          <td>{kinds.length > 0 ? <Kinds kinds={kinds} /> : 'nothing yet; it is passed on to `onEvent`'}</td>
+          <td>{kinds.length > 0 ? <Kinds kinds={kinds} /> : 'nothing yet'}</td>
         </tr>
       ))}
     </Table>

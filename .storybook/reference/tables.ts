@@ -2,7 +2,15 @@ import english from '../../locales/en/chatErrors.json';
 import type { ChatErrorEvent } from '../../src/core/events.js';
 import { patienceFor } from '../../src/core/patience.js';
 import { type KnownChatOperation, operations } from '../../src/dialects/dialect.js';
-import { actions, audiences, type ChatErrorKindRow, categories, severities, surfaces } from '../../src/kinds/kind.js';
+import {
+  actionRuns,
+  actions,
+  audiences,
+  type ChatErrorKindRow,
+  categories,
+  severities,
+  surfaces,
+} from '../../src/kinds/kind.js';
 import { type ChatErrorKind, kinds } from '../../src/kinds/kinds.js';
 import { dialects } from '../dialects.js';
 
@@ -13,10 +21,11 @@ export function titleOf(kind: ChatErrorKind): string {
   return (english.kinds as Record<string, { readonly title: string }>)[words]?.title ?? kind;
 }
 
-/** Each action with its English label and the kinds that offer it by default. */
+/** Each action with its English label, how it runs for several failures and the kinds that offer it by default. */
 export const actionRows = actions.map((action) => ({
   action,
   label: english.actions[action],
+  runs: actionRuns[action],
   kinds: rows.filter(([, row]) => row.actions.includes(action)).map(([kind]) => kind),
 }));
 

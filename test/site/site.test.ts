@@ -3,6 +3,11 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readApi } from '../../.storybook/reference/api.js';
+import { eventRows } from '../../.storybook/reference/tables.js';
+import { operations } from '../../src/dialects/dialect.js';
+import { actions } from '../../src/kinds/kind.js';
+import { kinds } from '../../src/kinds/kinds.js';
 import { launchBrowser, root, type Site, serveFolder } from '../consumer.js';
 
 const site = join(root, 'storybook-static');
@@ -92,6 +97,26 @@ test('no page has a complaint, nor has axe about its own content, nor has the fi
   });
   expect(complaints).toEqual([]);
   expect(violations).toEqual([]);
+});
+
+test('the reference pages show every action, operation, kind, event, provider prop and hook', async () => {
+  const { types, functions } = readApi();
+  const shown: Record<string, readonly string[]> = {
+    'reference-actions--docs': actions,
+    'reference-operations--docs': operations,
+    'reference-policy--docs': [...Object.keys(kinds), ...(types.ChatErrorPolicyRow ?? []).map(({ name }) => name)],
+    'reference-events--docs': [...Object.keys(eventRows), ...(types.ChatErrorEvent ?? []).map(({ name }) => name)],
+    'reference-provider--docs': (types.ChatErrorProviderProps ?? []).map(({ name }) => name),
+    'reference-hooks--docs': Object.keys(functions).filter((name) => /^use[A-Z]/.test(name)),
+  };
+  const reference = pages.filter(({ id }) => id in shown);
+  expect(reference).toHaveLength(Object.keys(shown).length);
+  const complaints = await goThrough(reference, async (page, { id }) => {
+    const codes = await page.locator('.sbdocs-content :is(th, h2)').allTextContents();
+    const names = new Set(codes.flatMap((text) => text.match(/\w+/g) ?? []));
+    expect(shown[id]?.filter((name) => !names.has(name))).toEqual([]);
+  });
+  expect(complaints).toEqual([]);
 });
 
 test('the first story is there soon, without a complaint', async () => {

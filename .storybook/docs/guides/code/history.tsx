@@ -1,7 +1,7 @@
 import { useChatErrors } from 'chat-error-kit';
 import { connection } from './chat';
 
-/** Reading does no harm if it happens twice, so it may be tried again by itself. */
+/** Reading twice does no harm, so it may be retried automatically. */
 export function useLoadHistory(targetId: string) {
   const { run } = useChatErrors();
   const load = () => connection.getHistoryMessages({ targetId, chatType: 'groupChat' });
