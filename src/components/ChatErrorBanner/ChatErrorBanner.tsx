@@ -1,7 +1,8 @@
 'use client';
+import { forwardRef } from 'react';
 import type { SurfaceSource } from '../../react/useSurface.js';
 import { InFlow } from '../shared/InFlow.js';
-import type { SurfaceProps } from '../shared/slots.js';
+import type { Surface, SurfaceProps } from '../shared/slots.js';
 
 /** The provider's notices, those about one `scope`, or one `error`. */
 export type ChatErrorBannerProps = SurfaceSource &
@@ -11,6 +12,9 @@ export type ChatErrorBannerProps = SurfaceSource &
   };
 
 /** A condition that lasts: offline, session about to end, muted. Spans its container and pushes what follows. */
-export function ChatErrorBanner({ className, slots, shortcut = 'F6', ...source }: ChatErrorBannerProps) {
-  return <InFlow surface="banner" source={source} shortcut={shortcut} className={className} slots={slots} />;
-}
+export const ChatErrorBanner: Surface<ChatErrorBannerProps, HTMLDivElement> = forwardRef(function ChatErrorBanner(
+  { shortcut = 'F6', ...given },
+  ref,
+) {
+  return <InFlow surface="banner" shortcut={shortcut} given={given} rootRef={ref} />;
+});

@@ -1,12 +1,12 @@
 'use client';
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ErrorInfo, type ForwardedRef, forwardRef, type ReactNode } from 'react';
 import { attempt } from '../../core/attempt.js';
 import { renderDialect } from '../../react/renderDialect.js';
 import { ChatErrorInline } from '../ChatErrorInline/ChatErrorInline.js';
-import type { SurfaceProps } from '../shared/slots.js';
+import type { Surface, SurfaceProps } from '../shared/slots.js';
 
 /** What it stands around, and when it tries again. */
-export interface ChatErrorBoundaryProps extends SurfaceProps {
+export interface ChatErrorBoundaryProps extends Omit<SurfaceProps, 'onError'> {
   /** What it stands around. */
   readonly children?: ReactNode;
   /** Hears what a component threw, and where. */
@@ -19,8 +19,18 @@ interface Caught {
   readonly error: unknown;
 }
 
+interface BoundaryProps extends ChatErrorBoundaryProps {
+  readonly rootRef: ForwardedRef<HTMLDivElement>;
+}
+
 /** Where a component of the chat throws while it renders, this part of the chat says so, with a way to reload and to copy the details. The rest stays. */
-export class ChatErrorBoundary extends Component<ChatErrorBoundaryProps, { readonly caught: Caught | undefined }> {
+export const ChatErrorBoundary: Surface<ChatErrorBoundaryProps, HTMLDivElement> = forwardRef(
+  function ChatErrorBoundary(props, ref) {
+    return <Boundary {...props} rootRef={ref} />;
+  },
+);
+
+class Boundary extends Component<BoundaryProps, { readonly caught: Caught | undefined }> {
   override state: { readonly caught: Caught | undefined } = { caught: undefined };
 
   static getDerivedStateFromError(error: unknown): { readonly caught: Caught } {
@@ -32,7 +42,7 @@ export class ChatErrorBoundary extends Component<ChatErrorBoundaryProps, { reado
   }
 
   override componentDidUpdate(
-    { resetKeys: before = [] }: ChatErrorBoundaryProps,
+    { resetKeys: before = [] }: BoundaryProps,
     { caught }: { readonly caught: Caught | undefined },
   ): void {
     const { resetKeys: now = [] } = this.props;
@@ -44,11 +54,9 @@ export class ChatErrorBoundary extends Component<ChatErrorBoundaryProps, { reado
   private readonly renderAgain = () => this.setState({ caught: undefined });
 
   override render(): ReactNode {
-    const { children, className, slots } = this.props;
+    const { children, onError, resetKeys, rootRef, ...given } = this.props;
     const { caught } = this.state;
     if (!caught) return children;
-    return (
-      <ChatErrorInline error={caught.error || caught} dialect={renderDialect} className={className} slots={slots} />
-    );
+    return <ChatErrorInline {...given} ref={rootRef} error={caught.error || caught} dialect={renderDialect} />;
   }
 }

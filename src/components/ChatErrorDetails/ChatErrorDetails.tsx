@@ -1,14 +1,15 @@
 'use client';
-import { useState } from 'react';
+import { forwardRef, useState } from 'react';
 import { attempt } from '../../core/attempt.js';
 import { platform, whilePageLasts } from '../../core/environment.js';
 import { chatErrorFacts, chatErrorReport } from '../../core/report.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import type { ChatErrorView } from '../../react/view.js';
 import { classes } from '../shared/attributes.js';
+import type { RootAttributes, Surface } from '../shared/slots.js';
 
 /** The notice whose facts are shown. */
-export interface ChatErrorDetailsProps {
+export interface ChatErrorDetailsProps extends RootAttributes {
   /** As slots and hooks give it. */
   readonly view: ChatErrorView;
   /** Stands beside the kit’s own. */
@@ -16,44 +17,46 @@ export interface ChatErrorDetailsProps {
 }
 
 /** The facts of an error for support, opened on demand. Without tokens, addresses and message texts. */
-export function ChatErrorDetails({ view, className }: ChatErrorDetailsProps) {
-  const { t, dir, language } = useChatErrorTexts();
-  const [copied, setCopied] = useState<{ readonly id: string; readonly done: boolean }>();
-  const copy = (format: 'text' | 'json') => () => {
-    const report = chatErrorReport(view, { format, language });
-    const tell = whilePageLasts((done: boolean) => setCopied({ id: view.id, done }));
-    attempt(() =>
-      platform.copy?.(report).then(
-        () => tell(true),
-        () => tell(false),
-      ),
-    );
-  };
-  return (
-    <details className={classes('chat-error-details', className)}>
-      <summary dir={dir}>{t('labels.details')}</summary>
-      {/* Names and values are for support, and the same in every language. */}
-      <dl dir="ltr" lang="en" translate="no">
-        {chatErrorFacts(view).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
+export const ChatErrorDetails: Surface<ChatErrorDetailsProps, HTMLDetailsElement> = forwardRef(
+  function ChatErrorDetails({ view, className, ...given }, ref) {
+    const { t, dir, language } = useChatErrorTexts();
+    const [copied, setCopied] = useState<{ readonly id: string; readonly done: boolean }>();
+    const copy = (format: 'text' | 'json') => () => {
+      const report = chatErrorReport(view, { format, language });
+      const tell = whilePageLasts((done: boolean) => setCopied({ id: view.id, done }));
+      attempt(() =>
+        platform.copy?.(report).then(
+          () => tell(true),
+          () => tell(false),
+        ),
+      );
+    };
+    return (
+      <details ref={ref} {...given} className={classes('chat-error-details', className)}>
+        <summary dir={dir}>{t('labels.details')}</summary>
+        {/* Names and values are for support, and the same in every language. */}
+        <dl dir="ltr" lang="en" translate="no">
+          {chatErrorFacts(view).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {platform.copy && (
+          <div className="chat-error-actions">
+            <button type="button" className="chat-error-action" onClick={copy('text')}>
+              {t('actions.copyDetails')}
+            </button>
+            <button type="button" className="chat-error-action" onClick={copy('json')}>
+              {t('labels.copyForDevelopers')}
+            </button>
+            <p className="chat-error-outcome" role="status" dir={dir}>
+              {copied?.id === view.id && t(copied.done ? 'labels.copied' : 'labels.notCopied')}
+            </p>
           </div>
-        ))}
-      </dl>
-      {platform.copy && (
-        <div className="chat-error-actions">
-          <button type="button" className="chat-error-action" onClick={copy('text')}>
-            {t('actions.copyDetails')}
-          </button>
-          <button type="button" className="chat-error-action" onClick={copy('json')}>
-            {t('labels.copyForDevelopers')}
-          </button>
-          <p className="chat-error-outcome" role="status" dir={dir}>
-            {copied?.id === view.id && t(copied.done ? 'labels.copied' : 'labels.notCopied')}
-          </p>
-        </div>
-      )}
-    </details>
-  );
-}
+        )}
+      </details>
+    );
+  },
+);

@@ -1,38 +1,42 @@
 'use client';
-import { useEffect, useId, useRef } from 'react';
+import { forwardRef, useEffect, useId, useImperativeHandle, useRef } from 'react';
 import { type ChatErrorHistoryView, useChatErrorHistory } from '../../react/useChatErrorHistory.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
-import { attributesOf, classes } from '../shared/attributes.js';
+import { attributesOf, classes, withGiven } from '../shared/attributes.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
 import { NoticeText } from '../shared/NoticeText.js';
-import type { SurfaceProps } from '../shared/slots.js';
+import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { useKeptFocus } from '../shared/useKeptFocus.js';
 
 /** Of the parts of an entry only `extra` can be the app's own. */
-export type ChatErrorHistoryProps = Pick<SurfaceProps, 'className'> & {
+export type ChatErrorHistoryProps = Omit<SurfaceProps, 'slots'> & {
   /** What stands below each entry. */
   readonly slots?: Pick<NonNullable<SurfaceProps['slots']>, 'extra'>;
 };
 
 /** What people have been shown, so that no toast is the only place of its words. Being on screen, it marks what it shows as read. */
-export function ChatErrorHistory({ className, slots = {} }: ChatErrorHistoryProps) {
+export const ChatErrorHistory: Surface<ChatErrorHistoryProps, HTMLElement> = forwardRef(function ChatErrorHistory(
+  { className, slots = {}, ...given },
+  ref,
+) {
   const { entries, unread, markRead, clear } = useChatErrorHistory();
   const { t, dir, language } = useChatErrorTexts();
   const titleId = useId();
   const surface = useRef<HTMLElement>(null);
+  useImperativeHandle(ref, () => surface.current as HTMLElement, []);
   const keepFocus = useKeptFocus(surface);
   useEffect(() => {
     if (unread > 0) markRead();
   }, [unread, markRead]);
+  const own = {
+    className: classes('chat-error-history', className),
+    'aria-labelledby': titleId,
+    lang: language,
+    'data-chat-error-surface': 'history',
+    ...keepFocus,
+  };
   return (
-    <section
-      ref={surface}
-      className={classes('chat-error-history', className)}
-      aria-labelledby={titleId}
-      lang={language}
-      data-chat-error-surface="history"
-      {...keepFocus}
-    >
+    <section ref={surface} {...withGiven(given, own)}>
       <header>
         <h2 id={titleId} className="chat-error-title" dir={dir}>
           {t('labels.history')}
@@ -56,7 +60,7 @@ export function ChatErrorHistory({ className, slots = {} }: ChatErrorHistoryProp
       )}
     </section>
   );
-}
+});
 
 interface EntryProps {
   readonly entry: ChatErrorHistoryView;

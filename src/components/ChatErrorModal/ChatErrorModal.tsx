@@ -1,15 +1,23 @@
 'use client';
-import { type SyntheticEvent, useId, useRef, useState } from 'react';
+import {
+  type ForwardedRef,
+  forwardRef,
+  type SyntheticEvent,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import type { ChatErrorView } from '../../react/view.js';
-import { attributesOf, classes } from '../shared/attributes.js';
+import { attributesOf, classes, rootAttributes, withGiven } from '../shared/attributes.js';
 import { CloseButton } from '../shared/CloseButton.js';
 import { giveFocusBack, rememberOrigin } from '../shared/focusOrigin.js';
 import { More } from '../shared/More.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
 import { NoticeText } from '../shared/NoticeText.js';
-import type { ChatErrorSlots, SurfaceProps } from '../shared/slots.js';
+import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { TopLayer } from '../shared/TopLayer.js';
 import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
 import { useEscape } from '../shared/useEscape.js';
@@ -26,33 +34,37 @@ export type ChatErrorModalProps = SurfaceSource &
   };
 
 /** The end of the session: nothing else works until the person has dealt with it. The platform's own modal dialog. */
-export function ChatErrorModal({ className, slots = {}, initialFocus = 'dialog', ...source }: ChatErrorModalProps) {
+export const ChatErrorModal: Surface<ChatErrorModalProps, HTMLDialogElement> = forwardRef(function ChatErrorModal(
+  { initialFocus = 'dialog', ...given },
+  ref,
+) {
   const {
     views: [view],
     more,
-  } = useSurface('modal', source, { most: 1 });
+  } = useSurface('modal', given, { most: 1 });
   const [home, setHome] = useState<Element>();
   return (
     <TopLayer popover={false} onMove={setHome}>
-      {view && (
-        <Dialog view={view} home={home} more={more} className={className} slots={slots} initialFocus={initialFocus} />
-      )}
+      {view && <Dialog view={view} home={home} more={more} given={given} initialFocus={initialFocus} rootRef={ref} />}
     </TopLayer>
   );
-}
+});
 
 interface DialogProps {
   readonly view: ChatErrorView;
   /** The dialog of somebody else that it is in. */
   readonly home: Element | undefined;
   readonly more: number;
-  readonly className: string | undefined;
-  readonly slots: ChatErrorSlots;
+  /** What the app gave. */
+  readonly given: SurfaceSource & SurfaceProps;
   readonly initialFocus: 'dialog' | 'action';
+  readonly rootRef: ForwardedRef<HTMLDialogElement>;
 }
 
-function Dialog({ view, home, more, className, slots, initialFocus }: DialogProps) {
+function Dialog({ view, home, more, given, initialFocus, rootRef }: DialogProps) {
+  const { className, slots = {} } = given;
   const dialog = useRef<HTMLDialogElement>(null);
+  useImperativeHandle(rootRef, () => dialog.current as HTMLDialogElement, []);
   const shown = useRef<string>(undefined);
   const shownIn = useRef(home);
   const id = useId();
@@ -95,21 +107,21 @@ function Dialog({ view, home, more, className, slots, initialFocus }: DialogProp
     else show();
   };
 
+  const own = {
+    className: classes('chat-error-modal', className),
+    role: 'alertdialog' as const,
+    ...(slots.text
+      ? { 'aria-label': view.title }
+      : { 'aria-labelledby': `${id}title`, 'aria-describedby': `${id}message` }),
+    tabIndex: -1,
+    // Without it the third Escape, or the back gesture of a phone, closes the dialog unasked.
+    ...(view.dismiss ? undefined : { closedby: 'none' as const }),
+    onCancel,
+    onClose,
+    ...attributesOf('modal', view),
+  };
   return (
-    <dialog
-      ref={dialog}
-      className={classes('chat-error-modal', className)}
-      role="alertdialog"
-      {...(slots.text
-        ? { 'aria-label': view.title }
-        : { 'aria-labelledby': `${id}title`, 'aria-describedby': `${id}message` })}
-      tabIndex={-1}
-      // Without it the third Escape, or the back gesture of a phone, closes the dialog unasked.
-      {...(view.dismiss ? undefined : { closedby: 'none' })}
-      onCancel={onCancel}
-      onClose={onClose}
-      {...attributesOf('modal', view)}
-    >
+    <dialog ref={dialog} {...withGiven(rootAttributes(given), own)}>
       {slots.icon ? slots.icon(view) : <NoticeIcon view={view} />}
       {slots.text ? slots.text(view) : <NoticeText view={view} titleId={`${id}title`} messageId={`${id}message`} />}
       {slots.actions ? slots.actions(view) : <NoticeActions view={view} />}

@@ -1,12 +1,12 @@
 'use client';
-import { useCallback, useRef, useState } from 'react';
+import { type ForwardedRef, forwardRef, useCallback, useImperativeHandle, useRef, useState } from 'react';
 import { platform } from '../../core/environment.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
-import { classes } from '../shared/attributes.js';
+import { classes, rootAttributes, withGiven } from '../shared/attributes.js';
 import { isOurModal } from '../shared/keepInTopLayer.js';
 import { More } from '../shared/More.js';
-import type { SurfaceProps } from '../shared/slots.js';
+import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { TopLayer } from '../shared/TopLayer.js';
 import { useKeptFocus } from '../shared/useKeptFocus.js';
 import { useShortcut } from '../shared/useShortcut.js';
@@ -29,15 +29,17 @@ export type ChatErrorToasterProps = SurfaceSource &
 const maxToasts = 3;
 
 /** Results that a person waits for. Above everything, the most urgent first, never more than three. While a modal dialog covers the page, the banners' notices stand here too. While that dialog is the kit's own, the toasts are only read out, and shown when it has closed. */
-export function ChatErrorToaster(props: ChatErrorToasterProps) {
-  const [cover, setCover] = useState<Cover>({ dialog: undefined, since: 0 });
-  const onMove = useCallback((dialog: Element | undefined) => setCover({ dialog, since: platform.now() }), []);
-  return (
-    <TopLayer popover onMove={onMove}>
-      <Toasts {...props} cover={cover} />
-    </TopLayer>
-  );
-}
+export const ChatErrorToaster: Surface<ChatErrorToasterProps, HTMLElement> = forwardRef(
+  function ChatErrorToaster(props, ref) {
+    const [cover, setCover] = useState<Cover>({ dialog: undefined, since: 0 });
+    const onMove = useCallback((dialog: Element | undefined) => setCover({ dialog, since: platform.now() }), []);
+    return (
+      <TopLayer popover onMove={onMove}>
+        <Toasts {...props} cover={cover} rootRef={ref} />
+      </TopLayer>
+    );
+  },
+);
 
 /** The modal dialog that covers the page, and since when. */
 interface Cover {
@@ -47,6 +49,8 @@ interface Cover {
 
 type Holding = { readonly [H in Holder]?: string };
 
+type ToastsProps = ChatErrorToasterProps & { readonly cover: Cover; readonly rootRef: ForwardedRef<HTMLElement> };
+
 function Toasts({
   className,
   slots = {},
@@ -54,14 +58,15 @@ function Toasts({
   position = 'bottom-end',
   timeScale = 1,
   cover,
-  ...source
-}: ChatErrorToasterProps & { readonly cover: Cover }) {
+  rootRef,
+  ...given
+}: ToastsProps) {
   const isWaiting = isOurModal(cover.dialog);
   // What a banner had said before somebody else's dialog covered it has been read out.
   const coveredAt = cover.dialog && !isWaiting ? cover.since : Infinity;
   // Whom somebody is at keeps its seat, whatever else comes in.
   const [holding, setHolding] = useState<Holding>({});
-  const { views, more } = useSurface('toast', source, {
+  const { views, more } = useSurface('toast', given, {
     most: maxToasts,
     seats: Object.values(holding),
     standsInFor: coveredAt < Infinity ? 'banner' : undefined,
@@ -71,21 +76,22 @@ function Toasts({
   if (kept.length < Object.keys(holding).length) setHolding(Object.fromEntries(kept));
   const { t, language } = useChatErrorTexts();
   const surface = useRef<HTMLElement>(null);
+  useImperativeHandle(rootRef, () => surface.current as HTMLElement, []);
   const keepFocus = useKeptFocus(surface);
   useShortcut(surface, shortcut);
   useStacking(surface, position);
 
+  const own = {
+    className: classes('chat-error-toaster', className),
+    'aria-label': t('labels.notices'),
+    'aria-keyshortcuts': shortcut ?? undefined,
+    lang: language,
+    'data-chat-error-surface': 'toaster',
+    'data-position': position,
+    ...keepFocus,
+  };
   return (
-    <section
-      ref={surface}
-      className={classes('chat-error-toaster', className)}
-      aria-label={t('labels.notices')}
-      aria-keyshortcuts={shortcut ?? undefined}
-      lang={language}
-      data-chat-error-surface="toaster"
-      data-position={position}
-      {...keepFocus}
-    >
+    <section ref={surface} {...withGiven(rootAttributes(given), own)}>
       <Announcer
         views={views.filter(
           ({ place, lastAt, state }) => place?.surface === 'toast' || lastAt >= coveredAt || state === 'recovered',

@@ -1,6 +1,6 @@
-import { useRef } from 'react';
+import { type ForwardedRef, useImperativeHandle, useRef } from 'react';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
-import { attributesOf, classes } from './attributes.js';
+import { attributesOf, classes, rootAttributes, withGiven } from './attributes.js';
 import { CloseButton } from './CloseButton.js';
 import { LiveText } from './LiveText.js';
 import { More } from './More.js';
@@ -11,27 +11,31 @@ import { useEscape } from './useEscape.js';
 import { useKeptFocus } from './useKeptFocus.js';
 import { useShortcut } from './useShortcut.js';
 
-export interface InFlowProps extends SurfaceProps {
+export interface InFlowProps {
   readonly surface: 'banner' | 'inline';
-  readonly source: SurfaceSource;
   readonly shortcut: string | null;
+  /** What the app gave. */
+  readonly given: SurfaceSource & SurfaceProps;
+  readonly rootRef: ForwardedRef<HTMLDivElement>;
 }
 
 /** A surface in the flow of the page: one notice at a time, the most urgent first. It is there before the first one, and takes no room. */
-export function InFlow({ surface, source, shortcut, className, slots = {} }: InFlowProps) {
-  const { views, more } = useSurface(surface, source, { most: 1 });
+export function InFlow({ surface, shortcut, given, rootRef }: InFlowProps) {
+  const { className, slots = {} } = given;
+  const { views, more } = useSurface(surface, given, { most: 1 });
   const [view] = views;
   const element = useRef<HTMLDivElement>(null);
+  useImperativeHandle(rootRef, () => element.current as HTMLDivElement, []);
   const keepFocus = useKeptFocus(element);
   useShortcut(element, shortcut);
   useEscape(element, view?.dismiss);
+  const own = {
+    className: classes(`chat-error-${surface}`, className),
+    ...attributesOf(surface, view),
+    ...keepFocus,
+  };
   return (
-    <div
-      ref={element}
-      className={classes(`chat-error-${surface}`, className)}
-      {...attributesOf(surface, view)}
-      {...keepFocus}
-    >
+    <div ref={element} {...withGiven(rootAttributes(given), own)}>
       {view && (slots.icon ? slots.icon(view) : <NoticeIcon view={view} />)}
       <div className="chat-error-body">
         <LiveText view={view} text={slots.text} />

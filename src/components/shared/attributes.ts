@@ -1,5 +1,8 @@
+import type { HTMLAttributes } from 'react';
 import type { MountedSurface } from '../../core/route.js';
+import type { SurfaceSource } from '../../react/useSurface.js';
 import type { ChatErrorView } from '../../react/view.js';
+import type { RootAttributes, SurfaceProps } from './slots.js';
 
 /** The attributes that carry the state of a surface or a notice, for styles and tests. */
 export function attributesOf(surface: MountedSurface['surface'] | 'history', view: ChatErrorView | undefined) {
@@ -17,4 +20,25 @@ export function attributesOf(surface: MountedSurface['surface'] | 'history', vie
 /** The class of the kit and that of the app. */
 export function classes(own: string, given: string | undefined): string {
   return given ? `${own} ${given}` : own;
+}
+
+/** Of the props of a surface those that are for its root element. */
+export function rootAttributes(props: SurfaceProps & SurfaceSource): RootAttributes {
+  const { error, scope, dialect, operation, handlers, policy, onClose, className, slots, ...attributes } = props;
+  return attributes;
+}
+
+/** The attributes of a surface's own and, besides them, those that the app gives. Of one event both hear. */
+export function withGiven<Own extends HTMLAttributes<HTMLElement>>(given: RootAttributes, own: Own): Own {
+  const all: Record<string, unknown> = { ...given };
+  for (const [name, value] of Object.entries(own)) {
+    const other = all[name];
+    if (typeof value === 'function' && typeof other === 'function') {
+      all[name] = (...event: unknown[]) => {
+        value(...event);
+        other(...event);
+      };
+    } else if (value !== undefined) all[name] = value;
+  }
+  return all as Own;
 }

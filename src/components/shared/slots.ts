@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ForwardRefExoticComponent, HTMLAttributes, ReactNode, RefAttributes } from 'react';
 import type { ChatErrorView } from '../../react/view.js';
 
 /** Parts of a notice that an app draws itself. Live regions, focus and places stay with the kit. */
@@ -13,8 +13,14 @@ export interface ChatErrorSlots {
   readonly extra?: (view: ChatErrorView) => ReactNode;
 }
 
+/** Attributes and event handlers for the root element of a surface. Those that the surface sets itself, such as its role, stay as they are. */
+export type RootAttributes = Omit<HTMLAttributes<HTMLElement>, 'children' | 'className' | `dangerously${string}`>;
+
+/** A component that passes its ref on to its root element. The ref is empty while the element is not there. */
+export type Surface<Props, Root extends HTMLElement> = ForwardRefExoticComponent<Props & RefAttributes<Root>>;
+
 /** What every surface takes besides its source. */
-export interface SurfaceProps {
+export interface SurfaceProps extends RootAttributes {
   /** Stands beside the kit's own. */
   readonly className?: string;
   /** Parts that the app draws itself. */
