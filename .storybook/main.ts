@@ -17,6 +17,8 @@ export default {
   framework: { name: '@storybook/react-vite', options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } } },
   viteFinal: (config) => ({
     ...config,
+    // The code of the guides imports the package by its names.
+    resolve: { ...config.resolve, tsconfigPaths: true },
     plugins: [...(config.plugins ?? []), serveApi(), emitFiles(catalogFiles())],
   }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
