@@ -5,21 +5,35 @@ export { ChatErrorHistory, type ChatErrorHistoryProps } from './components/ChatE
 export { ChatErrorInline, type ChatErrorInlineProps } from './components/ChatErrorInline/ChatErrorInline.js';
 export { ChatErrorModal, type ChatErrorModalProps } from './components/ChatErrorModal/ChatErrorModal.js';
 export { ChatErrorToaster, type ChatErrorToasterProps } from './components/ChatErrorToaster/ChatErrorToaster.js';
-export type { ChatErrorSlots } from './components/shared/slots.js';
+export type { ChatErrorSlots, SurfaceProps } from './components/shared/slots.js';
 export type {
   ChatConnectionState,
   ChatErrorAction,
+  ChatErrorActionContext,
+  ChatErrorAudience,
+  ChatErrorCategory,
   ChatErrorDescription,
+  ChatErrorEnvironment,
   ChatErrorEvent,
   ChatErrorHandler,
   ChatErrorHandlers,
   ChatErrorKind,
+  ChatErrorNotice,
+  ChatErrorOutcome,
   ChatErrorPolicy,
   ChatErrorSeverity,
+  ChatErrorSnapshot,
   ChatErrorStore,
+  ChatErrorStoreOptions,
   ChatErrorSurface,
+  ChatOperation,
   Dialect,
+  MountedSurface,
   NormalizedChatError,
+  ReportOptions,
+  RunChatCall,
+  TrackChatCall,
+  TrackOptions,
 } from './core/index.js';
 export {
   chatErrorReport,
@@ -28,15 +42,22 @@ export {
   normalizeChatError,
   routeChatError,
 } from './core/index.js';
-export { getChatErrorTexts, loadChatErrorLocale } from './i18n/index.js';
+export { type ChatErrorTexts, getChatErrorTexts, loadChatErrorLocale } from './i18n/index.js';
 export {
+  type AutoDismissOptions,
   type ChatErrorActionView,
+  type ChatErrorCountdown,
   type ChatErrorHistoryView,
   ChatErrorProvider,
   type ChatErrorProviderProps,
   type ChatErrors,
   type ChatErrorView,
+  type OneErrorOptions,
+  type SurfaceSource,
+  type UseChatErrorHistory,
   type UseChatErrorNoticesOptions,
+  type UseChatErrorTexts,
+  useAutoDismiss,
   useChatConnection,
   useChatError,
   useChatErrorHistory,

@@ -1,11 +1,11 @@
-import type { ChatErrorNotice } from './notice.js';
+import type { StoredNotice } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
 
 /** What trying again by itself needs of the store. */
 export interface AutoRetryHost extends Pick<NoticeBoard, 'environment' | 'look' | 'patch'> {
   /** Whether some report of a notice allows it. */
-  readonly mayRetry: (notice: ChatErrorNotice) => boolean;
-  readonly retry: (notice: ChatErrorNotice) => void;
+  readonly mayRetry: (notice: StoredNotice) => boolean;
+  readonly retry: (notice: StoredNotice) => void;
 }
 
 /** The first pause; each further one is twice as long. */
@@ -34,7 +34,7 @@ export function planRetry(host: AutoRetryHost, id: string): void {
   });
 }
 
-function mayRetry(host: AutoRetryHost, notice: ChatErrorNotice): boolean {
+function mayRetry(host: AutoRetryHost, notice: StoredNotice): boolean {
   const { state, retryable, autoRetries = 0, running } = notice;
   return state === 'open' && retryable && autoRetries > 0 && !running && host.mayRetry(notice);
 }

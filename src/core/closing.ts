@@ -1,5 +1,5 @@
 import type { ChatErrorAction } from '../kinds/kind.js';
-import type { ChatErrorNotice } from './notice.js';
+import type { StoredNotice } from './notice.js';
 
 /** Who wants to close a notice: the person, a timer, or the app with `resolve`. */
 export type Closer = 'person' | 'timer' | 'app';
@@ -18,7 +18,7 @@ export function mayClose(
     severity,
     surface,
     actions,
-  }: Pick<ChatErrorNotice, 'state' | 'held' | 'severity' | 'surface' | 'actions'>,
+  }: Pick<StoredNotice, 'state' | 'held' | 'severity' | 'surface' | 'actions'>,
   by: Closer,
 ): boolean {
   if (state !== 'open') return true;
@@ -30,6 +30,6 @@ export function mayClose(
 }
 
 /** Whether an action that worked ends its notice. Writing to support or reading help leaves a critical one unsolved. */
-export function mayEndBy(action: ChatErrorAction, { held, severity }: Pick<ChatErrorNotice, 'held' | 'severity'>) {
+export function mayEndBy(action: ChatErrorAction, { held, severity }: Pick<StoredNotice, 'held' | 'severity'>) {
   return !held && !(severity === 'critical' && (action === 'contactSupport' || action === 'learnMore'));
 }

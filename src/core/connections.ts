@@ -4,7 +4,7 @@ import { conditionOf, isOfConnection, isOverOnceConnected, isOverOnceSignedIn } 
 import type { Configuration } from './configuration.js';
 import { tellDeveloper } from './developer.js';
 import { type MonitorHost, monitorConnection } from './monitor.js';
-import type { ChatErrorNotice } from './notice.js';
+import type { StoredNotice } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
 import { isHandler } from './offer.js';
 import type { Recovery } from './recovery.js';
@@ -20,7 +20,7 @@ export function createConnections(
   let latest: unknown;
   const followers = new Map<unknown, { count: number; readonly dialect: Dialect; readonly stop: () => void }>();
 
-  const resolve = (which: (notice: ChatErrorNotice) => boolean) => {
+  const resolve = (which: (notice: StoredNotice) => boolean) => {
     for (const notice of board.endAll('resolved', which, true)) showLeftover(notice);
   };
 

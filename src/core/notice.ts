@@ -4,88 +4,137 @@ import type { ChatErrorDescription } from './describe.js';
 import type { ChatErrorOutcome } from './events.js';
 import type { MountedSurface } from './route.js';
 
-/** An error that a person is being told of. Immutable: every change makes a new one with the same `id`. */
-export interface ChatErrorNotice extends ChatErrorDescription {
-  /** Tells it from every other notice of the page, for `dismiss` and `runAction`. */
+/** An error that people are shown. Immutable: every change makes a new object with the same `id`. */
+export interface ChatErrorNotice extends Omit<ChatErrorDescription, 'vague' | 'words'> {
+  /** Identifies the notice, for `dismiss`, `resolve` and `runAction`. Unique on the page. */
   readonly id: string;
-  /** The one object it is about, such as a message ID. */
+  /** The object the error is about, such as a message ID. */
   readonly scope?: string;
-  /** What can be done now: the policy's actions that have a handler or need none. */
+  /** The actions offered now: those of the policy that have a handler or need none. */
   readonly actions: readonly ChatErrorAction[];
-  /** What the app does for this very error: one set for each report that came with some. */
-  readonly handlers: readonly ChatErrorHandlers[];
-  /** Whether it lasts as long as a condition does, whatever the person presses. */
-  readonly held: boolean;
-  /** Whether the person may close it without doing anything. */
+  /** Whether the person can close it without solving it. */
   readonly dismissible: boolean;
-  /** How often it happened. */
+  /** How often the error has happened. */
   readonly count: number;
-  /** When it happened first, in milliseconds since 1970. */
+  /** When the error first happened, in milliseconds since 1970. */
   readonly firstAt: number;
-  /** When it happened last, in milliseconds since 1970. */
+  /** When the error last happened, in milliseconds since 1970. */
   readonly lastAt: number;
-  /** When a mounted surface first showed it, in milliseconds since 1970. */
-  readonly shownAt?: number;
-  /** When another surface took it over, after people had time to hear of it, in milliseconds since 1970. */
-  readonly movedAt?: number;
-  /** `recovered`: over, and shown a moment longer to say so. */
+  /** `recovered` for a few seconds after the notice has ended, to say so. */
   readonly state: 'open' | 'recovered';
-  /** How it ended, once it has. */
+  /** How the notice ended. Undefined while it is open. */
   readonly outcome?: ChatErrorOutcome;
-  /** The mounted surface that shows it. */
+  /** The mounted surface that shows it. Undefined if no mounted surface can. */
   readonly place?: MountedSurface;
-  /** Why trying again is no use yet: the device is offline, or the answer asked to wait until `retryAt`. */
+  /** Why retrying cannot work yet: the device is offline, or the server asked to wait until `retryAt`. */
   readonly waitingFor?: 'network' | 'time';
-  /** From when on trying again is of use, in milliseconds since 1970. */
+  /** The earliest time to retry that the server asked for, in milliseconds since 1970. */
   readonly retryAt?: number;
-  /** How many times more it is tried again by itself. */
-  readonly autoRetries?: number;
-  /** How often it has been tried again by itself. */
-  readonly autoRetried?: number;
-  /** When it is tried again by itself, in milliseconds since 1970. */
+  /** When the next automatic retry runs, in milliseconds since 1970. */
   readonly nextTryAt?: number;
-  /** Which try to reconnect is under way, and of how many, where the SDK says so. */
+  /** The number of the current attempt to reconnect, if the SDK reports it. */
   readonly attempt?: number;
+  /** The number of attempts to reconnect that the SDK makes, if it reports that. */
   readonly maxAttempts?: number;
-  /** The action under way. */
+  /** The action that is running. */
   readonly running?: ChatErrorAction;
-  /** The last time that an action ran: only that run may say how it went. */
-  readonly runId?: number;
-  /** How many of the handlers, from the first on, ran last and did not help, and when that was. */
-  readonly spent?: number;
-  readonly spentAt?: number;
-  /** The action that was tried last and did not help. */
+  /** The last action, if it failed. */
   readonly failed?: ChatErrorAction;
-  /** The built-in action that was just done, such as `copyDetails`. */
+  /** A built-in action that has just succeeded, such as `copyDetails`. */
   readonly done?: ChatErrorAction;
 }
 
-/** What an app does for an action. A promise shows the action as under way until it settles; a rejection says that it failed again; `false` leaves the notice open. */
+/** A notice with the state that only the store needs. */
+export interface StoredNotice extends ChatErrorNotice, Pick<ChatErrorDescription, 'vague' | 'words'> {
+  /** The handlers of each report that came with some. */
+  readonly handlers: readonly ChatErrorHandlers[];
+  /** Whether it ends with a condition, and not when an action succeeds. */
+  readonly held: boolean;
+  /** When a mounted surface first showed it, in milliseconds since 1970. */
+  readonly shownAt?: number;
+  /** When another surface took it over after people had time to notice it, in milliseconds since 1970. */
+  readonly movedAt?: number;
+  /** How many automatic retries are left. */
+  readonly autoRetries?: number;
+  /** How many automatic retries have run. */
+  readonly autoRetried?: number;
+  /** The latest run of an action. Earlier runs must not change the notice. */
+  readonly runId?: number;
+  /** How many of the handlers, from the first on, ran last and failed. */
+  readonly spent?: number;
+  /** When they failed, in milliseconds since 1970. */
+  readonly spentAt?: number;
+}
+
+/**
+ * Handles an action. The button shows that it is running until a returned promise settles.
+ * When it succeeds, the notice ends; return `false` to leave it open, for example after opening a form.
+ * A rejection leaves it open and says that the action failed again.
+ */
 export type ChatErrorHandler = (context: ChatErrorActionContext) => unknown;
 
-/** What a handler is called with. */
+/** The argument of a handler. */
 export interface ChatErrorActionContext {
+  /** The action that was chosen. */
   readonly action: ChatErrorAction;
-  /** As it was when the action was chosen. */
+  /** The notice when the action was chosen. */
   readonly notice: ChatErrorNotice;
-  /** The value that the SDK gave. */
+  /** The value that was reported, such as the error of the SDK. */
   readonly error: unknown;
 }
 
-/** What an app does, by action. An action without a handler is not offered, unless the kit itself can do it. */
-export type ChatErrorHandlers = { readonly [A in ChatErrorAction]?: ChatErrorHandler } & {
-  /** Gets the connection a fresh session before the old one ends. While it works, nobody is told that the session ends soon. */
-  readonly refreshSession?: () => unknown;
-};
+/**
+ * Handlers by action. An action is only offered if it has a handler, except `reload`, `copyDetails` and `dismiss`, which work without one.
+ * All handlers follow the same rules, see `ChatErrorHandler`. A key set to undefined removes an inherited handler.
+ */
+export interface ChatErrorHandlers {
+  /**
+   * Does the same again. Offered for failures that can pass, such as no answer or a busy server.
+   * Calls tracked as a function need no handler: they are called again. Return the promise of the call, so that success ends the notice.
+   */
+  readonly retry?: ChatErrorHandler | undefined;
+  /** Connects again. Offered while the connection is down. The notice ends when the connection opens. */
+  readonly reconnect?: ChatErrorHandler | undefined;
+  /**
+   * Signs the person in. Offered when the session has ended, the sign-in failed or the person is not signed in.
+   * Return the promise of the sign-in, or `false` if a form opens: the notice then ends when the connection opens.
+   */
+  readonly signIn?: ChatErrorHandler | undefined;
+  /** Opens the file picker. Offered when a file is refused. Return `false`: the notice stays until another file is sent or `resolve` is called. */
+  readonly chooseFile?: ChatErrorHandler | undefined;
+  /** Opens what was written again, to change it. Offered when a message, a name or a user ID is refused. Success ends the notice. */
+  readonly edit?: ChatErrorHandler | undefined;
+  /** Deletes what failed, such as a message that was not sent. Offered only if your `policy` lists it. Success ends the notice. */
+  readonly discard?: ChatErrorHandler | undefined;
+  /** Opens a way to contact support. Offered for what only your team can solve, such as a disabled account. Return `false` to keep the notice. */
+  readonly contactSupport?: ChatErrorHandler | undefined;
+  /** Replaces reloading the page, for example to save a draft first. Works without a handler in a browser. */
+  readonly reload?: ChatErrorHandler | undefined;
+  /** Opens the settings of the device or browser. Offered only if your `policy` lists it. Return `false` to keep the notice. */
+  readonly openSettings?: ChatErrorHandler | undefined;
+  /** Opens the offer of a larger plan. Offered only if your `policy` lists it. Return `false` to keep the notice. */
+  readonly upgrade?: ChatErrorHandler | undefined;
+  /** Opens a help page. Offered only if your `policy` lists it. Return `false` to keep the notice. */
+  readonly learnMore?: ChatErrorHandler | undefined;
+  /** Replaces copying the facts for support to the clipboard, for example to share them. Works without a handler in a browser. */
+  readonly copyDetails?: ChatErrorHandler | undefined;
+  /** Runs when the person presses a Dismiss button, before the notice ends. Not called by the close button. Return `false` to keep the notice. */
+  readonly dismiss?: ChatErrorHandler | undefined;
+  /**
+   * Gives the connection a fresh token shortly before the session ends. Has no button: the kit calls it without an argument.
+   * While it succeeds, nobody sees that the session was about to end. After a rejection or ten seconds the notice appears.
+   */
+  readonly refreshSession?: (() => unknown) | undefined;
+}
 
 /** A notice of something that just happened. It has every key from the start: objects of one shape are copied far faster, and each change is a copy. */
 export function newNotice(
   description: ChatErrorDescription,
   life: Pick<
-    ChatErrorNotice,
+    StoredNotice,
     'id' | 'scope' | 'handlers' | 'autoRetries' | 'autoRetried' | 'held' | 'firstAt' | 'retryAt'
   >,
-): ChatErrorNotice {
+): StoredNotice {
   const { id, scope, handlers, autoRetries, autoRetried, held, firstAt, retryAt } = life;
   return {
     id,
@@ -135,7 +184,7 @@ export function waitMsOf({ retryAfterMs = 0 }: ChatErrorDescription['details']):
 export const generalHandlers: ChatErrorHandlers = Object.freeze({});
 
 /** The handlers of a notice with those of one more report of it. */
-export function addHandlers(notice: ChatErrorNotice, given: ChatErrorHandlers, now: number) {
+export function addHandlers(notice: StoredNotice, given: ChatErrorHandlers, now: number) {
   const { handlers, scope, running } = notice;
   // What is about one object has one way to try it again: the latest.
   if (scope !== undefined) return given === generalHandlers ? { handlers } : { handlers: [given], spent: 0 };
@@ -156,23 +205,23 @@ export function joinHandlers(
 /** What is over comes after all that is open. */
 export const urgencies = ['over', ...severities] as const;
 
-export function urgencyOf({ state, severity }: ChatErrorNotice): (typeof urgencies)[number] {
+export function urgencyOf({ state, severity }: StoredNotice): (typeof urgencies)[number] {
   return state === 'open' ? severity : 'over';
 }
 
 /** Open ones first, then by precedence, severity and age, the newest first. A repetition does not move a notice. */
-export function byUrgency(a: ChatErrorNotice, b: ChatErrorNotice): number {
-  const rankOf = (notice: ChatErrorNotice) => (notice.state === 'open' ? precedenceOf(notice) : Infinity);
+export function byUrgency(a: StoredNotice, b: StoredNotice): number {
+  const rankOf = (notice: StoredNotice) => (notice.state === 'open' ? precedenceOf(notice) : Infinity);
   // Two that have ended give NaN, so their age decides.
   return rankOf(a) - rankOf(b) || bySeverity(a, b);
 }
 
-function bySeverity(a: ChatErrorNotice, b: ChatErrorNotice): number {
+function bySeverity(a: StoredNotice, b: StoredNotice): number {
   return urgencies.indexOf(urgencyOf(b)) - urgencies.indexOf(urgencyOf(a)) || b.firstAt - a.firstAt;
 }
 
 /** Whether two states of a notice show the same. */
-export function sameNotice(a: ChatErrorNotice, b: ChatErrorNotice): boolean {
-  const keys = Object.keys(b) as (keyof ChatErrorNotice)[];
+export function sameNotice(a: StoredNotice, b: StoredNotice): boolean {
+  const keys = Object.keys(b) as (keyof StoredNotice)[];
   return keys.every((key) => (key === 'actions' ? String(a.actions) === String(b.actions) : a[key] === b[key]));
 }

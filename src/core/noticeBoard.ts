@@ -13,6 +13,7 @@ import {
   type ChatErrorHandler,
   type ChatErrorHandlers,
   type ChatErrorNotice,
+  type StoredNotice,
   sameNotice,
   urgencies,
   urgencyOf,
@@ -31,6 +32,10 @@ export interface ChatErrorSnapshot {
   readonly connection: ChatConnectionState;
 }
 
+interface StoredSnapshot extends ChatErrorSnapshot {
+  readonly notices: readonly StoredNotice[];
+}
+
 /** More notices than a person could ever work through. Where there are twice as many, the least urgent and oldest of them make room. */
 const maxNotices = 100;
 /** What was shown for less is still news where it is shown next. */
@@ -38,13 +43,13 @@ const newsMs = 1000;
 /** How long a notice stays to say that it is over. */
 const recoveryMs = 4000;
 
-const empty: ChatErrorSnapshot = Object.freeze({ notices: Object.freeze([]), connection: idleConnection });
+const empty: StoredSnapshot = Object.freeze({ notices: Object.freeze([]), connection: idleConnection });
 
 export type NoticeBoard = ReturnType<typeof createNoticeBoard>;
 
 /** The notices of now, each in its place. Knows nothing of where they come from. A change costs little: order and places are worked out when somebody looks. */
 export function createNoticeBoard(getOptions: Configuration['getOptions']) {
-  const held = new Map<string, ChatErrorNotice>();
+  const held = new Map<string, StoredNotice>();
   const index = createNoticeIndex();
   /** Those whose place and actions are those of now. */
   const arranged = new Set<string>();
@@ -80,7 +85,7 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
   };
 
   const isOffline = () => connection.network === 'down' || !environment.isOnline();
-  const waitingFor = ({ details, retryAt, running }: ChatErrorNotice) => {
+  const waitingFor = ({ details, retryAt, running }: StoredNotice) => {
     if (running) return undefined;
     if (isOffline()) return 'network';
     // More than was asked for is left only where the clock was put back.
@@ -89,7 +94,7 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
   };
 
   /** Gives a notice what follows from the policy, the handlers and the mounted surfaces of now. */
-  const arrange = (notice: ChatErrorNotice): ChatErrorNotice => {
+  const arrange = (notice: StoredNotice): StoredNotice => {
     const description = describeChatError(notice, getOptions().policy);
     const open = notice.state === 'open';
     // A modal blocks the page until the person deals with it, but a sticky condition leaves nothing to deal with.
@@ -107,7 +112,7 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
     const dismissible = !open || (description.severity !== 'critical' && !notice.held);
     const time = environment.now();
     const isMoved = place !== notice.place && time - (notice.shownAt ?? time) > newsMs;
-    const now: ChatErrorNotice = {
+    const now: StoredNotice = {
       ...notice,
       ...description,
       place,
@@ -146,7 +151,7 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
     return find(id);
   };
   /** Looks at a notice again when its wait is over. A timer that comes early sets the next one. */
-  const setAlarm = ({ id, retryAt = 0 }: ChatErrorNotice) => {
+  const setAlarm = ({ id, retryAt = 0 }: StoredNotice) => {
     alarms.get(id)?.();
     const ring = () => {
       alarms.delete(id);
@@ -155,14 +160,14 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
     };
     alarms.set(id, environment.after(Math.max(1, retryAt - environment.now()), ring));
   };
-  const put = (notice: ChatErrorNotice) => {
+  const put = (notice: StoredNotice) => {
     index.remove(held.get(notice.id));
     held.set(notice.id, notice);
     index.add(notice);
     arranged.delete(notice.id);
     changed();
   };
-  const patch = (id: string, change: Partial<ChatErrorNotice>) => {
+  const patch = (id: string, change: Partial<StoredNotice>) => {
     const notice = held.get(id);
     if (notice) put({ ...notice, ...change });
   };
@@ -178,7 +183,7 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
     changed();
   };
 
-  const emit = (notice: ChatErrorNotice, happening: ChatErrorHappening) => {
+  const emit = (notice: StoredNotice, happening: ChatErrorHappening) => {
     const options = getOptions();
     const { onEvent } = options;
     if (typeof onEvent !== 'function') return;
@@ -213,10 +218,10 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
     for (const { id } of leastFirst.slice(0, held.size - maxNotices)) end(id, 'superseded');
   };
 
-  const read = (): ChatErrorSnapshot => {
+  const read = (): StoredSnapshot => {
     if (!outdated) return snapshot;
     outdated = false;
-    const all = [...held.keys()].map((id) => find(id) as ChatErrorNotice);
+    const all = [...held.keys()].map((id) => find(id) as StoredNotice);
     const notices = all.sort(byUrgency).filter((notice, at) => at < maxNotices || notice.held);
     const { notices: before } = snapshot;
     const same = notices.length === before.length && notices.every((notice, at) => notice === before[at]);
@@ -260,7 +265,7 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
         if (listeners.delete(own) && listeners.size === 0) stopFollowing();
       };
     },
-    add(notice: ChatErrorNotice) {
+    add(notice: StoredNotice) {
       for (const id of recovered) if (isTwin(notice, held.get(id))) remove(id);
       put(notice);
       emit(notice, { type: 'shown' });
@@ -270,13 +275,13 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
      * @param saying whether a place says that it is over: once, however many end there together
      * @returns what has ended
      */
-    endAll(outcome: ChatErrorOutcome, which: (notice: ChatErrorNotice) => boolean, saying = false) {
+    endAll(outcome: ChatErrorOutcome, which: (notice: StoredNotice) => boolean, saying = false) {
       const said = new Set([...recovered].map((id) => held.get(id)?.place));
       const ending = [...held.keys()]
         .flatMap((id) => find(id) ?? [])
         .filter((notice) => notice.state === 'open' && which(notice));
       // Being online again is the better news.
-      const isConnection = ({ category }: ChatErrorNotice) => Number(category === 'connection');
+      const isConnection = ({ category }: StoredNotice) => Number(category === 'connection');
       for (const { id, place } of ending.sort((a, b) => isConnection(b) - isConnection(a))) {
         end(id, outcome, saying && !said.has(place));
         said.add(place);
@@ -298,11 +303,11 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
 }
 
 /** What stood beside its object is not told elsewhere once that is out of view: lists hold only the rows that are in view. */
-function waitsBesideItsObject({ scope, place, severity }: ChatErrorNotice, nearest: MountedSurface | undefined) {
+function waitsBesideItsObject({ scope, place, severity }: StoredNotice, nearest: MountedSurface | undefined) {
   if (scope === undefined || severity === 'critical' || nearest?.scope === scope) return false;
   return place?.surface === 'inline' && place.scope === scope;
 }
 
-function isTwin({ kind, scope }: ChatErrorNotice, other: ChatErrorNotice | undefined): boolean {
+function isTwin({ kind, scope }: StoredNotice, other: StoredNotice | undefined): boolean {
   return other?.kind === kind && other.scope === scope;
 }

@@ -1,16 +1,16 @@
 import { isCause } from './conditions.js';
 import type { ChatErrorDescription } from './describe.js';
-import type { ChatErrorNotice } from './notice.js';
+import type { StoredNotice } from './notice.js';
 
 /** Finds open notices without looking at each: in a flood every report asks. */
 export function createNoticeIndex() {
-  const twins = new Map<string, ChatErrorNotice>();
+  const twins = new Map<string, StoredNotice>();
   /** Those that are open, by ID. */
-  const open = new Map<string, ChatErrorNotice>();
+  const open = new Map<string, StoredNotice>();
   /** Which one each error, and each failure with an ID, was told for: also after the same has happened once more. */
   const causes = new WeakMap<object, string>();
   const failures = new Map<string, string>();
-  const conditions = new Map<string, ChatErrorNotice>();
+  const conditions = new Map<string, StoredNotice>();
 
   const remember = (failureId: string, id: string) => {
     failures.delete(failureId);
@@ -19,7 +19,7 @@ export function createNoticeIndex() {
   };
 
   return {
-    add(notice: ChatErrorNotice): void {
+    add(notice: StoredNotice): void {
       if (notice.state !== 'open') return;
       const { id, kind, scope, cause, details } = notice;
       open.set(id, notice);
@@ -28,7 +28,7 @@ export function createNoticeIndex() {
       if (details.failureId !== undefined) remember(details.failureId, id);
       if (isCause(kind)) conditions.set(id, notice);
     },
-    remove(notice: ChatErrorNotice | undefined): void {
+    remove(notice: StoredNotice | undefined): void {
       if (!notice) return;
       const { id, kind, scope } = notice;
       open.delete(id);
@@ -38,7 +38,7 @@ export function createNoticeIndex() {
     /** The one of the same meaning about the same object. */
     twin: (kind: ChatErrorDescription['kind'], scope: string | undefined) => twins.get(twinKey(kind, scope)),
     /** The SDKs tell several listeners of one failure: with one and the same object, or with objects that carry the same ID or answer. */
-    sameFailure({ cause, details, code, vague }: ChatErrorDescription, now: number): ChatErrorNotice | undefined {
+    sameFailure({ cause, details, code, vague }: ChatErrorDescription, now: number): StoredNotice | undefined {
       const told = isObject(cause) ? open.get(causes.get(cause) ?? '') : undefined;
       if (told) return told;
       const found = open.get(failures.get(details.failureId ?? '') ?? '');
@@ -47,7 +47,7 @@ export function createNoticeIndex() {
       return found.code === code || found.vague || vague ? found : undefined;
     },
     /** Those that explain others. */
-    conditions: (): Iterable<ChatErrorNotice> => conditions.values(),
+    conditions: (): Iterable<StoredNotice> => conditions.values(),
   };
 }
 

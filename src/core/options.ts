@@ -5,45 +5,45 @@ import type { ChatErrorEnvironment } from './environment.js';
 import type { ChatErrorEvent } from './events.js';
 import type { ChatErrorHandlers } from './notice.js';
 
-/** How a store reads errors, and what the app wants done about them. */
+/** Options of `createChatErrorStore`. */
 export interface ChatErrorStoreOptions {
-  /** How the SDK in use reports errors. */
+  /** How the SDK in use reports errors, such as `webDialect`. */
   readonly dialect: Dialect;
-  /** What is to be otherwise than in the kinds table, by kind. */
-  readonly policy?: ChatErrorPolicy;
-  /** What the app does for each action; an action without a handler is not offered. */
-  readonly handlers?: ChatErrorHandlers;
-  /** Hears everything that happens to notices, for telemetry. */
-  readonly onEvent?: (event: ChatErrorEvent) => void;
-  /** The language of the words that people see, for telemetry. `<ChatErrorProvider>` knows it by itself. */
-  readonly language?: string;
-  /** Clock, network, page and clipboard. Read once, when the store is made. @default the browser, as far as there is one */
-  readonly environment?: ChatErrorEnvironment;
+  /** Overrides per error kind: severity, surface, actions. */
+  readonly policy?: ChatErrorPolicy | undefined;
+  /** What the app does for each action. An action without a handler is not offered. */
+  readonly handlers?: ChatErrorHandlers | undefined;
+  /** Called for every notice event (shown, repeated, ended, …). Use it for telemetry. */
+  readonly onEvent?: ((event: ChatErrorEvent) => void) | undefined;
+  /** The language of the texts, as a BCP 47 tag, passed on in events. `<ChatErrorProvider>` sets it. */
+  readonly language?: string | undefined;
+  /** Clock, network, page and clipboard. Read once, when the store is created. @default the browser, as far as there is one */
+  readonly environment?: ChatErrorEnvironment | undefined;
 }
 
-/** What the app knows of an error that it reports. */
+/** Options of `report`: what the app knows about the error. */
 export interface ReportOptions {
-  /** What the app was doing, such as `send`. It sharpens the meaning. */
-  readonly operation?: ChatOperation;
-  /** The one object it is about, such as a message ID. */
-  readonly scope?: string;
-  /** What to do for this very error; goes before the handlers of the store. */
-  readonly handlers?: ChatErrorHandlers;
+  /** Lets the kit tell errors apart that share a code, such as `login`, `send` or `upload`. */
+  readonly operation?: ChatOperation | undefined;
+  /** The object the error is about, such as a message ID. The notice appears on a surface with this scope, if one is mounted. */
+  readonly scope?: string | undefined;
+  /** Handlers for this error only. Each key replaces the general handler; a key set to undefined removes it. */
+  readonly handlers?: ChatErrorHandlers | undefined;
   /**
-   * How many times the `retry` handler is run by itself, with growing pauses, where doing the same again can work.
-   * Given for `send`, it says that a message which arrives twice does no harm.
+   * How many times the call is retried automatically, with growing pauses, if its error can pass. Waits for the network.
+   * For `send`, only use this if duplicates are acceptable.
    * @default 0
    */
-  readonly autoRetries?: number;
+  readonly autoRetries?: number | undefined;
 }
 
-/** What the app knows of a call that it tracks. */
+/** Options of `track` and `run`: what the app knows about the call. */
 export interface TrackOptions extends ReportOptions {
   /**
-   * Milliseconds after which a promise that has not settled is reported; 0 or `Infinity` for never.
-   * @default longer than the SDK's own time-out for the operation
+   * Milliseconds until a call that has not settled is reported; 0 or `Infinity` for never.
+   * @default a little longer than the SDK's own timeout: 45 s for `login`, 330 s for `upload` and `download`, else 20 s
    */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
 }
 
 export const storeOptions = ['dialect', 'policy', 'handlers', 'onEvent', 'language', 'environment'] as const;

@@ -1,6 +1,6 @@
 import { type AutoRetryHost, planRetry } from './autoRetry.js';
 import type { ChatErrorDescription } from './describe.js';
-import type { ChatErrorHandlers, ChatErrorNotice } from './notice.js';
+import type { ChatErrorHandlers, StoredNotice } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
 import type { ReportOptions, TrackOptions } from './options.js';
 import { runLimitOf } from './patience.js';
@@ -8,7 +8,7 @@ import { runLimitOf } from './patience.js';
 /** What recovering needs of the store. */
 export interface RecoveryHost extends Pick<NoticeBoard, 'environment' | 'look' | 'patch' | 'handlerOf'> {
   /** Runs those ways to try a notice again that `which` lets through. */
-  readonly retry: (notice: ChatErrorNotice, which: (handlers: ChatErrorHandlers) => boolean) => void;
+  readonly retry: (notice: StoredNotice, which: (handlers: ChatErrorHandlers) => boolean) => void;
   /** Reports a call that fails or takes too long. */
   readonly follow: (promise: Promise<unknown>, options: TrackOptions) => void;
 }
@@ -26,14 +26,14 @@ export function createRecovery(host: RecoveryHost) {
   /** Handlers that may be run by themselves. */
   const consenting = new WeakSet<ChatErrorHandlers>();
   /** What an outage explains, until it is over. */
-  let deferred: readonly ChatErrorNotice[] = [];
+  let deferred: readonly StoredNotice[] = [];
   /** How often something has been tried by itself of late, by operation and object. */
   const tried = new Map<string, { readonly count: number; readonly at: number }>();
   /** Notices that trying again has ended. */
   let solved: readonly string[] = [];
 
   const consents = (handlers: ChatErrorHandlers) => consenting.has(handlers);
-  const remember = ({ operation, scope, autoRetried = 0 }: ChatErrorNotice) => {
+  const remember = ({ operation, scope, autoRetried = 0 }: StoredNotice) => {
     const key = keyOf(operation, scope);
     tried.delete(key);
     tried.set(key, { count: autoRetried + 1, at: environment.now() });
@@ -60,7 +60,7 @@ export function createRecovery(host: RecoveryHost) {
     /** Tries a notice again after a pause, where that is allowed. */
     plan: (id: string) => planRetry(plans, id),
     /** What an outage explains is tried when that is over. */
-    defer(notice: ChatErrorNotice) {
+    defer(notice: StoredNotice) {
       if (notice.autoRetries && notice.retryable) deferred = [...deferred, notice].slice(-maxRemembered);
     },
     retryDeferred() {

@@ -1,20 +1,23 @@
-import type { ChatErrorDescription } from './describe.js';
+import type { NormalizedChatError } from './normalize.js';
 import type { ChatErrorNotice } from './notice.js';
 import { operationName, redact } from './redact.js';
 import { version } from './version.js';
 
-export type ChatErrorReportable = Omit<ChatErrorDescription, 'actions'> &
-  Partial<Pick<ChatErrorNotice, 'count' | 'lastAt'>>;
+/** A normalized error, its description, a notice or a view. */
+export type ChatErrorReportable = NormalizedChatError & Partial<Pick<ChatErrorNotice, 'count' | 'lastAt'>>;
 
-/** How a report is written. */
+/** Options of `chatErrorReport`. */
 export interface ChatErrorReportOptions {
   /** Lines for people, or JSON for programs. @default 'text' */
   readonly format?: 'text' | 'json';
-  /** The language that the person read it in: a BCP 47 tag. */
+  /** The language of the texts that the person read, as a BCP 47 tag. */
   readonly language?: string;
 }
 
-/** What a person can copy and hand to support: only numbers, names and words of the SDKs. */
+/**
+ * Returns what a person can copy for support: numbers, constants and texts of the SDK, without tokens, addresses and message texts.
+ * @param error a normalized error, its description, a notice or a view
+ */
 export function chatErrorReport(error: ChatErrorReportable, { format, language }: ChatErrorReportOptions = {}): string {
   const facts = [...chatErrorFacts(error), ['language', language] as const].filter(isKnown);
   if (format === 'json') return JSON.stringify(Object.fromEntries(facts), null, 2);

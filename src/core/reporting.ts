@@ -10,10 +10,10 @@ import { type NormalizedChatError, normalizeChatError } from './normalize.js';
 import {
   addHandlers,
   type ChatErrorHandlers,
-  type ChatErrorNotice,
   generalHandlers,
   joinHandlers,
   newNotice,
+  type StoredNotice,
   waitMsOf,
 } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
@@ -54,8 +54,8 @@ export function createReporting(
     cause: undefined,
   });
   const describe = (error: NormalizedChatError) => describeChatError(error, getOptions().policy);
-  const reasonFor = (notice: ChatErrorNotice) => {
-    let placed: ChatErrorNotice | undefined;
+  const reasonFor = (notice: StoredNotice) => {
+    let placed: StoredNotice | undefined;
     for (const reason of board.openConditions()) {
       placed ??= board.arrange(notice);
       if (reason.id !== notice.id && explains(reason, placed)) return reason;
@@ -108,20 +108,20 @@ export function createReporting(
     board.add(notice);
   };
 
-  const endExplained = (reason: Pick<ChatErrorNotice, 'id' | 'kind'>) => {
+  const endExplained = (reason: Pick<StoredNotice, 'id' | 'kind'>) => {
     if (!isCause(reason.kind)) return;
-    const follows = (other: ChatErrorNotice) => other.id !== reason.id && explains(reason, other);
+    const follows = (other: StoredNotice) => other.id !== reason.id && explains(reason, other);
     for (const other of board.endAll('superseded', follows)) putOff(other, reason);
   };
 
   /** What an outage explains is tried when that is over. Whoever signs in after the end of a session may be somebody else. */
-  const putOff = (notice: ChatErrorNotice, reason: Pick<ChatErrorNotice, 'kind'>) => {
+  const putOff = (notice: StoredNotice, reason: Pick<StoredNotice, 'kind'>) => {
     if (conditionOf(reason.kind).is === 'outage') recovery?.defer(notice);
   };
 
   /** One failure told once more, by another channel of the SDK or layer of the app, which may say more. */
   const learn = (
-    notice: ChatErrorNotice,
+    notice: StoredNotice,
     described: ChatErrorDescription,
     { handlers: given, scope }: ReportOptions,
     retries: Retries,
@@ -155,7 +155,7 @@ export function createReporting(
   };
 
   const repeat = (
-    notice: ChatErrorNotice,
+    notice: StoredNotice,
     described: ChatErrorDescription,
     { handlers = generalHandlers }: ReportOptions,
     retries: Retries,
@@ -179,7 +179,7 @@ export function createReporting(
   };
 
   /** Shows what is left of an error after its condition is over, as far as the app can try it again. */
-  const showLeftover = (notice: ChatErrorNotice) => {
+  const showLeftover = (notice: StoredNotice) => {
     const kind = leftoverOf(notice);
     const { scope, autoRetries } = notice;
     const handlers = notice.handlers.findLast((set) => board.handlerOf(set, 'retry'));
@@ -200,7 +200,7 @@ export function createReporting(
   };
 
   /** What an action ran into: the same once more, another error, or nothing new. */
-  const takeFailure = (notice: ChatErrorNotice, action: ChatErrorAction, error: unknown) => {
+  const takeFailure = (notice: StoredNotice, action: ChatErrorAction, error: unknown) => {
     const now = environment.now();
     const { id, scope, handlers, count, spent, spentAt } = notice;
     const failed = { running: undefined, failed: action, handlers, count, spent, spentAt };

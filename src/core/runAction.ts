@@ -1,7 +1,7 @@
 import { actionRuns, actions, type ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
 import { mayClose, mayEndBy } from './closing.js';
-import { type ChatErrorHandlers, type ChatErrorNotice, maxHandlers } from './notice.js';
+import { type ChatErrorHandlers, maxHandlers, type StoredNotice } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
 import { patienceFor, runLimitOf } from './patience.js';
 import { chatErrorReport } from './report.js';
@@ -13,8 +13,8 @@ export interface ActionHost
   /** What a notice told of is over. */
   readonly solved: (id: string) => void;
   /** Shows what an action that ends a condition leaves to be done. */
-  readonly showLeftover: (notice: ChatErrorNotice) => void;
-  readonly failedAgain: (notice: ChatErrorNotice, action: ChatErrorAction, error: unknown) => void;
+  readonly showLeftover: (notice: StoredNotice) => void;
+  readonly failedAgain: (notice: StoredNotice, action: ChatErrorAction, error: unknown) => void;
 }
 
 /** How long the kit says that it did something. */
@@ -46,7 +46,7 @@ export function runAction(
   }
 }
 
-function isIdle(notice: ChatErrorNotice | undefined): notice is ChatErrorNotice {
+function isIdle(notice: StoredNotice | undefined): notice is StoredNotice {
   return notice?.state === 'open' && notice.running === undefined;
 }
 
@@ -56,7 +56,7 @@ function runOne(
   id: string,
   action: ChatErrorAction,
   which: WhichHandlers = () => true,
-  others: readonly ChatErrorNotice[] = [],
+  others: readonly StoredNotice[] = [],
 ): void {
   const notice = host.look(id);
   if (!isIdle(notice)) return;
@@ -137,7 +137,7 @@ function runOne(
 
 type Outcome = PromiseSettledResult<unknown>;
 
-function doItself({ environment, patch, close }: ActionHost, notice: ChatErrorNotice, action: ChatErrorAction): void {
+function doItself({ environment, patch, close }: ActionHost, notice: StoredNotice, action: ChatErrorAction): void {
   if (action === 'dismiss') close(notice.id, 'person', 'dismissed');
   if (action === 'reload') attempt(() => environment.reload?.());
   if (action === 'copyDetails') {

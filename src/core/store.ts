@@ -13,43 +13,43 @@ import { createReporting, type Reporting } from './reporting.js';
 import type { MountedSurface } from './route.js';
 import { follow, type RunChatCall, resultOf, type TrackChatCall, type TrackHost, track } from './track.js';
 
-/** Notices to show and to act on. No function of it throws. */
+/** Notices and what can be done with them. No function throws. */
 export interface ChatErrorNotices {
-  /** What people are being told now: the same object until something changes. */
+  /** Returns the current notices and the state of the connection: the same object until something changes. */
   readonly getSnapshot: () => ChatErrorSnapshot;
-  /** Calls back after changes, once for all that happen in one go. */
+  /** Calls the listener after changes, once per batch. Returns a function that stops it. */
   readonly subscribe: (listener: () => void) => () => void;
   /** Ends a notice because the person closed it. Does nothing for a critical notice, nor for an outage while it lasts. */
   readonly dismiss: (id: string) => void;
   /** Ends a notice because its time is up. Does nothing unless it is an info or a warning that has no action and shows no lasting condition. */
   readonly expire: (id: string) => void;
   /**
-   * Runs an action of a notice: the app's handlers, or what the kit does itself. Does nothing while another action of the notice is under way.
+   * Runs an action of a notice: the app's handlers, or what the kit does itself. Does nothing while another action of the notice is running.
    * @param id several IDs for notices that are shown as one: `signIn` and others that concern the person or the app then run once, and end all of them where they work
    */
   readonly runAction: (id: string | readonly string[], action: ChatErrorAction) => void;
 }
 
-/** Holds the errors that a person is being told of. No function of it throws. */
+/** Holds the errors that people are shown. No function throws. */
 export interface ChatErrorStore extends ChatErrorNotices {
-  /** The options in force: the same object until they change. */
+  /** Returns the current options: the same object until they change. */
   readonly getOptions: () => Partial<ChatErrorStoreOptions>;
-  /** Replaces options; what is already shown follows. */
+  /** Replaces options. Open notices follow. */
   readonly configure: (options: Partial<ChatErrorStoreOptions>) => void;
-  /** Puts options on top of those of the store: kind by kind, action by action, and a further listener. Returns how to take them away. */
+  /** Adds a layer of options: each kind and each action replaces the one below, and `onEvent` is called too. Returns a function that removes the layer. */
   readonly extend: (options: Partial<ChatErrorStoreOptions>) => () => void;
-  /** Tells of an error, and returns the ID of its notice. */
+  /** Reports an error. Returns the ID of its notice. Accepts any value and never throws. */
   readonly report: (error: unknown, options?: ReportOptions) => string;
   /** Calls a function, or takes a promise, and reports its failure. Settles like the call itself. */
   readonly track: TrackChatCall;
   /** Calls a function, or takes a promise, and reports its failure. Never rejects: resolves to undefined after a failure. */
   readonly run: RunChatCall;
-  /** Ends the notices whose cause is over, critical ones too. An outage that the connection reports stays until the connection is back. */
+  /** Ends the notices that match all given properties, because their cause is over, critical ones too. An outage that the connection reports stays until the connection is back. */
   readonly resolve: (which: { readonly id?: string; readonly kind?: ChatErrorKind; readonly scope?: string }) => void;
-  /** Says that a surface is on screen, and returns how to say that it is gone. Its notices carry it as their `place`. */
+  /** Registers a surface that is on screen: its notices have it as their `place`. Returns a function that removes it. */
   readonly mount: (surface: MountedSurface) => () => void;
-  /** Follows the connection of an SDK, and returns how to stop. */
-  readonly connect: (connection: unknown) => () => void;
+  /** Follows the connection of an SDK. Returns a function that stops it. */
+  readonly connect: (connection: object | null | undefined) => () => void;
 }
 
 /** A store whose options belong to somebody who can change them at any time. */
@@ -58,7 +58,10 @@ export interface OwnedStore extends ChatErrorStore {
   readonly refresh: () => void;
 }
 
-/** One for each tree of components, or one of the app's own where code outside React reports too. Never a singleton: a server serves many people. */
+/**
+ * Creates a store that code outside React can report to. Pass it to `<ChatErrorProvider store={store}>`.
+ * On a server, create one per request.
+ */
 export function createChatErrorStore(options: ChatErrorStoreOptions): ChatErrorStore {
   return createStore(() => options);
 }

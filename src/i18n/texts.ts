@@ -5,6 +5,10 @@ import { type ChatErrorKind, isChatErrorKind } from '../kinds/kinds.js';
 import { kit } from './kit.js';
 import type { ChatErrorTranslate } from './translate.js';
 
+/** A description, or a notice. */
+export type ChatErrorWorded = Pick<ChatErrorDescription, 'kind' | 'severity' | 'actions' | 'dialect' | 'code'> &
+  Partial<Pick<ChatErrorDescription, 'words'>>;
+
 /** All that a person reads of an error. */
 export interface ChatErrorTexts {
   /** What it means for the person. */
@@ -22,7 +26,7 @@ export interface ChatErrorTexts {
  * Never throws: where `t` does, the words are the kit's English ones.
  * @param t looks up keys of the namespace `chatErrors`: i18next's own `t`, or that of `useChatErrorTexts`
  */
-export function getChatErrorTexts(description: ChatErrorDescription, t: ChatErrorTranslate): ChatErrorTexts {
+export function getChatErrorTexts(description: ChatErrorWorded, t: ChatErrorTranslate): ChatErrorTexts {
   const part = (name: 'title' | 'message') => look(t, keysFor(description, name));
   const severity = severities.find((known) => known === field(description, 'severity')) ?? 'error';
   const offered = listField(description, 'actions') ?? [];
@@ -39,7 +43,7 @@ export function getChatErrorTexts(description: ChatErrorDescription, t: ChatErro
 }
 
 /** Where a part of the words may stand, from the special to the general. */
-export function keysFor(description: ChatErrorDescription, part: 'title' | 'message'): string[] {
+export function keysFor(description: Omit<ChatErrorWorded, 'actions'>, part: 'title' | 'message'): string[] {
   const kind = kindIn(description, 'kind') ?? 'unknown';
   const words = kindIn(description, 'words') ?? kind;
   const dialect = textField(description, 'dialect');

@@ -11,29 +11,44 @@ import { ChatErrorContext, useChatErrorContext } from './context.js';
 import { tellDevelopers } from './tellDevelopers.js';
 import { useOwnVoice } from './useVoice.js';
 
-/** What a provider is told once for all surfaces and hooks below it. Every change is followed. */
-export interface ChatErrorProviderProps {
-  /** How the SDK in use reports errors. Left out only where `store` has one. */
-  readonly dialect?: Dialect;
-  /** The connection of the SDK: lost connections and ended sessions are then shown, and cleared, by themselves. */
-  readonly connection?: unknown;
-  /** The app's i18next. @default the one of react-i18next */
-  readonly i18n?: I18n;
-  /** A BCP 47 tag. @default the language of the app's i18next, else of the page, else of the browser */
-  readonly language?: string;
-  /** What is to be otherwise than in the kinds table, by kind. */
-  readonly policy?: ChatErrorPolicy;
-  /** What the app does for each action; an action without a handler is not offered. */
-  readonly handlers?: ChatErrorHandlers;
-  /** A store of the app's own, where code outside React reports too. @default one for this provider */
-  readonly store?: ChatErrorStore;
-  /** Hears everything that happens to notices, for telemetry. */
-  readonly onEvent?: (event: ChatErrorEvent) => void;
-  /** The chat, with its surfaces and everything that uses the hooks. */
+interface ProviderProps {
+  /**
+   * The connection of the SDK, such as `new AgoraChat.connection(…)`. Its outages and ended sessions are then shown and cleared automatically.
+   * May be undefined or null at first and set later. Keep it the same object from render to render.
+   */
+  readonly connection?: object | null | undefined;
+  /** The app's i18next instance: its language is followed, and it may reword any text. @default the instance of react-i18next */
+  readonly i18n?: I18n | undefined;
+  /** The language of all texts, as a BCP 47 tag. @default the language of the app's i18next, else of the page, else of the browser */
+  readonly language?: string | undefined;
+  /** Overrides per error kind: severity, surface, actions. */
+  readonly policy?: ChatErrorPolicy | undefined;
+  /** What the app does for each action. An action without a handler is not offered. */
+  readonly handlers?: ChatErrorHandlers | undefined;
+  /** Called for every notice event (shown, repeated, ended, …). Use it for telemetry. */
+  readonly onEvent?: ((event: ChatErrorEvent) => void) | undefined;
+  /** The chat: everything that shows or reports its errors. */
   readonly children?: ReactNode;
 }
 
-/** Holds the errors of a chat for the surfaces and hooks below it. */
+interface AppStoreProps {
+  /** How the SDK in use reports errors. @default the dialect of the store */
+  readonly dialect?: Dialect | undefined;
+  /** A store from `createChatErrorStore`, so that code outside React can report too. */
+  readonly store: ChatErrorStore;
+}
+
+interface DialectProps {
+  /** How the SDK in use reports errors, such as `webDialect`. Required unless `store` is given. */
+  readonly dialect: Dialect;
+  /** A store from `createChatErrorStore`, so that code outside React can report too. @default a store of the provider's own */
+  readonly store?: ChatErrorStore | undefined;
+}
+
+/** Props of `<ChatErrorProvider>`. Each may change from render to render. */
+export type ChatErrorProviderProps = ProviderProps & (AppStoreProps | DialectProps);
+
+/** Holds the errors of a chat for the surfaces and hooks inside it. Put it around the chat once. */
 export function ChatErrorProvider(props: ChatErrorProviderProps) {
   const { dialect, connection, i18n, language, policy, handlers, onEvent, store: given, children } = props;
   const outer = useChatErrorContext()?.words;

@@ -11,4 +11,5 @@ export { type UseChatErrorNoticesOptions, useChatErrorNotices } from './useChatE
 export { type ChatErrors, useChatErrors } from './useChatErrors.js';
 export { type UseChatErrorTexts, useChatErrorTexts } from './useChatErrorTexts.js';
 export type { OneErrorOptions } from './useOneError.js';
+export type { SurfaceSource } from './useSurface.js';
 export type { ChatErrorActionView, ChatErrorCountdown, ChatErrorView } from './view.js';

@@ -1,13 +1,13 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { longestTimerMs, platform } from '../core/environment.js';
-import type { ChatErrorView } from './view.js';
+import type { ChatErrorView, NoticeView } from './view.js';
 
-/** When the time of a notice runs, and how long it is. */
+/** Options of `useAutoDismiss`. */
 export interface AutoDismissOptions {
-  /** While true the time stands still: the pointer or the focus is on the notice. */
+  /** Stops the time while true. Set it while the pointer or the focus is on the notice. @default false */
   readonly paused?: boolean;
-  /** Multiplies the time; `Infinity` for never. @default 1 */
+  /** Multiplies the time until the notice ends. `Infinity` keeps it. @default 1 */
   readonly timeScale?: number;
 }
 
@@ -16,16 +16,18 @@ const baseMs = 6000;
 const msPerCharacter = 1000 / 120;
 
 /**
- * Ends a notice when its time is up. Only what loses nothing may end so: an info or a warning without an action (WCAG 2.2.1).
- * The time stands still while the page is hidden.
+ * Ends a notice when its time is up, for toasts of your own. Keeps every notice that has an action, lasts or is an error (WCAG 2.2.1).
+ * The time depends on the length of the text, starts again with each repetition, and stops while the page is hidden.
+ * @param view what a hook or a slot of the kit passed
  */
 export function useAutoDismiss(view: ChatErrorView, { paused = false, timeScale = 1 }: AutoDismissOptions = {}): void {
   const { lastAt, title, message } = view;
-  const total = view.expire ? (baseMs + (title.length + message.length) * msPerCharacter) * timeScale : Infinity;
-  const end = useRef(view.expire);
+  const { expire } = view as Partial<NoticeView>;
+  const total = expire ? (baseMs + (title.length + message.length) * msPerCharacter) * timeScale : Infinity;
+  const end = useRef(expire);
   const left = useRef(total);
   useEffect(() => {
-    end.current = view.expire;
+    end.current = expire;
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a repetition starts the time anew.

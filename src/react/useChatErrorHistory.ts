@@ -1,6 +1,7 @@
 'use client';
 import { useMemo, useSyncExternalStore } from 'react';
 import { type ChatErrorHistoryEntry, historyOf } from '../core/history.js';
+import type { StoredNotice } from '../core/notice.js';
 import { never, useProvidedStore } from './context.js';
 import { useVoice } from './useVoice.js';
 import { type ChatErrorView, viewOf } from './view.js';
@@ -32,7 +33,9 @@ export function useChatErrorHistory(): UseChatErrorHistory {
   const entries = useSyncExternalStore(history?.subscribe ?? never, history?.getEntries ?? nothing, nothing);
   return useMemo(
     () => ({
-      entries: store ? entries.map(({ notice, read }) => ({ ...viewOf(notice, store, voice), read })) : [],
+      entries: store
+        ? entries.map(({ notice, read }) => ({ ...viewOf(notice as StoredNotice, store, voice), read }))
+        : [],
       unread: entries.filter(({ read }) => !read).length,
       markRead: () => history?.markRead(),
       clear: () => history?.clear(),

@@ -1,14 +1,13 @@
 'use client';
 import { useMemo } from 'react';
-import type { ChatErrorDescription } from '../core/describe.js';
-import { type ChatErrorTexts, getChatErrorTexts } from '../i18n/texts.js';
+import { type ChatErrorTexts, type ChatErrorWorded, getChatErrorTexts } from '../i18n/texts.js';
 import type { ChatErrorTranslate } from '../i18n/translate.js';
 import { useVoice } from './useVoice.js';
 
 /** The words of the kit, and their language. */
 export interface UseChatErrorTexts {
   /** All that a person reads of an error. */
-  readonly textsFor: (description: ChatErrorDescription) => ChatErrorTexts;
+  readonly textsFor: (description: ChatErrorWorded) => ChatErrorTexts;
   /** Looks up any text of the namespace `chatErrors`, such as `labels.close`. */
   readonly t: ChatErrorTranslate;
   /** Of the words, for the attributes `lang` and `dir`. */

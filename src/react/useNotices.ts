@@ -1,12 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { ChatErrorNotice } from '../core/notice.js';
+import type { StoredNotice } from '../core/notice.js';
 import type { ChatErrorNotices } from '../core/store.js';
 import { never } from './context.js';
 import type { SurfaceOptions } from './useSurface.js';
 import { useVoice } from './useVoice.js';
-import { type ChatErrorView, keyOfAll, viewOf, viewOfAll } from './view.js';
+import { keyOfAll, type NoticeView, viewOf, viewOfAll } from './view.js';
 
-const none: readonly ChatErrorNotice[] = Object.freeze([]);
+const none: readonly StoredNotice[] = Object.freeze([]);
 
 interface Selection {
   /** Whether a server shows them too: only what the app gave can be known there. */
@@ -19,13 +19,13 @@ interface Selection {
  */
 export function useNotices(
   store: ChatErrorNotices | undefined,
-  which: (notice: ChatErrorNotice) => boolean,
+  which: (notice: StoredNotice) => boolean,
   { onServer = false }: Selection = {},
-): readonly ChatErrorView[] {
+): readonly NoticeView[] {
   const notices = useSelected(store, which, onServer);
   const voice = useVoice();
   const toView = useMemo(
-    () => store && remember((notice: ChatErrorNotice) => viewOf(notice, store, voice)),
+    () => store && remember((notice: StoredNotice) => viewOf(notice, store, voice)),
     [store, voice],
   );
   return useMemo(() => (toView ? notices.map(toView) : []), [notices, toView]);
@@ -37,9 +37,9 @@ export function useNotices(
  */
 export function useGroupedNotices(
   store: ChatErrorNotices | undefined,
-  which: (notice: ChatErrorNotice) => boolean,
+  which: (notice: StoredNotice) => boolean,
   { most, seats = [], onServer = false }: Selection & Pick<SurfaceOptions, 'most' | 'seats'>,
-): { readonly views: readonly ChatErrorView[]; readonly more: number } {
+): { readonly views: readonly NoticeView[]; readonly more: number } {
   const notices = useSelected(store, which, onServer);
   const voice = useVoice();
   const seated = seats.join();
@@ -53,24 +53,25 @@ export function useGroupedNotices(
 
 function useSelected(
   store: ChatErrorNotices | undefined,
-  which: (notice: ChatErrorNotice) => boolean,
+  which: (notice: StoredNotice) => boolean,
   onServer: boolean,
-): readonly ChatErrorNotice[] {
+): readonly StoredNotice[] {
   const select = useMemo(() => selectFrom(store, which), [store, which]);
   return useSyncExternalStore(store?.subscribe ?? never, select, onServer ? select : () => none);
 }
 
 /** Answers with the same list as long as it holds the same notices. */
-function selectFrom(store: ChatErrorNotices | undefined, which: (notice: ChatErrorNotice) => boolean) {
+function selectFrom(store: ChatErrorNotices | undefined, which: (notice: StoredNotice) => boolean) {
   let last = none;
   return () => {
-    const next = store?.getSnapshot().notices.filter(which) ?? none;
+    const held = store?.getSnapshot().notices as readonly StoredNotice[] | undefined;
+    const next = held?.filter(which) ?? none;
     if (next.length !== last.length || next.some((notice, at) => notice !== last[at])) last = next;
     return last;
   };
 }
 
-type Group = [ChatErrorNotice, ...ChatErrorNotice[]];
+type Group = [StoredNotice, ...StoredNotice[]];
 
 /** The first ones, but those that keep their seats: these are never among the rest. */
 function takeSeats(groups: readonly Group[], most: number, seated: string): readonly Group[] {
@@ -80,7 +81,7 @@ function takeSeats(groups: readonly Group[], most: number, seated: string): read
 }
 
 /** In the order of the first of each. */
-function groupByKind(notices: readonly ChatErrorNotice[]): readonly Group[] {
+function groupByKind(notices: readonly StoredNotice[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const notice of notices) {
     const key = keyOfAll([notice]);

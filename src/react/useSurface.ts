@@ -5,7 +5,7 @@ import { useProvidedStore } from './context.js';
 import { useGroupedNotices } from './useNotices.js';
 import { type OneErrorOptions, useOneError } from './useOneError.js';
 import { showsIn, usePlace } from './usePlace.js';
-import type { ChatErrorView } from './view.js';
+import type { NoticeView } from './view.js';
 
 /** Either the provider feeds a surface, or the app gives it one error. */
 export type SurfaceSource =
@@ -34,7 +34,7 @@ export function useSurface(
   surface: MountedSurface['surface'],
   source: SurfaceSource,
   { most, seats, standsInFor }: SurfaceOptions,
-): { readonly views: readonly ChatErrorView[]; readonly more: number } {
+): { readonly views: readonly NoticeView[]; readonly more: number } {
   const given = 'error' in source;
   const { error, scope, ...options } = source;
   const provided = useProvidedStore(`A ${surface}`, !given);

@@ -1,74 +1,120 @@
 import { mayClose } from '../core/closing.js';
-import type { ChatErrorNotice } from '../core/notice.js';
+import type { ChatErrorDetails } from '../core/normalize.js';
+import type { StoredNotice } from '../core/notice.js';
 import { isWayOut, needsWayOut } from '../core/offer.js';
+import type { MountedSurface } from '../core/route.js';
 import type { ChatErrorNotices } from '../core/store.js';
+import type { ChatOperation } from '../dialects/dialect.js';
 import { durationText } from '../i18n/duration.js';
 import { getChatErrorTexts, keysFor } from '../i18n/texts.js';
 import type { ChatErrorVoice } from '../i18n/translate.js';
-import { actionRuns, type ChatErrorAction } from '../kinds/kind.js';
-import { kinds } from '../kinds/kinds.js';
+import { actionRuns, type ChatErrorAction, type ChatErrorCategory, type ChatErrorSeverity } from '../kinds/kind.js';
+import { type ChatErrorKind, kinds } from '../kinds/kinds.js';
 
-/** A notice with its words, ready to be shown. */
-export interface ChatErrorView extends Omit<ChatErrorNotice, 'actions'> {
-  /** Tells it from the others that are shown with it, for `key` in React. Its `id` is that of the latest where it stands for several. */
-  readonly key: string;
-  /** What it means for the person. */
+/** A notice with its texts in the reader's language, ready to be shown. */
+export interface ChatErrorView {
+  /** Identifies the notice: for `key` in a list, `dismiss` and `runAction`. */
+  readonly id: string;
+  /** What the error means, such as `uploadFailed`. Branch on this, not on `code` or `title`. */
+  readonly kind: ChatErrorKind;
+  /** What the error is about, such as `connection`. */
+  readonly category: ChatErrorCategory;
+  /** How serious it is. */
+  readonly severity: ChatErrorSeverity;
+  /** `recovered` for a few seconds after the notice has ended, to say so. */
+  readonly state: 'open' | 'recovered';
+  /** The object the error is about, as it was reported, such as a message ID. */
+  readonly scope?: string;
+  /** What the app was doing, as it was reported, such as `send`. */
+  readonly operation?: ChatOperation;
+  /** What happened, in a few words. */
   readonly title: string;
-  /** The cause, as far as it is known, and the next step. */
+  /** The cause, as far as it is known, and the next step. Empty once recovered. */
   readonly message: string;
-  /** How bad it is, in a word, for those who cannot see the icon. */
+  /** The severity in a word, for people who cannot see the icon. Empty once recovered. */
   readonly severityLabel: string;
-  /** What can be done. At most the first is a primary one. */
+  /** The buttons to show, the most important first. */
   readonly actions: readonly ChatErrorActionView[];
-  /** How it goes with the last action: under way, waiting, failed again, done. */
+  /** How the last action went: running, waiting, failed again, copied. */
   readonly status?: string;
-  /** Which try to reconnect is under way, in words. */
+  /** The current attempt to reconnect, such as "Attempt 2 of 5". */
   readonly progress?: string;
-  /** A wait that comes to an end by itself. */
+  /** The wait until a retry is possible or runs automatically. */
   readonly countdown?: ChatErrorCountdown;
-  /** How often it happened, in words; only from the second time on. */
+  /** How often the error has happened. */
+  readonly count: number;
+  /** The count in words, such as "Happened 2 times", where it tells the person something. */
   readonly repeated?: string;
-  /** Closes it; undefined where the person has to deal with it. */
+  /** When the error last happened, in milliseconds since 1970. */
+  readonly lastAt: number;
+  /** Closes the notice. Undefined if the person has to deal with it. */
   readonly dismiss?: () => void;
-  /** Ends it because its time is up; undefined where it may not time out. */
-  readonly expire?: () => void;
-  /** Of the words, for the attributes of the same names. */
+  /** The language of the texts, for the attribute `lang`. */
   readonly language: string;
+  /** The direction of the texts, for the attribute `dir`. */
   readonly dir: 'ltr' | 'rtl';
+  /** The `id` of the dialect that read the error, such as `web`. */
+  readonly dialect?: string;
+  /** The number that the SDK reported. */
+  readonly code?: number;
+  /** The constant of that number, as the vendor spells it. */
+  readonly name?: string;
+  /** The SDK's text for developers. Not for people. */
+  readonly sdkMessage?: string;
+  /** Further facts of the server's answer, such as its HTTP status. */
+  readonly details: ChatErrorDetails;
+  /** The value that was reported, unchanged. */
+  readonly cause: unknown;
+}
+
+/** A view with what the kit's own surfaces need besides. */
+export interface NoticeView extends ChatErrorView {
+  /** Stays the same when notices are merged into the one that is shown, or leave it. */
+  readonly key: string;
+  /** The mounted surface that shows the notice. */
+  readonly place?: MountedSurface;
+  /** When another surface took the notice over, in milliseconds since 1970. */
+  readonly movedAt?: number;
+  /** Ends the notice because its time is up. Undefined if it must stay. */
+  readonly expire?: () => void;
 }
 
 /** A button of a notice. */
 export interface ChatErrorActionView {
+  /** What the button does, such as `retry`. */
   readonly action: ChatErrorAction;
-  /** In the reader's language. */
+  /** The text of the button, in the reader's language. */
   readonly label: string;
-  /** Whether it is the one that matters most. */
+  /** Whether it is the most important button. At most one is. */
   readonly primary: boolean;
-  /** Whether it is under way. */
+  /** Whether the action is running. */
   readonly pending: boolean;
-  /** Whether it cannot be run now: another one is under way, or it has to wait. */
+  /** Whether the action cannot run now: another one is running, or it has to wait. */
   readonly disabled: boolean;
-  /** To be called when it is pressed. Does nothing while it is disabled or under way. */
+  /** Runs the action. Does nothing while it is pending or disabled. */
   readonly run: () => void;
 }
 
-/** A wait to be counted down, outside of live regions. */
+/** A wait to count down. Keep it out of live regions, or it is read out every second. */
 export interface ChatErrorCountdown {
-  /** When it is over, in milliseconds since 1970. */
+  /** When the wait ends, in milliseconds since 1970. */
   readonly until: number;
-  /** What to say with some milliseconds left. */
+  /** Returns the text for the milliseconds that are left. */
   readonly text: (leftMs: number) => string;
 }
 
-/** Puts a notice into words. */
-export function viewOf(notice: ChatErrorNotice, store: ChatErrorNotices, voice: ChatErrorVoice): ChatErrorView {
+/** Adds texts to a notice. */
+export function viewOf(notice: StoredNotice, store: ChatErrorNotices, voice: ChatErrorVoice): NoticeView {
   const { t } = voice;
   const { language, dir } = voice.tagOf(keysFor(notice, 'title'));
   const { title, message, severity, actions } = getChatErrorTexts(notice, t);
   const recovered = notice.state === 'recovered';
+  const { id, kind, category, state, scope, operation, count, lastAt, place, movedAt } = notice;
+  const { dialect, code, name, sdkMessage, details, cause } = notice;
   return {
-    ...notice,
-    key: notice.id,
+    ...{ id, kind, category, severity: notice.severity, state, scope, operation, count, lastAt, place, movedAt },
+    ...{ dialect, code, name, sdkMessage, details, cause },
+    key: id,
     title: recovered ? t(recoveryLabel(notice)) : title,
     message: recovered ? '' : message,
     severityLabel: recovered ? '' : severity,
@@ -93,10 +139,10 @@ export function viewOf(notice: ChatErrorNotice, store: ChatErrorNotices, voice: 
 
 /** Puts several notices of one kind, about an object each, into one. `actionRuns` says how often each action runs. */
 export function viewOfAll(
-  notices: readonly [ChatErrorNotice, ...ChatErrorNotice[]],
+  notices: readonly [StoredNotice, ...StoredNotice[]],
   store: ChatErrorNotices,
   voice: ChatErrorVoice,
-): ChatErrorView {
+): NoticeView {
   const [face, ...others] = notices;
   const key = keyOfAll(notices);
   if (others.length === 0) return { ...viewOf(face, store, voice), key };
@@ -141,7 +187,7 @@ export function viewOfAll(
 }
 
 /** One object cannot be opened for several, unless nothing else gets the person out. */
-function actionsOfAll(notices: readonly [ChatErrorNotice, ...ChatErrorNotice[]]): readonly ChatErrorAction[] {
+function actionsOfAll(notices: readonly [StoredNotice, ...StoredNotice[]]): readonly ChatErrorAction[] {
   const [{ severity, place }] = notices;
   // Not each report came with a handler: the most complete order goes first.
   const widest = [...notices].sort((a, b) => b.actions.length - a.actions.length);
@@ -153,26 +199,26 @@ function actionsOfAll(notices: readonly [ChatErrorNotice, ...ChatErrorNotice[]])
 }
 
 /** The same for one as for several, so that a second one does not make it another notice. */
-export function keyOfAll([{ id, kind, scope, state }]: readonly [ChatErrorNotice, ...ChatErrorNotice[]]): string {
+export function keyOfAll([{ id, kind, scope, state }]: readonly [StoredNotice, ...StoredNotice[]]): string {
   return scope === undefined ? id : `${state} ${kind}`;
 }
 
-function isDisabled({ running, waitingFor }: ChatErrorNotice, action: ChatErrorAction): boolean {
+function isDisabled({ running, waitingFor }: StoredNotice, action: ChatErrorAction): boolean {
   return (running ?? action) !== action || (action === 'retry' && waitingFor !== undefined);
 }
 
 /** Where one action solves all of it, such as signing in, the number of failures tells the person nothing. */
-function repeatedOf({ kind, state, count }: ChatErrorNotice, t: ChatErrorVoice['t']): string | undefined {
+function repeatedOf({ kind, state, count }: StoredNotice, t: ChatErrorVoice['t']): string | undefined {
   const [usual = 'copyDetails'] = kinds[kind].actions;
   const isSolvedAtOnce = actionRuns[usual] === 'once' && usual !== 'copyDetails';
   return count > 1 && state === 'open' && !isSolvedAtOnce ? t('labels.repeated', { count }) : undefined;
 }
 
-function recoveryLabel({ category, outcome }: ChatErrorNotice): string {
+function recoveryLabel({ category, outcome }: StoredNotice): string {
   return category === 'connection' && outcome === 'resolved' ? 'labels.backOnline' : 'labels.recovered';
 }
 
-function statusOf(notice: ChatErrorNotice, { t, language }: ChatErrorVoice): string | undefined {
+function statusOf(notice: StoredNotice, { t, language }: ChatErrorVoice): string | undefined {
   const { running, failed, done, waitingFor, retryAt, lastAt, details, actions } = notice;
   if (running) return t('labels.running');
   if (done === 'copyDetails') return t('labels.copied');
@@ -185,12 +231,12 @@ function statusOf(notice: ChatErrorNotice, { t, language }: ChatErrorVoice): str
   return details.retryAfterMs && actions.includes('retry') ? t('labels.retryNow') : undefined;
 }
 
-function progressOf({ state, attempt, maxAttempts: attempts }: ChatErrorNotice, { t }: ChatErrorVoice) {
+function progressOf({ state, attempt, maxAttempts: attempts }: StoredNotice, { t }: ChatErrorVoice) {
   if (attempt === undefined || state !== 'open') return undefined;
   return attempts === undefined ? t('labels.attempt', { attempt }) : t('labels.attemptOf', { attempt, attempts });
 }
 
-function countdownOf({ running, waitingFor, retryAt, nextTryAt }: ChatErrorNotice, { t, language }: ChatErrorVoice) {
+function countdownOf({ running, waitingFor, retryAt, nextTryAt }: StoredNotice, { t, language }: ChatErrorVoice) {
   if (running || waitingFor === 'network') return undefined;
   const until = nextTryAt ?? (waitingFor === 'time' ? retryAt : undefined);
   if (until === undefined) return undefined;

@@ -1,23 +1,23 @@
 import { describe, expect, test, vi } from 'vitest';
 import { planRetry } from '../../src/core/autoRetry.js';
 import { describeChatError } from '../../src/core/describe.js';
-import { type ChatErrorNotice, newNotice } from '../../src/core/notice.js';
+import { newNotice, type StoredNotice } from '../../src/core/notice.js';
 import { fakeEnvironment } from './fakeEnvironment.js';
 
-function planned(change: Partial<ChatErrorNotice> = {}, { random = 1, allowed = true } = {}) {
+function planned(change: Partial<StoredNotice> = {}, { random = 1, allowed = true } = {}) {
   const { environment, pass, waiting } = fakeEnvironment({ random: () => random });
   const start = environment.now();
   const described = describeChatError({ kind: 'uploadFailed', details: {}, cause: undefined });
   const life = { id: 'n1', handlers: [], held: false, firstAt: start, autoRetries: 3 };
-  let notice: ChatErrorNotice | undefined = { ...newNotice(described, life), ...change };
-  const patch = (more?: Partial<ChatErrorNotice>) => {
+  let notice: StoredNotice | undefined = { ...newNotice(described, life), ...change };
+  const patch = (more?: Partial<StoredNotice>) => {
     notice = more && notice && { ...notice, ...more };
   };
   const retry = vi.fn();
   const host = {
     environment,
     look: () => notice,
-    patch: (_: string, more: Partial<ChatErrorNotice>) => patch(more),
+    patch: (_: string, more: Partial<StoredNotice>) => patch(more),
     mayRetry: () => allowed,
     retry,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createChatErrorStore } from '../../src/core/index.js';
+import type { StoredNotice } from '../../src/core/notice.js';
 import { webDialect } from '../../src/dialects/web/index.js';
 import { fakeEnvironment } from './fakeEnvironment.js';
 
@@ -16,6 +17,6 @@ describe('a hundred thousand errors in an hour', () => {
     }
     expect(notices().length).toBeLessThanOrEqual(100);
     expect(waiting()).toBeLessThanOrEqual(100);
-    expect(notices().every(({ handlers }) => handlers.length <= 50)).toBe(true);
+    expect((notices() as readonly StoredNotice[]).every(({ handlers }) => handlers.length <= 50)).toBe(true);
   }, 20_000);
 });

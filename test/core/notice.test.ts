@@ -5,17 +5,17 @@ import {
   addHandlers,
   byUrgency,
   type ChatErrorHandlers,
-  type ChatErrorNotice,
   generalHandlers,
   joinHandlers,
   maxHandlers,
   newNotice,
+  type StoredNotice,
   sameNotice,
   waitMsOf,
 } from '../../src/core/notice.js';
 import { severities } from '../../src/kinds/kind.js';
 
-const noticeWith = (change: Partial<ChatErrorNotice> = {}): ChatErrorNotice => ({
+const noticeWith = (change: Partial<StoredNotice> = {}): StoredNotice => ({
   ...newNotice(describeChatError({ kind: 'uploadFailed', details: {}, cause: undefined }), {
     id: 'n1',
     handlers: [],
@@ -58,7 +58,7 @@ describe('the handlers of a notice', () => {
 
   test('that ran a moment ago without success give way to those of a new report, one for one', () => {
     const notice = noticeWith({ handlers: [a, b], spent: 2, spentAt: 5000 });
-    const given = (change: Partial<ChatErrorNotice>, now: number, set: ChatErrorHandlers = c) =>
+    const given = (change: Partial<StoredNotice>, now: number, set: ChatErrorHandlers = c) =>
       addHandlers({ ...notice, ...change }, set, now);
     expect(given({}, 5999)).toEqual({ handlers: [b, c], spent: 1 });
     expect(given({}, 6000)).toEqual({ handlers: [a, b, c], spent: 0 });
@@ -75,7 +75,7 @@ test('what is over comes last, then the most severe first, then the newest', () 
     severity: fc.constantFrom(...severities),
     firstAt: fc.nat(5),
   });
-  const rank = ({ state, severity, firstAt }: ChatErrorNotice) =>
+  const rank = ({ state, severity, firstAt }: StoredNotice) =>
     (state === 'open' ? 100 + severities.indexOf(severity) * 10 : 0) + firstAt;
   fc.assert(
     fc.property(some, some, (one, other) => {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { describeChatError } from '../../src/core/describe.js';
 import type { NormalizedChatError } from '../../src/core/index.js';
-import { type ChatErrorNotice, newNotice } from '../../src/core/notice.js';
+import { newNotice, type StoredNotice } from '../../src/core/notice.js';
 import { createNoticeIndex } from '../../src/core/noticeIndex.js';
 
 const failure = (change: Partial<NormalizedChatError> = {}) =>
   describeChatError({ kind: 'uploadFailed', details: {}, cause: undefined, ...change });
 
-function noticeOf(id: string, change: Partial<NormalizedChatError> = {}, scope?: string): ChatErrorNotice {
+function noticeOf(id: string, change: Partial<NormalizedChatError> = {}, scope?: string): StoredNotice {
   return newNotice(failure(change), { id, scope, handlers: [], held: false, firstAt: 1000 });
 }
 
-function indexWith(...notices: ChatErrorNotice[]) {
+function indexWith(...notices: StoredNotice[]) {
   const index = createNoticeIndex();
   for (const notice of notices) index.add(notice);
   return index;
@@ -61,7 +61,7 @@ describe('the index of notices', () => {
   });
 
   test('leaves out what is over', () => {
-    const over: ChatErrorNotice = { ...noticeOf('n1', { kind: 'reconnecting', cause: {} }), state: 'recovered' };
+    const over: StoredNotice = { ...noticeOf('n1', { kind: 'reconnecting', cause: {} }), state: 'recovered' };
     const index = indexWith(over);
     expect(index.twin('reconnecting', undefined)).toBeUndefined();
     expect([...index.conditions()]).toEqual([]);
@@ -70,8 +70,8 @@ describe('the index of notices', () => {
   test('forgets what is removed, but nothing that has taken its place', () => {
     const cause = {};
     const [old, fresh] = ['n1', 'n2'].map((id) => noticeOf(id, { cause, details: { failureId: 'f' } })) as [
-      ChatErrorNotice,
-      ChatErrorNotice,
+      StoredNotice,
+      StoredNotice,
     ];
     const index = indexWith(old, fresh);
     const found = () => [

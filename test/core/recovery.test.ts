@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { StoredNotice } from '../../src/core/notice.js';
 import { webDialect } from '../../src/dialects/web/index.js';
 import { fakeConnection } from '../../src/testing/index.js';
 import { makeStore, sender, settled } from './makeStore.js';
@@ -322,7 +323,7 @@ describe('trying again by itself', () => {
     const { store, notices, pass } = makeStore();
     const tryOnce = (scope: string) => {
       store.report({ type: 500 }, { scope, autoRetries: 1, handlers: { retry() {} } });
-      const [notice] = notices();
+      const [notice] = notices() as readonly StoredNotice[];
       pass(1000);
       return notice?.autoRetries;
     };

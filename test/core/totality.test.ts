@@ -89,7 +89,7 @@ describe('any value whatever', () => {
           store.configure(options as Anything);
           store.extend(options as Anything)();
           store.extend({ handlers: options, policy: value, onEvent: value } as Anything);
-          store.connect(value)();
+          store.connect(value as Anything)();
           store.mount(value as Anything)();
           store.runAction(id, value as Anything);
           store.runAction(value as Anything, 'retry');

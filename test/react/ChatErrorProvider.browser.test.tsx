@@ -25,9 +25,10 @@ const hear = (found: ProvidedErrors) => {
   errors = found;
 };
 
-function Chat(props: ChatErrorProviderProps) {
+function Chat(props: Partial<ChatErrorProviderProps>) {
+  const all = { dialect: webDialect, ...props } as ChatErrorProviderProps;
   return (
-    <ChatErrorProvider dialect={webDialect} {...props}>
+    <ChatErrorProvider {...all}>
       <ChatErrorBanner />
       <ChatErrorToaster />
       <ChatErrorModal />

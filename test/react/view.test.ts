@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { type ChatErrorNotice, createChatErrorStore } from '../../src/core/index.js';
+import { createChatErrorStore } from '../../src/core/index.js';
+import type { StoredNotice } from '../../src/core/notice.js';
 import { webDialect } from '../../src/dialects/web/index.js';
 import { viewOf, viewOfAll } from '../../src/react/view.js';
 
@@ -18,18 +19,18 @@ const voice = {
   tagOf: () => ({ language: 'en', dir: 'ltr' as const }),
 };
 
-function noticeOf(change: Partial<ChatErrorNotice> = {}, scope?: string): ChatErrorNotice {
+function noticeOf(change: Partial<StoredNotice> = {}, scope?: string): StoredNotice {
   const id = store.report({ type: 604 }, { operation: 'send', scope });
-  const found = store.getSnapshot().notices.find((notice) => notice.id === id);
+  const found = store.getSnapshot().notices.find((notice) => notice.id === id) as StoredNotice | undefined;
   if (!found) throw new Error('Nothing was reported.');
   store.resolve({ id });
   return { ...found, actions: ['retry', 'discard', 'copyDetails', 'edit'], ...change };
 }
 
-const seen = (change: Partial<ChatErrorNotice>) => viewOf(noticeOf(change), store, voice);
+const seen = (change: Partial<StoredNotice>) => viewOf(noticeOf(change), store, voice);
 
 describe('the view of a notice', () => {
-  test.each<[string, Partial<ChatErrorNotice>, string | undefined]>([
+  test.each<[string, Partial<StoredNotice>, string | undefined]>([
     ['is idle', {}, undefined],
     ['runs', { running: 'retry' }, 'labels.running'],
     ['was copied', { done: 'copyDetails' }, 'labels.copied'],
@@ -45,7 +46,7 @@ describe('the view of a notice', () => {
   });
 
   test('counts down a wait, or the time to the next try by itself', () => {
-    const countdown = (change: Partial<ChatErrorNotice>) => {
+    const countdown = (change: Partial<StoredNotice>) => {
       const found = seen({ retryAt: 5000, ...change }).countdown;
       return found && [found.until, found.text(1000)];
     };
@@ -79,7 +80,7 @@ describe('the view of a notice', () => {
   });
 
   test('has one primary button, and none that works while another one does', () => {
-    const buttons = (change: Partial<ChatErrorNotice>) =>
+    const buttons = (change: Partial<StoredNotice>) =>
       seen(change).actions.map(({ primary, pending, disabled }) => [primary, pending, disabled]);
     expect(buttons({ actions: ['retry', 'edit'] })).toEqual([
       [true, false, false],
@@ -106,8 +107,8 @@ describe('the view of a notice', () => {
 });
 
 describe('the view of several notices', () => {
-  const two = (change: Partial<ChatErrorNotice> = {}) =>
-    [noticeOf(change, 'm1'), noticeOf({}, 'm2')] as [ChatErrorNotice, ChatErrorNotice];
+  const two = (change: Partial<StoredNotice> = {}) =>
+    [noticeOf(change, 'm1'), noticeOf({}, 'm2')] as [StoredNotice, StoredNotice];
 
   test('offers each action that fits several objects, once, and runs it for all of them', () => {
     const notices = two({ actions: ['retry', 'discard', 'signIn', 'copyDetails', 'edit'] });
@@ -144,7 +145,7 @@ describe('the view of several notices', () => {
 
   test('shows the last action of any of them, and disables a button only if no notice can run it', () => {
     const [first, second] = two();
-    const shown = (...changes: Partial<ChatErrorNotice>[]) => {
+    const shown = (...changes: Partial<StoredNotice>[]) => {
       const [one = {}, other = {}] = changes;
       const { status, actions } = viewOfAll(
         [

@@ -59,7 +59,7 @@ export async function startKit(
   const store = createChatErrorStore({ dialect: kit.dialect });
   const stop = reportUikitErrors(eventHandler, store);
   function App() {
-    const { client } = useContext<{ readonly client: unknown }>(RootContext as never);
+    const { client } = useContext<{ readonly client: object | undefined }>(RootContext as never);
     return (
       <ChatErrorProvider store={store} connection={client}>
         <ChatErrorModal />

@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
-import type { ChatErrorView } from '../../react/view.js';
+import type { NoticeView } from '../../react/view.js';
 import { attributesOf, classes, rootAttributes, withGiven } from '../shared/attributes.js';
 import { CloseButton } from '../shared/CloseButton.js';
 import { giveFocusBack, rememberOrigin } from '../shared/focusOrigin.js';
@@ -51,7 +51,7 @@ export const ChatErrorModal: Surface<ChatErrorModalProps, HTMLDialogElement> = f
 });
 
 interface DialogProps {
-  readonly view: ChatErrorView;
+  readonly view: NoticeView;
   /** The dialog of somebody else that it is in. */
   readonly home: Element | undefined;
   readonly more: number;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { platform } from '../../core/environment.js';
-import type { ChatErrorView } from '../../react/view.js';
+import type { NoticeView } from '../../react/view.js';
 import { roleOf } from '../shared/LiveText.js';
 import { useCalm } from '../shared/useCalm.js';
 
@@ -11,7 +11,7 @@ const spokenMs = 5000;
  * Has toasts read out. Toasts cannot be live themselves: with them their buttons would be read, and a countdown every second.
  * The two regions are there before the first toast, or it would not be heard (WCAG 4.1.3).
  */
-export function Announcer({ views }: { readonly views: readonly ChatErrorView[] }) {
+export function Announcer({ views }: { readonly views: readonly NoticeView[] }) {
   return (['alert', 'status'] as const).map((role) => (
     <div key={role} role={role} aria-atomic="false" className="chat-error-unseen">
       {views

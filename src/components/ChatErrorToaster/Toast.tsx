@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react';
 import { useAutoDismiss } from '../../react/useAutoDismiss.js';
-import type { ChatErrorView } from '../../react/view.js';
+import type { NoticeView } from '../../react/view.js';
 import { attributesOf } from '../shared/attributes.js';
 import { CloseButton } from '../shared/CloseButton.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
@@ -11,7 +11,7 @@ import { useEscape } from '../shared/useEscape.js';
 import { useLeaving } from './useLeaving.js';
 
 interface ToastProps {
-  readonly view: ChatErrorView;
+  readonly view: NoticeView;
   readonly timeScale: number;
   readonly slots: ChatErrorSlots;
   /** Whether its time stands still: the pointer or the focus is on it, or nobody can see it. */

@@ -1,5 +1,5 @@
 import type { ChatErrorSeverity } from '../../kinds/kind.js';
-import type { ChatErrorView } from '../../react/view.js';
+import type { NoticeView } from '../../react/view.js';
 import { NoticeText } from './NoticeText.js';
 import type { ChatErrorSlots } from './slots.js';
 
@@ -11,12 +11,12 @@ const politeness: Record<ChatErrorSeverity, 'status' | 'alert'> = {
   critical: 'alert',
 };
 
-export function roleOf({ severity, state }: ChatErrorView): 'status' | 'alert' {
+export function roleOf({ severity, state }: NoticeView): 'status' | 'alert' {
   return state === 'recovered' ? 'status' : politeness[severity];
 }
 
 export interface LiveTextProps {
-  readonly view: ChatErrorView | undefined;
+  readonly view: NoticeView | undefined;
   readonly text: ChatErrorSlots['text'];
 }
 

@@ -1,8 +1,8 @@
-import type { ChatErrorView } from '../../react/view.js';
+import type { NoticeView } from '../../react/view.js';
 import { Countdown } from './Countdown.js';
 
 /** What can be done about a notice, and how the last try went. */
-export function NoticeActions({ view }: { readonly view: ChatErrorView }) {
+export function NoticeActions({ view }: { readonly view: NoticeView }) {
   const { actions, progress, countdown } = view;
   if (actions.length === 0 && !progress) return null;
   return (

@@ -1,10 +1,13 @@
-import { defineDialect } from '../dialect.js';
+import { type Dialect, defineDialect } from '../dialect.js';
 import { currentRows } from '../native/current.js';
 import { nativeRefinements } from '../native/refine.js';
 import { readHarmonyos } from './read.js';
 
+/** The type of `harmonyosDialect`: `CodeOf` and `NameOf` give its numbers and constants. */
+export interface HarmonyosDialect extends Dialect<(typeof currentRows)[number]> {}
+
 /** The `ChatError` of the HarmonyOS SDK. */
-export const harmonyosDialect = defineDialect({
+export const harmonyosDialect: HarmonyosDialect = defineDialect({
   id: 'harmonyos',
   shapes: ['native'],
   rows: currentRows,

@@ -1,2 +1,2 @@
-export { legacyNativeDialect } from './legacyNativeDialect.js';
-export { nativeDialect } from './nativeDialect.js';
+export { type LegacyNativeDialect, legacyNativeDialect } from './legacyNativeDialect.js';
+export { type NativeDialect, nativeDialect } from './nativeDialect.js';

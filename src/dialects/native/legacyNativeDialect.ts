@@ -1,11 +1,14 @@
-import { defineDialect } from '../dialect.js';
+import { type Dialect, defineDialect } from '../dialect.js';
 import { legacyRows } from './legacy.js';
 import { readNative } from './read.js';
 import { nativeRefinements } from './refine.js';
 import { watchNative } from './watch.js';
 
+/** The type of `legacyNativeDialect`: `CodeOf` and `NameOf` give its numbers and constants. */
+export interface LegacyNativeDialect extends Dialect<(typeof legacyRows)[number]> {}
+
 /** The same SDKs before late 2024. */
-export const legacyNativeDialect = defineDialect({
+export const legacyNativeDialect: LegacyNativeDialect = defineDialect({
   id: 'legacyNative',
   shapes: ['native'],
   rows: legacyRows,

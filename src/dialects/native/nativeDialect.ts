@@ -1,11 +1,14 @@
-import { defineDialect } from '../dialect.js';
+import { type Dialect, defineDialect } from '../dialect.js';
 import { nativeRows } from './codes.js';
 import { readNative } from './read.js';
 import { nativeRefinements } from './refine.js';
 import { watchNative } from './watch.js';
 
+/** The type of `nativeDialect`: `CodeOf` and `NameOf` give its numbers and constants. */
+export interface NativeDialect extends Dialect<(typeof nativeRows)[number]> {}
+
 /** React Native, and what Android, iOS, Windows and Unity forward, in the numbering of late 2024 and later. */
-export const nativeDialect = defineDialect({
+export const nativeDialect: NativeDialect = defineDialect({
   id: 'native',
   shapes: ['native'],
   rows: nativeRows,

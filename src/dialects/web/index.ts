@@ -1,11 +1,14 @@
-import { defineDialect } from '../dialect.js';
+import { type Dialect, defineDialect } from '../dialect.js';
 import { webRows } from './codes.js';
 import { readWeb } from './read.js';
 import { webRefinements } from './refine.js';
 import { watchWeb } from './watch.js';
 
+/** The type of `webDialect`: `CodeOf` and `NameOf` give its numbers and constants. */
+export interface WebDialect extends Dialect<(typeof webRows)[number]> {}
+
 /** agora-chat 1.x, easemob-websdk 3.x and 4.x. */
-export const webDialect = defineDialect({
+export const webDialect: WebDialect = defineDialect({
   id: 'web',
   shapes: ['web'],
   rows: webRows,

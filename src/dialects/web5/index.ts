@@ -1,11 +1,14 @@
-import { defineDialect } from '../dialect.js';
+import { type Dialect, defineDialect } from '../dialect.js';
 import { web5Rows } from './codes.js';
 import { readWeb5 } from './read.js';
 import { web5Refinements } from './refine.js';
 import { watchWeb5 } from './watch.js';
 
+/** The type of `web5Dialect`: `CodeOf` and `NameOf` give its numbers and constants. */
+export interface Web5Dialect extends Dialect<(typeof web5Rows)[number]> {}
+
 /** Web SDK 5.x, such as the one inside easemob-chat-uikit 3. Its numbers are the native ones. */
-export const web5Dialect = defineDialect({
+export const web5Dialect: Web5Dialect = defineDialect({
   id: 'web5',
   shapes: ['web5'],
   rows: web5Rows,

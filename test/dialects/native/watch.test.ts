@@ -302,7 +302,7 @@ test('any value whatever can stand in for the client and for what it says', asyn
       emit('onDisconnected', make());
       await answered();
       stop();
-      createChatErrorStore({ dialect: nativeDialect }).connect(make())();
+      createChatErrorStore({ dialect: nativeDialect }).connect(make() as object)();
     }),
   );
 });
