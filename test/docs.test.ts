@@ -258,6 +258,8 @@ describe('the reference pages', () => {
   test('list every action, with what its handler is for', () => {
     expect(page('Actions')).toContain('<Actions />');
     expect(actionRows.map(({ action }) => action)).toEqual(actions);
+    expect(namesOf('ChatErrorHandlers')?.sort()).toEqual([...actions, 'refreshSession'].sort());
+    expect(undocumented('ChatErrorHandlers')).toEqual([]);
   });
 
   test('list every operation', () => {
@@ -295,6 +297,12 @@ describe('the reference pages', () => {
       (name) => !page('Hooks').includes(`## ${name}\n`) || !page('Hooks').includes(`<Signature of="${name}" />`),
     );
     expect(missing).toEqual([]);
+  });
+
+  test('explain every field of the types that they show', () => {
+    const shown = pages.flatMap(({ text }) => all(text, /<Fields of="(\w+)"/g));
+    expect(shown.length).toBeGreaterThan(10);
+    expect(shown.flatMap((type) => undocumented(type)?.map((name) => `${type}.${name}`))).toEqual([]);
   });
 
   test('ask only for types and functions that the package exports', () => {

@@ -18,6 +18,7 @@ export interface UseChatErrorHistory {
   readonly entries: readonly ChatErrorHistoryView[];
   /** How many came since the list was last marked as read. */
   readonly unread: number;
+  /** Marks all entries as read, so that `unread` is 0. */
   readonly markRead: () => void;
   /** Empties the list. What is still shown comes back when it happens again. */
   readonly clear: () => void;

@@ -10,8 +10,9 @@ export interface UseChatErrorTexts {
   readonly textsFor: (description: ChatErrorWorded) => ChatErrorTexts;
   /** Looks up any text of the namespace `chatErrors`, such as `labels.close`. */
   readonly t: ChatErrorTranslate;
-  /** Of the words, for the attributes `lang` and `dir`. */
+  /** The language of the texts, for the attribute `lang`. */
   readonly language: string;
+  /** The direction of the texts, for the attribute `dir`. */
   readonly dir: 'ltr' | 'rtl';
 }
 
