@@ -41,11 +41,14 @@ test('a message that was refused has its reason below it, in the colors of the U
   await reason.getByText(kinds.sendFailed.title).waitFor();
   expect(await page.locator('[data-kind]').count()).toBe(1);
 
+  const message = reason.locator('.chat-error-message');
+  expect(await message.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(70, 78, 83)');
+
   const retry = reason.getByRole('button', { name: actions.retry });
   await retry.click();
   await reason.getByText(labels.failedAgain).waitFor();
   served.service.behave({ acknowledge: { errorCode: 0 } });
   await retry.click();
   await reason.waitFor({ state: 'detached' });
-  expect(complaints().filter((text) => text.includes('chat-error-kit'))).toEqual([]);
+  expect(complaints().filter((text) => text.startsWith('[chat-error-kit]'))).toEqual([]);
 });

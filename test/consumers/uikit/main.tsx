@@ -5,7 +5,7 @@ import { App } from './uikit';
 
 /** As if somebody had chosen this conversation in a list. */
 const conversation = { chatType: 'singleChat', conversationId: 'bob' } as const;
-rootStore.conversationStore.addConversation({ ...conversation, lastMessage: {} as never, unreadCount: 0 });
+rootStore.conversationStore.setConversation([{ ...conversation, lastMessage: {} as never, unreadCount: 0 }]);
 rootStore.conversationStore.setCurrentCvs(conversation);
 
 createRoot(document.getElementById('root') as HTMLElement).render(

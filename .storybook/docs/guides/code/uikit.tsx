@@ -39,6 +39,10 @@ function ChatWithErrors() {
   );
 }
 
+interface Sent {
+  readonly status?: string;
+}
+
 /** Instead of `eventHandler.addEventHandler('errors', { onError: ({ message }) => alert(message) })`. */
 function UikitErrors() {
   const errors = useChatErrors();
@@ -48,10 +52,14 @@ function UikitErrors() {
       const { messageId } = normalizeChatError(error, { dialect: webDialect }).details;
       if (messageId === undefined) return errors.report(error, options);
       const { messageStore } = rootStore;
-      const message = messageStore.message.byId.get(messageId);
+      const message = messageStore.message.byId.get(messageId) as Sent | undefined;
       // A typing indicator or a receipt: nothing that anybody waits for.
       if (!message) return '';
-      const retry = () => messageStore.sendMessage(message as never);
+      const retry = async () => {
+        await messageStore.sendMessage(message as never);
+        // `sendMessage` does not reject.
+        if (message.status !== 'sent') throw new Error('Not sent');
+      };
       return errors.report(error, { ...options, scope: messageId, handlers: { retry } });
     };
     return reportUikitErrors(eventHandler, { report });
