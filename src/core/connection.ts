@@ -1,25 +1,26 @@
 import type { ConnectionSignal } from '../dialects/dialect.js';
 
-/** How it stands between the app and the chat service. */
+/** The state of the connection to the chat service. */
 export interface ChatConnectionState {
   /**
-   * - `idle`: nobody signed in, or the app signed out
-   * - `connected`
-   * - `reconnecting`: the socket is down and the SDK is at it
+   * All of it in one word:
+   * - `idle`: nobody has signed in, or the person signed out
+   * - `connected`: the connection is open
+   * - `reconnecting`: the connection is down and the SDK is reconnecting
    * - `offline`: the device has no network
-   * - `disconnected`: the SDK gave up
-   * - `ended`: the session is over; only signing in again helps
+   * - `disconnected`: the SDK has stopped reconnecting
+   * - `ended`: the session has ended; only signing in again helps
    */
   readonly status: 'idle' | 'connected' | 'reconnecting' | 'offline' | 'disconnected' | 'ended';
-  /** Whether the device has a network, as far as platform and SDK know. */
+  /** Whether the device has a network, as far as the platform and the SDK know. */
   readonly network: 'up' | 'down';
-  /** `lost`: the SDK is at it. `closed`: it gave up. */
+  /** `lost`: the SDK is reconnecting. `closed`: it has stopped. */
   readonly socket: 'idle' | 'open' | 'lost' | 'closed';
-  /** `expiring`: soon over unless it is refreshed. */
+  /** `expiring`: the session ends soon unless it is refreshed. */
   readonly session: 'none' | 'active' | 'expiring' | 'ended';
-  /** Which try to reconnect this is, from 1 on, where the SDK says so. */
+  /** The number of the current attempt to reconnect, from 1, if the SDK reports it. */
   readonly attempt?: number;
-  /** After how many tries the SDK gives up, where it says so. */
+  /** The number of attempts after which the SDK stops, if it reports that. */
   readonly maxAttempts?: number;
 }
 

@@ -11,16 +11,16 @@ import {
 import { type ChatErrorKind, isChatErrorKind, kinds } from '../kinds/kinds.js';
 import type { ChatErrorDetails, NormalizedChatError } from './normalize.js';
 
-/** What an app wants otherwise, by kind: `{ groupFull: { surface: 'inline', actions: ['retry'] } }`. */
+/** Overrides per error kind, such as `{ groupFull: { surface: 'inline', actions: ['retry'] } }`. Properties left out keep their default. */
 export type ChatErrorPolicy = { readonly [K in ChatErrorKind]?: Partial<ChatErrorPolicyRow> };
 
-/** An error with all that an interface needs to show it, but for the words. */
+/** An error with everything a user interface needs except the texts. */
 export interface ChatErrorDescription extends NormalizedChatError, ChatErrorPolicyRow {
-  /** The kind whose words are shown. */
+  /** The kind whose texts are used, where several kinds share them. */
   readonly words: ChatErrorKind;
 }
 
-/** Says how bad an error is and what can be done: the kinds table, then the app's policy. Never throws; what it does not know is `unknown`. */
+/** Adds severity, surface and actions to an error: the defaults of its kind, then the app's policy. Never throws; an unknown kind becomes `unknown`. */
 export function describeChatError(error: NormalizedChatError, policy?: ChatErrorPolicy): ChatErrorDescription {
   const named = field(error, 'kind');
   const kind = isChatErrorKind(named) ? named : 'unknown';

@@ -1,20 +1,20 @@
 import { field } from '../dialects/field.js';
 
-/** What a store asks of the platform it runs on. Every member can be replaced, for tests or for another platform. */
+/** The platform that a store runs on. Replace members for tests or for another platform. */
 export interface ChatErrorEnvironment {
-  /** Milliseconds since 1970. */
+  /** Returns the time, in milliseconds since 1970. */
   readonly now: () => number;
-  /** Runs something after that many milliseconds, and returns how to cancel it. */
+  /** Runs a function after that many milliseconds. Returns a function that cancels it. */
   readonly after: (milliseconds: number, run: () => void) => () => void;
-  /** False only where the platform knows that there is no network. */
+  /** Returns false if the platform knows that there is no network. */
   readonly isOnline: () => boolean;
-  /** Calls back when `isOnline` may have changed, and returns how to stop. */
+  /** Calls the listener when `isOnline` may have changed. Returns a function that stops it. */
   readonly subscribe: (changed: () => void) => () => void;
-  /** A number from 0 to 1, so that many clients do not try again at the same moment. @default `Math.random` */
+  /** Returns a number from 0 to 1. Spreads automatic retries, so that many clients do not retry at once. @default `Math.random` */
   readonly random?: () => number;
-  /** Loads the page anew; undefined where there is no page. */
+  /** Reloads the page. Undefined if there is no page: `reload` is then offered only with a handler. */
   readonly reload: (() => void) | undefined;
-  /** Puts a text on the clipboard; undefined where there is none. */
+  /** Writes a text to the clipboard. Undefined if there is none: `copyDetails` is then offered only with a handler. */
   readonly copy: ((text: string) => Promise<void>) | undefined;
 }
 

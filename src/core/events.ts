@@ -5,15 +5,15 @@ import { operationName } from './redact.js';
 
 /**
  * How a notice ended.
- * - `resolved`: the condition is over, or the app has taken its error away
- * - `recovered`: an action worked
+ * - `resolved`: its cause is over, or the app resolved it or removed its error
+ * - `recovered`: an action succeeded
  * - `dismissed`: the person closed it
  * - `expired`: its time was up
- * - `superseded`: another one took its place
+ * - `superseded`: another notice replaced it
  */
 export type ChatErrorOutcome = 'resolved' | 'recovered' | 'dismissed' | 'expired' | 'superseded';
 
-/** What happens to notices, for telemetry. Holds nothing that a server or a person wrote. */
+/** An event of a notice, for telemetry. Contains nothing that a server or a person wrote. */
 export type ChatErrorEvent = ChatErrorEventFacts &
   ChatErrorHappening & {
     /** Milliseconds since 1970. */

@@ -1,11 +1,11 @@
 import type { ChatErrorNotice } from './notice.js';
 import type { ChatErrorStore } from './store.js';
 
-/** Something that people have been shown. */
+/** A notice that has been shown. */
 export interface ChatErrorHistoryEntry {
-  /** As it was when it was last seen. */
+  /** The notice as it was last shown. */
   readonly notice: ChatErrorNotice;
-  /** Whether it was there when the list was last marked as read. */
+  /** Whether the notice was in the list when `markRead` was last called. */
   readonly read: boolean;
 }
 
@@ -16,7 +16,7 @@ const maxEntries = 50;
 
 const histories = new WeakMap<ChatErrorStore, ChatErrorHistory>();
 
-/** What a store has shown. It costs nothing unless somebody asks for it. */
+/** Returns the notices that a store has shown, from the first subscription on. */
 export function historyOf(store: ChatErrorStore): ChatErrorHistory {
   const history = histories.get(store) ?? createHistory(store);
   histories.set(store, history);

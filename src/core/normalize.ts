@@ -3,59 +3,60 @@ import { field, listField } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { tellDeveloper } from './developer.js';
 
-/** What an SDK said, understood: plain data but for `cause`. */
+/** An error of any SDK in one form: plain data except for `cause`. */
 export interface NormalizedChatError {
-  /** What it means; `unknown` where nothing tells. */
+  /** What the error means; `unknown` if nothing tells. */
   readonly kind: ChatErrorKind;
-  /** Whether the SDK said so little that another report of the same failure may say more. */
+  /** Whether another report of the same failure may say more. */
   readonly vague?: boolean;
-  /** The `id` of the dialect it was read in. */
+  /** The `id` of the dialect that read the error, such as `web`. */
   readonly dialect?: string;
-  /** The SDK's number. */
+  /** The number that the SDK reported. */
   readonly code?: number;
-  /** The SDK's constant, as the vendor spells it. */
+  /** The constant of that number, as the vendor spells it. */
   readonly name?: string;
   /** What the app was doing. */
   readonly operation?: ChatOperation;
-  /** The SDK's text for developers. Never shown to people. */
+  /** The SDK's text for developers. Not for people. */
   readonly sdkMessage?: string;
+  /** Further facts of the server's answer. */
   readonly details: ChatErrorDetails;
-  /** The value as it came, untouched. */
+  /** The value that was reported, unchanged. */
   readonly cause: unknown;
 }
 
-/** What else the answer held. */
+/** Further facts of an answer of the server. */
 export interface ChatErrorDetails {
-  /** The status of a REST answer, such as 403. */
+  /** The HTTP status, such as 403. */
   readonly httpStatus?: number;
   /** The `error` field of a REST answer. */
   readonly serverError?: string;
-  /** The server's reason, for developers. May name users: redact it before it leaves. */
+  /** The server's reason, for developers. May contain user IDs: redact it before you send it anywhere. */
   readonly serverReason?: string;
   /** The ID of the message the error is about. */
   readonly messageId?: string;
-  /** Tells this very failure from others of its sort. */
+  /** Identifies this failure, where the SDK reports one failure in several ways. */
   readonly failureId?: string;
-  /** Whether the SDK itself says that doing the same again can work. */
+  /** Whether the SDK says that a retry can succeed. */
   readonly retryable?: boolean;
-  /** Milliseconds to wait before another try, where the answer says so. */
+  /** How long the server asks to wait before a retry, in milliseconds. */
   readonly retryAfterMs?: number;
-  /** The numbers of the errors that this one wraps, outermost first. */
+  /** The numbers of the wrapped errors, outermost first. */
   readonly innerCodes?: readonly number[];
 }
 
-/** How an error is to be read. */
+/** Options of `normalizeChatError`. */
 export interface NormalizeOptions {
-  /** How the SDK that it comes from reports errors. */
+  /** How the SDK in use reports errors, such as `webDialect`. */
   readonly dialect: Dialect;
-  /** What the app was doing, such as `login` or `send`. It sharpens the meaning. */
+  /** Lets the kit tell errors apart that share a code, such as `login`, `send` or `upload`. */
   readonly operation?: ChatOperation;
 }
 
 /** Errors wrapped deeper than this are not looked at; no SDK goes beyond three. */
 const maxDepth = 8;
 
-/** Says what any value whatever means. Never throws. */
+/** Returns what an error means. Accepts any value and never throws. */
 export function normalizeChatError(error: unknown, options: NormalizeOptions): NormalizedChatError {
   const dialect = field(options, 'dialect') as Dialect | undefined;
   const asked = field(options, 'operation');

@@ -24,11 +24,11 @@ import { isHandler, offeredActions } from './offer.js';
 import { pick, scopeOf } from './options.js';
 import { isMountedSurface, type MountedSurface, placeFor } from './route.js';
 
-/** What a store holds at one moment: the same object until something changes. */
+/** The content of a store at one moment: the same object until something changes. */
 export interface ChatErrorSnapshot {
-  /** The most urgent first. */
+  /** The current notices, the most urgent first. */
   readonly notices: readonly ChatErrorNotice[];
-  /** Of the connection that the store follows; idle where it follows none. */
+  /** The state of the connection that the store follows; idle if it follows none. */
   readonly connection: ChatConnectionState;
 }
 

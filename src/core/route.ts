@@ -5,10 +5,11 @@ import { pick } from './options.js';
 
 /** A surface that is on screen and can show notices. */
 export interface MountedSurface {
+  /** The type of the surface. */
   readonly surface: Exclude<ChatErrorSurface, 'none'>;
-  /** The one object it stands beside, such as a message ID; a surface without a scope shows what has no nearer one. */
+  /** The object that the surface is beside, such as a message ID. A surface without a scope takes the notices that no other one does. */
   readonly scope?: string;
-  /** Tells it from other surfaces of the same sort: any value, compared by identity. */
+  /** Identifies the surface among those of the same type: any value, compared by identity. */
   readonly key?: unknown;
 }
 
@@ -16,11 +17,11 @@ export function isMountedSurface(value: { readonly surface?: unknown }): value i
   return typeof value.surface === 'string' && Object.hasOwn(nearest, value.surface);
 }
 
-/** What is on screen when an error is to be shown. */
+/** The surfaces that are on screen when an error is to be shown. */
 export interface RouteContext {
-  /** In the order in which they were mounted: of two that fit, the later one is nearer. */
+  /** The mounted surfaces in the order of mounting. If two fit, the later one is taken. */
   readonly mounted: readonly MountedSurface[];
-  /** The one object that the error is about, such as a message ID. */
+  /** The object the error is about, such as a message ID. */
   readonly scope?: string;
 }
 
@@ -32,7 +33,7 @@ const nearest: Record<MountedSurface['surface'], readonly MountedSurface['surfac
   inline: ['inline', 'toast', 'banner', 'modal'],
 };
 
-/** The surface that shows an error: its own, or with a context the nearest one that is mounted. Never throws. */
+/** Returns the surface for an error: the one of its description, or with a context the nearest mounted one, `none` if none can show it. Never throws. */
 export function routeChatError(
   description: Pick<ChatErrorDescription, 'surface'>,
   context?: RouteContext,

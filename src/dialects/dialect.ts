@@ -1,19 +1,19 @@
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import type { ErrorShape } from './shape.js';
 
-/** How one SDK family reports errors. A value to import, never a string, so that a bundle holds only the dialects it names. */
+/** How one SDK family reports errors, such as `webDialect`. A value to import, so that a bundle contains only the dialects in use. */
 export interface Dialect<Row extends CodeRow = CodeRow> {
-  /** Name in details, events and developer messages, such as `web`. */
+  /** The name in details, events and messages for developers, such as `web`. */
   readonly id: string;
-  /** The numbers. Where two rows share one, the first names it. */
+  /** The numbers of the SDK. If two rows share one, the first gives its name. */
   readonly rows: readonly Row[];
-  /** The shapes that the SDKs of this dialect use; a value in another one is not guessed at. */
+  /** The shapes of errors that the SDKs use. A value in another shape gets a general text. */
   readonly shapes: readonly ErrorShape[];
-  /** What a value says. Must not throw on any value whatever. */
+  /** Reads a value. Must not throw, whatever the value is. */
   readonly read: (value: unknown) => Reading;
-  /** What sharpens a number; the first row that matches decides. */
+  /** Rules that tell errors apart that share a number. The first that matches decides. */
   readonly refinements?: readonly Refinement[];
-  /** Follows the events of an SDK connection, recognised by its structure. Returns how to stop, or undefined where it knows no such connection. */
+  /** Follows the events of an SDK connection, recognized by its structure. Returns a function that stops it, or undefined if the connection is not one of this dialect. */
   readonly watch?: (connection: unknown, tell: (signal: ConnectionSignal) => void) => (() => void) | undefined;
 }
 
@@ -100,7 +100,7 @@ export const operations = [
 ] as const;
 export type KnownChatOperation = (typeof operations)[number];
 
-/** What an app was doing. The names that refinements know sharpen a meaning; any other string is kept and passed on. */
+/** What the app was doing. The listed names let the kit tell errors apart that share a code; any other string is kept and passed on to events. */
 export type ChatOperation = KnownChatOperation | (string & {});
 
 /** What a connection tells: a change, or an error to report. */
@@ -118,7 +118,7 @@ export type CodeOf<D extends Dialect> = D['rows'][number]['code'];
 /** The constants of a dialect, as a union. */
 export type NameOf<D extends Dialect> = D['rows'][number]['name'];
 
-/** Checks a dialect while it is written, and keeps its exact numbers and names for `CodeOf` and `NameOf`. */
+/** Returns the dialect unchanged. Checks its type and keeps its exact numbers and names for `CodeOf` and `NameOf`. */
 export function defineDialect<const Row extends CodeRow>(dialect: Dialect<Row>): Dialect<Row> {
   return dialect;
 }

@@ -9,21 +9,21 @@ import type { ChatErrorTranslate } from './translate.js';
 export type ChatErrorWorded = Pick<ChatErrorDescription, 'kind' | 'severity' | 'actions' | 'dialect' | 'code'> &
   Partial<Pick<ChatErrorDescription, 'words'>>;
 
-/** All that a person reads of an error. */
+/** The texts of an error. */
 export interface ChatErrorTexts {
-  /** What it means for the person. */
+  /** What happened, in a few words. */
   readonly title: string;
   /** The cause, as far as it is known, and the next step. */
   readonly message: string;
-  /** How bad it is, in a word, for those who cannot see the icon. */
+  /** The severity in a word, for people who cannot see the icon. */
   readonly severity: string;
   /** The labels of the description's actions. */
   readonly actions: { readonly [A in ChatErrorAction]?: string };
 }
 
 /**
- * Words an error. An app may reword one number (`codes.web.101.message`) or one kind (`kinds.uploadFailed.title`).
- * Never throws: where `t` does, the words are the kit's English ones.
+ * Returns the texts of an error. An app may reword one number (`codes.web.101.message`) or one kind (`kinds.uploadFailed.title`).
+ * Never throws: if `t` does, the texts are the kit's English ones.
  * @param t looks up keys of the namespace `chatErrors`: i18next's own `t`, or that of `useChatErrorTexts`
  */
 export function getChatErrorTexts(description: ChatErrorWorded, t: ChatErrorTranslate): ChatErrorTexts {

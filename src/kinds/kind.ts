@@ -1,9 +1,9 @@
 export const severities = ['info', 'warning', 'error', 'critical'] as const;
-/** How much an error takes from the person; decides role, icon, colour and whether a notice may time out. */
+/** How serious an error is. Decides the ARIA role, icon, color and whether a notice may time out. */
 export type ChatErrorSeverity = (typeof severities)[number];
 
 export const surfaces = ['inline', 'toast', 'banner', 'modal', 'none'] as const;
-/** Where a notice is shown. `none`: there is nothing to do or to learn. */
+/** Where a notice is shown. `none`: not at all, because there is nothing to do or to know. */
 export type ChatErrorSurface = (typeof surfaces)[number];
 
 /**
@@ -27,7 +27,7 @@ export const actionRuns = {
   copyDetails: 'once',
   dismiss: 'each',
 } as const;
-/** What a person can be offered. Each has a label in every language; `dismiss`, `copyDetails` and `reload` work without a handler of the app. */
+/** An action that a notice can offer. Each has a label in every language. `reload`, `copyDetails` and `dismiss` work without a handler. */
 export type ChatErrorAction = keyof typeof actionRuns;
 export const actions = Object.keys(actionRuns) as ChatErrorAction[];
 
@@ -44,11 +44,11 @@ export const categories = [
   'service',
   'unknown',
 ] as const;
-/** What an error is about; chooses the icon of the situation. */
+/** What an error is about. Decides the icon. */
 export type ChatErrorCategory = (typeof categories)[number];
 
 export const audiences = ['user', 'integrator'] as const;
-/** Who can do something about it: the person in the chat, or the team that built the app. */
+/** Who can solve an error: the person in the chat, or the team that built the app. */
 export type ChatErrorAudience = (typeof audiences)[number];
 
 /**

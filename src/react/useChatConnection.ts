@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { type ChatConnectionState, idleConnection } from '../core/connection.js';
 import { never, useProvidedStore } from './context.js';
 
-/** How it stands between the app and the chat service, as the `connection` of the provider tells. */
+/** Returns the state of the provider's `connection`, for example for a status dot. Re-renders when it changes. */
 export function useChatConnection(): ChatConnectionState {
   const store = useProvidedStore('useChatConnection');
   return useSyncExternalStore(

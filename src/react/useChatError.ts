@@ -4,9 +4,9 @@ import { type OneErrorOptions, useOneError } from './useOneError.js';
 import type { ChatErrorView } from './view.js';
 
 /**
- * Words one error of an SDK, and says how bad it is and what can be done. Works with any value, with or without a provider.
- * @param error what the SDK rejected with, threw or passed to a callback; its bare number will do
- * @returns null where there is no error: undefined, null or false
+ * Returns the texts, severity and actions of one error, to be shown by the component itself. Works with or without a provider.
+ * @param error what the SDK rejected with, threw or passed to a callback, or its number. Any value is accepted
+ * @returns null if the error is undefined, null or false, and once the notice is closed
  */
 export function useChatError(error: unknown, options: OneErrorOptions = {}): ChatErrorView | null {
   const store = useOneError(error, undefined, options);

@@ -6,27 +6,30 @@ import { never, useProvidedStore } from './context.js';
 import { useVoice } from './useVoice.js';
 import { type ChatErrorView, viewOf } from './view.js';
 
-/** Something that people have been shown, with its words. */
+/** A notice of the history, with its texts. */
 export interface ChatErrorHistoryView extends ChatErrorView {
-  /** Whether it was there when the list was last marked as read. */
+  /** Whether the notice was in the list when `markRead` was last called. */
   readonly read: boolean;
 }
 
-/** The list of what people have been shown. */
+/** The notices that have been shown. */
 export interface UseChatErrorHistory {
-  /** What has been shown, the latest first. */
+  /** The notices that have been shown, the latest first. At most 50. */
   readonly entries: readonly ChatErrorHistoryView[];
-  /** How many came since the list was last marked as read. */
+  /** How many notices have come since `markRead` was last called. */
   readonly unread: number;
   /** Marks all entries as read, so that `unread` is 0. */
   readonly markRead: () => void;
-  /** Empties the list. What is still shown comes back when it happens again. */
+  /** Empties the list. An open notice comes back when its error happens again. */
   readonly clear: () => void;
 }
 
 const none: readonly ChatErrorHistoryEntry[] = Object.freeze([]);
 
-/** What people have been shown, from the time on that a component using this is mounted: mount one, such as the button that opens the list, with the chat. */
+/**
+ * Returns the notices that have been shown. Re-renders when one is added or changes.
+ * Records only while a component that uses it is mounted, so mount one with the chat, such as the button that opens the list.
+ */
 export function useChatErrorHistory(): UseChatErrorHistory {
   const store = useProvidedStore('useChatErrorHistory');
   const voice = useVoice();

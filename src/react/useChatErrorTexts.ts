@@ -4,11 +4,11 @@ import { type ChatErrorTexts, type ChatErrorWorded, getChatErrorTexts } from '..
 import type { ChatErrorTranslate } from '../i18n/translate.js';
 import { useVoice } from './useVoice.js';
 
-/** The words of the kit, and their language. */
+/** The kit's texts and their language. */
 export interface UseChatErrorTexts {
-  /** All that a person reads of an error. */
+  /** Returns the texts of an error: title, message, severity and labels of its actions. */
   readonly textsFor: (description: ChatErrorWorded) => ChatErrorTexts;
-  /** Looks up any text of the namespace `chatErrors`, such as `labels.close`. */
+  /** Looks up a text of the namespace `chatErrors`, such as `labels.close`. */
   readonly t: ChatErrorTranslate;
   /** The language of the texts, for the attribute `lang`. */
   readonly language: string;
@@ -16,7 +16,7 @@ export interface UseChatErrorTexts {
   readonly dir: 'ltr' | 'rtl';
 }
 
-/** The words of the kit in the reader's language, for components of the app's own. */
+/** Returns the kit's texts in the reader's language, for components of your own. Re-renders when the language or the texts change. */
 export function useChatErrorTexts(): UseChatErrorTexts {
   const { t, language, dir } = useVoice();
   return useMemo(

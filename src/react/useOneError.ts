@@ -10,18 +10,18 @@ import { type ChatErrorNotices, type ChatErrorStore, createSingleStore } from '.
 import type { ChatOperation, Dialect } from '../dialects/dialect.js';
 import { useChatErrorContext } from './context.js';
 
-/** How one error is read and what can be done about it. What is left out comes from the provider, if there is one. */
+/** Options for a single error. Those left out come from the nearest provider, if there is one. */
 export interface OneErrorOptions {
-  /** How to read the error. @default the provider's dialect */
-  readonly dialect?: Dialect;
-  /** What the app was doing, such as `upload`. It sharpens the meaning. */
-  readonly operation?: ChatOperation;
-  /** What the app does for an action. Each goes before the provider's. */
-  readonly handlers?: ChatErrorHandlers;
-  /** What is to be otherwise than in the kinds table. Each kind goes before the provider's. */
-  readonly policy?: ChatErrorPolicy;
-  /** Called when the notice has gone: closed by the person, or an action worked. */
-  readonly onClose?: (context: { readonly outcome: ChatErrorOutcome }) => void;
+  /** How the SDK reports errors, such as `webDialect`. Required without a provider. @default the provider's dialect */
+  readonly dialect?: Dialect | undefined;
+  /** Lets the kit tell errors apart that share a code, such as `login`, `send` or `upload`. */
+  readonly operation?: ChatOperation | undefined;
+  /** What the app does for each action. Each key replaces the provider's handler; a key set to undefined removes it. */
+  readonly handlers?: ChatErrorHandlers | undefined;
+  /** Overrides per error kind: severity, surface, actions. Each kind replaces the provider's. */
+  readonly policy?: ChatErrorPolicy | undefined;
+  /** Called once the notice has gone because the person closed it, its time was up or an action succeeded. Set the error to undefined here. */
+  readonly onClose?: ((context: { readonly outcome: ChatErrorOutcome }) => void) | undefined;
 }
 
 /**

@@ -7,17 +7,17 @@ import { type OneErrorOptions, useOneError } from './useOneError.js';
 import { showsIn, usePlace } from './usePlace.js';
 import type { NoticeView } from './view.js';
 
-/** Either the provider feeds a surface, or the app gives it one error. */
+/** What a surface shows: notices of the provider, or one error passed as a prop. */
 export type SurfaceSource =
   | ({
-      /** What the SDK said. Given at all, even as undefined, it makes the surface show this error and nothing else. */
+      /** Makes the surface show this error and nothing else, also while it is undefined. Any value is accepted. */
       readonly error: unknown;
       readonly scope?: never;
     } & OneErrorOptions)
   | ({
       readonly error?: never;
-      /** The one object it stands beside, such as a message ID or the composer: it shows what is about that. */
-      readonly scope?: string;
+      /** The object that the surface is beside, such as a message ID. Notices about it appear here. */
+      readonly scope?: string | undefined;
     } & { readonly [K in keyof OneErrorOptions]?: never });
 
 export interface SurfaceOptions {

@@ -5,13 +5,13 @@ import { renderDialect } from '../../react/renderDialect.js';
 import { ChatErrorInline } from '../ChatErrorInline/ChatErrorInline.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 
-/** What it stands around, and when it tries again. */
+/** Props of `<ChatErrorBoundary>`. */
 export interface ChatErrorBoundaryProps extends Omit<SurfaceProps, 'onError'> {
-  /** What it stands around. */
+  /** The part of the chat to protect. */
   readonly children?: ReactNode;
-  /** Hears what a component threw, and where. */
+  /** Called with what a component threw, and where. */
   readonly onError?: (error: unknown, info: ErrorInfo) => void;
-  /** Renders the children again when one of these changes, such as the conversation that is open. */
+  /** Renders the children again when one of these values changes, such as the ID of the open conversation. */
   readonly resetKeys?: readonly unknown[];
 }
 
@@ -23,7 +23,7 @@ interface BoundaryProps extends ChatErrorBoundaryProps {
   readonly rootRef: ForwardedRef<HTMLDivElement>;
 }
 
-/** Where a component of the chat throws while it renders, this part of the chat says so, with a way to reload and to copy the details. The rest stays. */
+/** Shows a notice in place of its children when one of them throws while rendering, with buttons to reload and to copy the details. The rest of the chat stays. */
 export const ChatErrorBoundary: Surface<ChatErrorBoundaryProps, HTMLDivElement> = forwardRef(
   function ChatErrorBoundary(props, ref) {
     return <Boundary {...props} rootRef={ref} />;

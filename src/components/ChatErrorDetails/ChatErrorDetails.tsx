@@ -8,15 +8,15 @@ import type { ChatErrorView } from '../../react/view.js';
 import { classes } from '../shared/attributes.js';
 import type { RootAttributes, Surface } from '../shared/slots.js';
 
-/** The notice whose facts are shown. */
+/** Props of `<ChatErrorDetails>`. */
 export interface ChatErrorDetailsProps extends RootAttributes {
-  /** As slots and hooks give it. */
+  /** The notice, as a slot or a hook passes it. */
   readonly view: ChatErrorView;
-  /** Stands beside the kit’s own. */
+  /** Added to the kit's own class. */
   readonly className?: string;
 }
 
-/** The facts of an error for support, opened on demand. Without tokens, addresses and message texts. */
+/** Shows the facts of an error for support, closed at first. Leaves out tokens, addresses and message texts. */
 export const ChatErrorDetails: Surface<ChatErrorDetailsProps, HTMLDetailsElement> = forwardRef(
   function ChatErrorDetails({ view, className, ...given }, ref) {
     const { t, dir, language } = useChatErrorTexts();

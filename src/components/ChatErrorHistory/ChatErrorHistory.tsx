@@ -8,13 +8,13 @@ import { NoticeText } from '../shared/NoticeText.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { useKeptFocus } from '../shared/useKeptFocus.js';
 
-/** Of the parts of an entry only `extra` can be the app's own. */
+/** Props of `<ChatErrorHistory>`. */
 export type ChatErrorHistoryProps = Omit<SurfaceProps, 'slots'> & {
-  /** What stands below each entry. */
+  /** Renders parts of an entry. Only `extra` is possible: it stands below the entry. */
   readonly slots?: Pick<NonNullable<SurfaceProps['slots']>, 'extra'>;
 };
 
-/** What people have been shown, so that no toast is the only place of its words. Being on screen, it marks what it shows as read. */
+/** Lists the notices that have been shown, so that people can read a toast again. Marks them as read while it is on screen. */
 export const ChatErrorHistory: Surface<ChatErrorHistoryProps, HTMLElement> = forwardRef(function ChatErrorHistory(
   { className, slots = {}, ...given },
   ref,

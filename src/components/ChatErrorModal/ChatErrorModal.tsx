@@ -22,7 +22,7 @@ import { TopLayer } from '../shared/TopLayer.js';
 import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
 import { useEscape } from '../shared/useEscape.js';
 
-/** The provider's notices, those about one `scope`, or one `error`. */
+/** Props of `<ChatErrorModal>`. */
 export type ChatErrorModalProps = SurfaceSource &
   SurfaceProps & {
     /**
@@ -33,7 +33,7 @@ export type ChatErrorModalProps = SurfaceSource &
     readonly initialFocus?: 'dialog' | 'action';
   };
 
-/** The end of the session: nothing else works until the person has dealt with it. The platform's own modal dialog. */
+/** Shows critical notices, such as the end of the session, in a modal dialog that stays until the person has dealt with them. */
 export const ChatErrorModal: Surface<ChatErrorModalProps, HTMLDialogElement> = forwardRef(function ChatErrorModal(
   { initialFocus = 'dialog', ...given },
   ref,

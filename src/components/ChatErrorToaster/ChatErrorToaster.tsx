@@ -14,21 +14,21 @@ import { Announcer } from './Announcer.js';
 import { type Holder, Toast } from './Toast.js';
 import { useStacking } from './useStacking.js';
 
-/** The provider's notices, those about one `scope`, or one `error`. */
+/** Props of `<ChatErrorToaster>`. */
 export type ChatErrorToasterProps = SurfaceSource &
   SurfaceProps & {
-    /** Corner or edge of the window, in the direction of the language. @default 'bottom-end' */
+    /** Corner or edge of the window. Start and end follow the reading direction, so `end` is the right in English. @default 'bottom-end' */
     readonly position?: 'top-start' | 'top' | 'top-end' | 'bottom-start' | 'bottom' | 'bottom-end';
-    /** Multiplies the time after which infos and warnings without an action go; `Infinity` for never. @default 1 */
+    /** Multiplies the time after which infos and warnings without an action disappear; `Infinity` keeps them. @default 1 */
     readonly timeScale?: number;
-    /** The key that leads to the toasts and back, as `KeyboardEvent.key` names it; `null` for none. @default 'F6' */
+    /** The key that moves the focus to the toasts and back, as in `KeyboardEvent.key`; `null` for none. @default 'F6' */
     readonly shortcut?: string | null;
   };
 
 /** More would cover the chat; the rest is counted. */
 const maxToasts = 3;
 
-/** Results that a person waits for. Above everything, the most urgent first, never more than three. While a modal dialog covers the page, the banners' notices stand here too. While that dialog is the kit's own, the toasts are only read out, and shown when it has closed. */
+/** Shows failures of what the person did, as toasts above the page: at most three, the most urgent first. While a modal dialog covers the page, the notices of banners appear here too. While that dialog is the kit's own, toasts are only read out, and appear when it has closed. */
 export const ChatErrorToaster: Surface<ChatErrorToasterProps, HTMLElement> = forwardRef(
   function ChatErrorToaster(props, ref) {
     const [cover, setCover] = useState<Cover>({ dialog: undefined, since: 0 });

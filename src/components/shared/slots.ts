@@ -1,15 +1,15 @@
 import type { ForwardRefExoticComponent, HTMLAttributes, ReactNode, RefAttributes } from 'react';
 import type { ChatErrorView } from '../../react/view.js';
 
-/** Parts of a notice that an app draws itself. Live regions, focus and places stay with the kit. */
+/** Parts of a notice that the app renders itself. The kit keeps live regions, focus and placement. */
 export interface ChatErrorSlots {
-  /** Instead of the icon of the severity. */
+  /** Replaces the icon. */
   readonly icon?: (view: ChatErrorView) => ReactNode;
-  /** Instead of title, message and count. In a banner, inline and in the modal what it renders is read out; of a toast the kit's words are. */
+  /** Replaces title, message and count. Screen readers read what it renders, except for toasts: there they read the kit's own text. */
   readonly text?: (view: ChatErrorView) => ReactNode;
-  /** Instead of the buttons. */
+  /** Replaces the buttons. */
   readonly actions?: (view: ChatErrorView) => ReactNode;
-  /** Behind the buttons, where the kit has nothing: such as `<ChatErrorDetails view={view} />`. */
+  /** Rendered after the buttons, such as `<ChatErrorDetails view={view} />`. */
   readonly extra?: (view: ChatErrorView) => ReactNode;
 }
 
@@ -19,10 +19,10 @@ export type RootAttributes = Omit<HTMLAttributes<HTMLElement>, 'children' | 'cla
 /** A component that passes its ref on to its root element. The ref is empty while the element is not there. */
 export type Surface<Props, Root extends HTMLElement> = ForwardRefExoticComponent<Props & RefAttributes<Root>>;
 
-/** What every surface takes besides its source. */
+/** Props of every surface. */
 export interface SurfaceProps extends RootAttributes {
-  /** Stands beside the kit's own. */
+  /** Added to the kit's own class. */
   readonly className?: string;
-  /** Parts that the app draws itself. */
+  /** Parts of the notice that the app renders itself. */
   readonly slots?: ChatErrorSlots;
 }
