@@ -12,6 +12,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** A busy machine is no failure. */
 const testTimeout = 30_000;
+const hookTimeout = 60_000;
 
 /** Every story, or those with a tag, with these globals of the toolbar. */
 export function stories(
@@ -21,9 +22,10 @@ export function stories(
 ): TestProjectConfiguration {
   return {
     root,
+    optimizeDeps: { include: [...browserDependencies] },
     plugins: [storybookTest({ configDir: `${root}.storybook`, ...(tags.length > 0 && { tags: { include: tags } }) })],
     // Several browsers share the machine, and a scenario of the simulator takes its time in each.
-    test: { name, browser: chromium(), env: globals, testTimeout: 60_000 },
+    test: { name, browser: chromium(), env: globals, testTimeout: 60_000, hookTimeout },
   };
 }
 
@@ -33,7 +35,7 @@ export function node(include: string[], exclude: string[]): TestProjectConfigura
     root,
     // The guides import the package by its names.
     resolve: { tsconfigPaths: true },
-    test: { name: 'node', environment: 'node', testTimeout, restoreMocks: true, include, exclude },
+    test: { name: 'node', environment: 'node', testTimeout, hookTimeout, restoreMocks: true, include, exclude },
   };
 }
 
@@ -54,6 +56,7 @@ export function browser(include: string[], exclude: string[]): TestProjectConfig
       setupFiles: 'test/setup.browser.ts',
       restoreMocks: true,
       testTimeout,
+      hookTimeout,
       expect: { poll: { timeout: 10_000 } },
       browser: { ...chromium(), commands: { answerWith } },
     },
