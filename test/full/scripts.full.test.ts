@@ -11,7 +11,8 @@ const workshop = mkdtempSync(join(tmpdir(), 'chat-error-kit-'));
 const started: ChildProcess[] = [];
 
 afterAll(() => {
-  for (const { pid } of started) if (pid) process.kill(-pid);
+  // Each leads a group, with the processes that npm started.
+  for (const { pid, exitCode } of started) if (pid && exitCode === null) process.kill(-pid);
   rmSync(workshop, { recursive: true, force: true });
 });
 
