@@ -69,10 +69,13 @@ export function readApi(): Api {
   const fieldOf = (symbol: TypeScript.Symbol): Field => {
     const [declaration] = symbol.declarations ?? [];
     const written = declaration && ts.isPropertySignature(declaration) ? declaration.type?.getText() : undefined;
+    const type = oneLine(written ?? checker.typeToString(checker.getTypeOfSymbol(symbol)));
+    const required = !(symbol.flags & ts.SymbolFlags.Optional);
     return {
       name: symbol.name,
-      type: oneLine(written ?? checker.typeToString(checker.getTypeOfSymbol(symbol))),
-      required: !(symbol.flags & ts.SymbolFlags.Optional),
+      // An optional property may be undefined anyway.
+      type: required ? type : type.replace(/^\((.+)\) \| undefined$|^(.+) \| undefined$/, '$1$2'),
+      required,
       description: docOf(symbol),
       usual: tagOf(symbol, 'default'),
       on: undefined,

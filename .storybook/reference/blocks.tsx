@@ -22,7 +22,7 @@ export function Fields({ of: name, head = 'name' }: { readonly of: string; reado
             <code>{field.type}</code>
           </td>
           {isTagged && <td>{field.on ? <Codes names={field.on} /> : field.required ? 'all' : 'all, if known'}</td>}
-          <td>
+          <td className="reference-prose">
             <Prose text={field.description} />
             {field.usual && (
               <>
@@ -70,11 +70,11 @@ export function Actions() {
             <code>{action}</code>
           </th>
           <td>{label}</td>
-          <td>
+          <td className="reference-prose">
             <Prose text={comments.get(action) ?? ''} />
           </td>
           <td>{runs}</td>
-          <td>{kinds.length > 0 ? <Kinds kinds={kinds} /> : 'no kind'}</td>
+          <td className="reference-prose">{kinds.length > 0 ? <Kinds kinds={kinds} /> : 'no kind'}</td>
         </tr>
       ))}
     </Table>
@@ -90,11 +90,11 @@ export function Operations() {
           <th scope="row">
             <code>{operation}</code>
           </th>
-          <td>
+          <td className="reference-prose">
             <Prose text={calls} />
           </td>
           <td>{timeoutMs / 1000} s</td>
-          <td>{kinds.length > 0 ? <Kinds kinds={kinds} /> : 'nothing yet'}</td>
+          <td className="reference-prose">{kinds.length > 0 ? <Kinds kinds={kinds} /> : 'nothing yet'}</td>
         </tr>
       ))}
     </Table>
@@ -110,7 +110,7 @@ export function EventTypes() {
           <th scope="row">
             <code>{type}</code>
           </th>
-          <td>
+          <td className="reference-prose">
             <Prose text={eventRows[type]} />
           </td>
         </tr>
@@ -133,7 +133,7 @@ export function PolicyFields() {
             {name === 'actions' && 'a list of '}
             <Codes names={values} />
           </td>
-          <td>
+          <td className="reference-prose">
             <Prose text={comments.get(name) ?? ''} />
           </td>
         </tr>
