@@ -184,6 +184,7 @@ describe('while a dialog of the kit is open, toasts', () => {
     );
 
   test('wait, lose none of their time, and are read out once all the same', async () => {
+    await userEvent.hover(document.documentElement, { position: { x: 0, y: 0 } });
     vi.useFakeTimers();
     render(<Chat with={['modal', 'toast']} />);
     await report({ type: 504 });

@@ -1,5 +1,13 @@
 'use client';
-import { type ForwardedRef, forwardRef, useCallback, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type ForwardedRef,
+  forwardRef,
+  useCallback,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { platform } from '../../core/environment.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
@@ -12,23 +20,30 @@ import { useKeptFocus } from '../shared/useKeptFocus.js';
 import { useShortcut } from '../shared/useShortcut.js';
 import { Announcer } from './Announcer.js';
 import { type Holder, Toast } from './Toast.js';
-import { useStacking } from './useStacking.js';
+import { useMaxToasts } from './useMaxToasts.js';
+import { usePlacing } from './usePlacing.js';
 
 /** Props of `<ChatErrorToaster>`. */
 export type ChatErrorToasterProps = SurfaceSource &
   SurfaceProps & {
-    /** Corner or edge of the window. Start and end follow the reading direction, so `end` is the right in English. @default 'bottom-end' */
+    /**
+     * Corner or edge of the window. Start and end follow the reading direction, so `end` is the right in English.
+     * Toasts stay as near to it as they can without covering a button, link or field.
+     * @default 'top-end'
+     */
     readonly position?: 'top-start' | 'top' | 'top-end' | 'bottom-start' | 'bottom' | 'bottom-end';
+    /**
+     * Distance from that edge, such as the height of a header: a number of pixels or a CSS length. By default the
+     * value of the custom property `--chat-error-offset`. Anything that is not a length counts as 0.
+     */
+    readonly offset?: number | string;
     /** Multiplies the time after which infos and warnings without an action disappear; `Infinity` keeps them. @default 1 */
     readonly timeScale?: number;
     /** The key that moves the focus to the toasts and back, as in `KeyboardEvent.key`; `null` for none. @default 'F6' */
     readonly shortcut?: string | null;
   };
 
-/** More would cover the chat; the rest is counted. */
-const maxToasts = 3;
-
-/** Shows failures of what the person did, as toasts above the page: at most three, the most urgent first. While a modal dialog covers the page, the notices of banners appear here too. While that dialog is the kit's own, toasts are only read out, and appear when it has closed. */
+/** Shows failures of what the person did, as toasts above the page: at most three, on a phone one, the most urgent first. While a modal dialog covers the page, the notices of banners appear here too. While that dialog is the kit's own, toasts are only read out, and appear when it has closed. */
 export const ChatErrorToaster: Surface<ChatErrorToasterProps, HTMLElement> = forwardRef(
   function ChatErrorToaster(props, ref) {
     const [cover, setCover] = useState<Cover>({ dialog: undefined, since: 0 });
@@ -55,7 +70,8 @@ function Toasts({
   className,
   slots = {},
   shortcut = 'F6',
-  position = 'bottom-end',
+  position = 'top-end',
+  offset,
   timeScale = 1,
   cover,
   rootRef,
@@ -67,7 +83,7 @@ function Toasts({
   // Whom somebody is at keeps its seat, whatever else comes in.
   const [holding, setHolding] = useState<Holding>({});
   const { views, more } = useSurface('toast', given, {
-    most: maxToasts,
+    most: useMaxToasts(),
     seats: Object.values(holding),
     standsInFor: coveredAt < Infinity ? 'banner' : undefined,
   });
@@ -79,7 +95,7 @@ function Toasts({
   useImperativeHandle(rootRef, () => surface.current as HTMLElement, []);
   const keepFocus = useKeptFocus(surface);
   useShortcut(surface, shortcut);
-  useStacking(surface, position);
+  usePlacing(surface, position, cover.dialog);
 
   const own = {
     className: classes('chat-error-toaster', className),
@@ -88,6 +104,7 @@ function Toasts({
     lang: language,
     'data-chat-error-surface': 'toaster',
     'data-position': position,
+    style: offset === undefined ? undefined : { ...given.style, ...offsetStyle(offset) },
     ...keepFocus,
   };
   return (
@@ -110,4 +127,8 @@ function Toasts({
       <More count={more} />
     </section>
   );
+}
+
+function offsetStyle(offset: number | string) {
+  return { '--chat-error-offset': typeof offset === 'number' ? `${offset}px` : offset } as CSSProperties;
 }
