@@ -38,6 +38,8 @@ export function chromium() {
     enabled: true,
     headless: true,
     screenshotFailures: false,
+    // Several start at once, and on a fresh clone each waits for its dependencies to be bundled.
+    connectTimeout: 180_000,
     viewport: { width: 1000, height: 700 },
     // What is gone is gone at once; the test of the motion asks for it.
     provider: playwright({ launchOptions: launchOptions(), contextOptions: { reducedMotion: 'reduce' } }),

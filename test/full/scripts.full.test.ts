@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,11 +8,8 @@ import { root } from '../consumer.js';
 
 const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts;
 const workshop = mkdtempSync(join(tmpdir(), 'chat-error-kit-'));
-const started: ChildProcess[] = [];
 
 afterAll(() => {
-  // Each leads a group, with the processes that npm started.
-  for (const { pid, exitCode } of started) if (pid && exitCode === null) process.kill(-pid);
   rmSync(workshop, { recursive: true, force: true });
 });
 
@@ -55,9 +52,13 @@ const cases: Readonly<Record<string, () => void | Promise<void>>> = {
   start: async () => {
     const port = String(await freePort());
     const storybook = spawn('npm', ['start', '--', '--port', port], { cwd: root, detached: true, stdio: 'ignore' });
-    started.push(storybook);
     const index = async () => (await fetch(`http://127.0.0.1:${port}/index.json`)).json();
-    await expect.poll(() => index().catch(String), { timeout: 120_000 }).toHaveProperty('entries');
+    try {
+      await expect.poll(() => index().catch(String), { timeout: 120_000 }).toHaveProperty('entries');
+    } finally {
+      // It leads a group, with the processes that npm started.
+      if (storybook.pid && storybook.exitCode === null) process.kill(-storybook.pid);
+    }
   },
 
   looks: () => {
