@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import english from '../../locales/en/chatErrors.json';
-import { launchBrowser, type Site, startServer } from '../consumer.ts';
+import { launchBrowser, type Site, serveFolder } from '../consumer.ts';
 import { openWithService } from '../stub/onPage.ts';
 import { makeApp } from './app.ts';
 
@@ -11,8 +12,7 @@ let browser: Browser;
 beforeAll(async () => {
   const guide = ['uikit.tsx', 'uikitMessage.tsx', 'uikit.css'];
   const app = makeApp('uikit', Object.fromEntries(guide.map((name) => [name, `.storybook/docs/guides/code/${name}`])));
-  // Development, where StrictMode runs effects twice.
-  site = await startServer(app, ['node_modules/vite/bin/vite.js', '--host', '127.0.0.1', '--port', '0']);
+  site = await serveFolder(join(app, 'dist'));
   browser = await launchBrowser();
 });
 
@@ -23,6 +23,7 @@ afterAll(async () => {
 
 const { kinds, actions, labels } = english;
 
+// The app is built for development, where StrictMode runs effects twice.
 test('a failed sign-in is one notice in StrictMode, where the UI kit opens its connection twice', async () => {
   const { page } = await openWithService(browser, site.url);
   await page.locator('[data-kind]').getByText(kinds.serverUnreachable.title).first().waitFor();
