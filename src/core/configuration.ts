@@ -1,4 +1,5 @@
 import { attempt } from './attempt.js';
+import { check } from './developer.js';
 import { type ChatErrorStoreOptions, pick, storeOptions } from './options.js';
 
 type Options = Partial<ChatErrorStoreOptions>;
@@ -23,16 +24,20 @@ export function createConfiguration(owner: () => Options, changed: () => void) {
     getOptions: (): Options => {
       if (merged) return merged;
       const all = [{ ...pick(owner(), storeOptions), ...replaced }, ...layers];
-      merged = { ...all.reduce(mergeOptions), onEvent: tellEach(all.map(({ onEvent }) => onEvent)) };
-      return merged;
+      const options = { ...all.reduce(mergeOptions), onEvent: tellEach(all.map(({ onEvent }) => onEvent)) };
+      check('storeOptions', options);
+      merged = options;
+      return options;
     },
     refresh,
     configure(options: Options) {
+      check('storeOptions', options);
       replaced = { ...replaced, ...pick(options, storeOptions) };
       refresh();
     },
     /** Returns how to take the layer away. */
     extend(options: Options): () => void {
+      check('storeOptions', options);
       const layer = pick(options, storeOptions);
       layers = [...layers, layer];
       refresh();

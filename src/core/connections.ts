@@ -2,7 +2,7 @@ import type { Dialect } from '../dialects/dialect.js';
 import { field } from '../dialects/field.js';
 import { conditionOf, isOfConnection, isOverOnceConnected, isOverOnceSignedIn } from './conditions.js';
 import type { Configuration } from './configuration.js';
-import { tellDeveloper } from './developer.js';
+import { check } from './developer.js';
 import { type MonitorHost, monitorConnection } from './monitor.js';
 import type { StoredNotice } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
@@ -74,7 +74,10 @@ export function createConnections(
   return (connection) => {
     if (connection === undefined || connection === null) return () => {};
     const { dialect } = getOptions();
-    if (!dialect) return tellNoDialect();
+    if (!dialect) {
+      check('dialect', dialect);
+      return () => {};
+    }
     // What another connection was told has no bearing on this one.
     if (latest !== undefined && latest !== connection) {
       board.endAll('superseded', isOfConnection);
@@ -89,6 +92,7 @@ export function createConnections(
         : { count: 0, dialect, stop: monitorConnection(connection, dialect, hostOf(connection)) };
     followers.set(connection, follower);
     follower.count++;
+    check('followed', getOptions, connection, board.environment);
     let left = false;
     return () => {
       if (left) return;
@@ -96,15 +100,7 @@ export function createConnections(
       if (--follower.count > 0) return;
       if (followers.get(connection) === follower) followers.delete(connection);
       follower.stop();
+      check('unfollowed', getOptions, connection);
     };
   };
-}
-
-function tellNoDialect() {
-  tellDeveloper('connection none', () => ({
-    what: 'A connection was given without a dialect.',
-    why: 'It cannot be followed: lost connections and ended sessions are shown only when they are reported.',
-    fix: 'Pass the dialect of its SDK beside it: <ChatErrorProvider dialect={webDialect} connection={connection}>.',
-  }));
-  return () => {};
 }

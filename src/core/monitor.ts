@@ -1,9 +1,8 @@
 import type { ConnectionSignal, Dialect } from '../dialects/dialect.js';
-import { textField } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { attempt } from './attempt.js';
 import { type ChatConnectionState, type ConnectionChange, idleConnection, nextConnection } from './connection.js';
-import { tellDeveloper } from './developer.js';
+import { check } from './developer.js';
 import type { ChatErrorEnvironment } from './environment.js';
 
 /** What the monitor of a connection asks of the store. */
@@ -165,14 +164,8 @@ function start(connection: unknown, dialect: Dialect, hear: (signal: ConnectionS
   try {
     stop = dialect.watch?.(connection, hear);
   } catch {
-    // Told below: to the app it is the same whether a connection is unknown or broken.
+    // An app need not tell an unknown connection from a broken one.
   }
-  if (typeof stop === 'function') return () => stop();
-  const id = textField(dialect, 'id') ?? 'none';
-  tellDeveloper(`connection ${id}`, () => ({
-    what: `The connection given to <ChatErrorProvider> is none that the dialect '${id}' can follow.`,
-    why: 'Lost connections and ended sessions are shown only when they are reported.',
-    fix: 'Pass the SDK instance itself, such as `new AgoraChat.connection({ appKey })`, and the dialect of that SDK.',
-  }));
-  return () => {};
+  check('connection', connection, dialect, stop);
+  return typeof stop === 'function' ? () => stop() : () => {};
 }

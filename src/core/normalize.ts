@@ -1,7 +1,7 @@
 import type { ChatOperation, CodeRow, Dialect, Reading, Refinement } from '../dialects/dialect.js';
 import { field, listField } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
-import { tellDeveloper } from './developer.js';
+import { check } from './developer.js';
 
 /** An error of any SDK in one form: plain data except for `cause`. */
 export interface NormalizedChatError {
@@ -62,11 +62,7 @@ export function normalizeChatError(error: unknown, options: NormalizeOptions): N
   const asked = field(options, 'operation');
   const operation = typeof asked === 'string' ? asked : undefined;
   if (!isDialect(dialect)) {
-    tellDeveloper('no-dialect', () => ({
-      what: 'An error was reported without a dialect.',
-      why: 'The same number means different things in different SDKs, so people see generic words.',
-      fix: "Pass one: import { webDialect } from 'chat-error-kit/dialects/web' and <ChatErrorProvider dialect={webDialect}>.",
-    }));
+    check('dialect', dialect);
     return { kind: 'unknown', operation, details: {}, cause: error };
   }
   try {
@@ -81,7 +77,7 @@ function understand(error: unknown, dialect: Dialect, asked: ChatOperation | und
   const readings = unwrap(error, dialect);
   const operation = asked ?? readings.find((reading) => reading.operation)?.operation;
   const foreign = readings.find(({ shape }) => shape !== 'bare' && !dialect.shapes.includes(shape));
-  if (foreign) tellForeignShape(foreign, dialect);
+  if (foreign) check('foreignShape', dialect, foreign);
   const own = foreign ? readings.slice(0, readings.indexOf(foreign)) : readings;
 
   const meanings = own.map((reading) => meaningOf(reading, dialect, operation));
@@ -195,12 +191,4 @@ function isDialect(value: unknown): value is Dialect {
     indexes.has(value as Dialect) ||
     (typeof field(value, 'read') === 'function' && listField(value, 'rows') !== undefined)
   );
-}
-
-function tellForeignShape({ shape }: Reading, dialect: Dialect): void {
-  tellDeveloper(`shape ${dialect.id} ${shape}`, () => ({
-    what: `An error in the shape of another SDK reached the dialect '${dialect.id}'.`,
-    why: 'Its number may mean something else there, so people see generic words.',
-    fix: `Pass the dialect that fits, probably ${shape}Dialect from 'chat-error-kit/dialects/${shape}'.`,
-  }));
 }

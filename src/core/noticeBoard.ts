@@ -6,6 +6,7 @@ import { type Closer, mayClose } from './closing.js';
 import type { Configuration } from './configuration.js';
 import { type ChatConnectionState, idleConnection } from './connection.js';
 import { describeChatError } from './describe.js';
+import { check } from './developer.js';
 import { completeEnvironment, whilePageLasts } from './environment.js';
 import { type ChatErrorHappening, type ChatErrorOutcome, factsOf } from './events.js';
 import {
@@ -293,9 +294,11 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
       const place = 'scope' in given ? { ...given, scope: scopeOf(given.scope) } : given;
       if (!isMountedSurface(place)) return () => {};
       mounted = [...mounted, place];
+      check('mounted', getOptions, mounted);
       rearrange();
       return () => {
         mounted = mounted.filter((other) => other !== place);
+        check('mounted', getOptions, mounted);
         rearrange();
       };
     },

@@ -5,6 +5,7 @@ import type { ChatErrorKind } from '../kinds/kinds.js';
 import { conditionOf, explains, isCause, leftoverOf } from './conditions.js';
 import type { Configuration } from './configuration.js';
 import { type ChatErrorDescription, describeChatError } from './describe.js';
+import { check } from './developer.js';
 import type { ChatErrorOutcome } from './events.js';
 import { type NormalizedChatError, normalizeChatError } from './normalize.js';
 import {
@@ -175,7 +176,9 @@ export function createReporting(
 
   const report = (error: unknown, given?: ReportOptions): string => {
     const { operation, ...options } = understandOptions(given);
-    return show(understand(error, operation), options);
+    const understood = understand(error, operation);
+    check('meaning', understood);
+    return show(understood, options);
   };
 
   /** Shows what is left of an error after its condition is over, as far as the app can try it again. */
@@ -191,6 +194,7 @@ export function createReporting(
 
   /** What an app said of a report, whatever it is. */
   const understandOptions = (given: ReportOptions | undefined): ReportOptions => {
+    check('reportOptions', given, getOptions);
     const { operation, scope, handlers, autoRetries } = pick(given, reportOptions);
     const retries = Number.isFinite(autoRetries) ? autoRetries : undefined;
     const own = typeof handlers === 'object' ? (handlers ?? undefined) : undefined;

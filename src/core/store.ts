@@ -4,6 +4,7 @@ import type { ChatErrorKind } from '../kinds/kinds.js';
 import { mayClose } from './closing.js';
 import { createConfiguration } from './configuration.js';
 import { createConnections } from './connections.js';
+import { check } from './developer.js';
 import type { ChatErrorOutcome } from './events.js';
 import type { ChatErrorNotice } from './notice.js';
 import { type ChatErrorSnapshot, createNoticeBoard, type NoticeBoard } from './noticeBoard.js';
@@ -63,6 +64,7 @@ export interface OwnedStore extends ChatErrorStore {
  * On a server, create one per request.
  */
 export function createChatErrorStore(options: ChatErrorStoreOptions): ChatErrorStore {
+  check('storeOptionNames', options);
   return createStore(() => options);
 }
 
@@ -84,10 +86,14 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>): OwnedS
     ...configuration,
     ...noticesOf(board, reporting),
     mount: board.mount,
-    report: reporting.report,
+    report(error, given) {
+      check('reportedValue', error);
+      return reporting.report(error, given);
+    },
     track: trackCall as TrackChatCall,
     run: ((call: unknown, given?: TrackOptions) => resultOf(trackCall(call, given))) as RunChatCall,
     resolve(which) {
+      check('resolve', which);
       const wanted = Object.entries(pick(which, ['id', 'kind', 'scope']));
       const fits = (notice: ChatErrorNotice) =>
         wanted.every(([name, value]) => field(notice, name) === (name === 'scope' ? scopeOf(value) : value));

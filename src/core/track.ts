@@ -1,6 +1,7 @@
 import { field, hasField } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { mergeObjects } from './configuration.js';
+import { check } from './developer.js';
 import type { ChatErrorEnvironment } from './environment.js';
 import type { ChatErrorOutcome } from './events.js';
 import type { ChatErrorHandler, ChatErrorHandlers } from './notice.js';
@@ -50,8 +51,15 @@ export function track(call: unknown, options: TrackOptions = {}, host?: TrackHos
     if (host) follow(promiseOf(call), options, host);
     return call;
   }
-  if (!isCall(call)) return call;
-  const promise = new Promise((resolve) => resolve(call()));
+  if (!isCall(call)) {
+    check('trackedValue', call);
+    return call;
+  }
+  const promise = new Promise((resolve) => {
+    const result = call();
+    check('trackedCall', call, result);
+    resolve(result);
+  });
   if (host) follow(promise, { ...options, handlers: withRetry(call, options) }, host);
   return promise;
 }

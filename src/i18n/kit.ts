@@ -1,5 +1,5 @@
 import i18next, { type InitOptions, type i18n } from 'i18next';
-import { tellDeveloper } from '../core/developer.js';
+import { check } from '../core/developer.js';
 import { type ChatErrorWords, englishWords, fetchWords, matchLanguage } from './languages.js';
 
 /** The i18next namespace of the kit's words, in its own instance and for overrides in the host's. */
@@ -66,11 +66,7 @@ async function load(language: string): Promise<string> {
     addWords(kit(), language, await fetchWords(language));
     return language;
   } catch (error) {
-    tellDeveloper(`words ${language}`, () => ({
-      what: `The words of '${language}' could not be loaded (${String(error)}).`,
-      why: 'People see English until they can.',
-      fix: `Check that the file of 'chat-error-kit/locales/${language}' is deployed beside the code that imports it.`,
-    }));
+    check('languageFile', language, error);
     return fallback;
   } finally {
     underWay.delete(language);

@@ -8,7 +8,7 @@ import type { ChatErrorStoreOptions } from '../core/options.js';
 import { type ChatErrorStore, createStore } from '../core/store.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { ChatErrorContext, useChatErrorContext } from './context.js';
-import { tellDevelopers } from './tellDevelopers.js';
+import { checkProviderProps, useNoticeChecks } from './developerChecks.js';
 import { useOwnVoice } from './useVoice.js';
 
 interface ProviderProps {
@@ -51,7 +51,9 @@ export type ChatErrorProviderProps = ProviderProps & (AppStoreProps | DialectPro
 /** Holds the errors of a chat for the surfaces and hooks inside it. Put it around the chat once. */
 export function ChatErrorProvider(props: ChatErrorProviderProps) {
   const { dialect, connection, i18n, language, policy, handlers, onEvent, store: given, children } = props;
-  const outer = useChatErrorContext()?.words;
+  checkProviderProps(props);
+  const context = useChatErrorContext();
+  const outer = context?.words;
   const words = useMemo(
     () => ({ i18n: i18n ?? outer?.i18n, language: language ?? outer?.language }),
     [i18n, language, outer],
@@ -66,6 +68,7 @@ export function ChatErrorProvider(props: ChatErrorProviderProps) {
   const latest = useRef(options);
   const [own] = useState(() => createStore(() => latest.current as Partial<ChatErrorStoreOptions>));
   const store = given ?? own;
+  const isNested = context !== undefined && context.store !== store;
 
   // Before any effect below reports: it has to find the options of this very render.
   useInsertionEffect(() => {
@@ -76,7 +79,7 @@ export function ChatErrorProvider(props: ChatErrorProviderProps) {
   const known = dialect ?? store.getOptions().dialect;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the dialect says how the connection is followed.
   useEffect(() => store.connect(connection), [store, connection, known]);
-  useEffect(() => tellDevelopers(store), [store]);
+  useNoticeChecks(store, isNested);
 
   const value = useMemo(() => ({ store, voice, words, dialect: known }), [store, voice, words, known]);
   return <ChatErrorContext.Provider value={value}>{children}</ChatErrorContext.Provider>;

@@ -33,11 +33,7 @@ export function useProvidedStore(who: string, needed = true): ChatErrorStore | u
   const store = useChatErrorContext()?.store;
   useEffect(() => {
     if (store || !needed) return;
-    tellDeveloper('no-provider', () => ({
-      what: `${who} is used outside <ChatErrorProvider>.`,
-      why: 'It has no notices to show, and errors reported to it are not shown.',
-      fix: 'Put <ChatErrorProvider dialect={…}> around the chat, or give a surface its `error` and `dialect`.',
-    }));
+    tellDeveloper('outsideProvider', who);
   }, [needed, store, who]);
   return store;
 }

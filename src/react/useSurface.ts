@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { check } from '../core/developer.js';
 import type { ChatErrorNotice } from '../core/notice.js';
 import type { MountedSurface } from '../core/route.js';
 import { useProvidedStore } from './context.js';
@@ -37,6 +38,7 @@ export function useSurface(
 ): { readonly views: readonly NoticeView[]; readonly more: number } {
   const given = 'error' in source;
   const { error, scope, ...options } = source;
+  check('surfaceProps', surface, source);
   const provided = useProvidedStore(`A ${surface}`, !given);
   const own = useOneError(error, surface, options, given);
   const place = usePlace(provided, given ? undefined : surface, scope);

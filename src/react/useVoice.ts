@@ -84,9 +84,5 @@ function askedIn(state: string): string {
 
 function tellUnknown(language: string, host: i18n | undefined): void {
   if (matchLanguage(language) !== undefined || (host && hasWords(host, language))) return;
-  tellDeveloper(`language ${language}`, () => ({
-    what: `There are no words for the language '${language}'.`,
-    why: 'People see English.',
-    fix: "Add them to the namespace 'chatErrors' of your i18next, or pass another `language` to <ChatErrorProvider>.",
-  }));
+  tellDeveloper('languageUnknown', language);
 }

@@ -1,7 +1,7 @@
-import { tellDeveloper } from '../core/developer.js';
+import { check } from '../core/developer.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { EventHandlers } from '../dialects/eventHandlers.js';
-import { listField, textField } from '../dialects/field.js';
+import { listField } from '../dialects/field.js';
 import { type ConnectionScenario, scenarios } from './scenarios.js';
 
 /** A connection that nothing happens to by itself. */
@@ -42,19 +42,10 @@ export function fakeConnection(dialect: Dialect, { isOpened = false }: FakeConne
     },
     play(scenario) {
       const told = tells?.[scenario]?.();
-      if (!told) tellNothingPlayed(dialect, scenario);
+      if (!told) check('scenario', scenario, dialect);
       for (const [event, payload] of told ?? []) emit(event, payload);
     },
     emit,
     isFollowed: () => listeners.size > 0,
   };
-}
-
-function tellNothingPlayed(dialect: unknown, scenario: unknown): void {
-  const id = textField(dialect, 'id') ?? 'none';
-  tellDeveloper(`play ${id} ${String(scenario)}`, () => ({
-    what: `The fake connection has no '${String(scenario)}' to play in the dialect '${id}'.`,
-    why: 'Nothing was told, so what your test waits for does not come.',
-    fix: 'Make it with the dialect of a web SDK, fakeConnection(webDialect), and play one of the ConnectionScenario.',
-  }));
 }

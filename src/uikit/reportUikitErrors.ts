@@ -13,9 +13,13 @@ import { uikitEvents } from './events.js';
  * @returns how to stop
  */
 export function reportUikitErrors(eventHandler: unknown, store: Pick<ChatErrorStore, 'report'>): () => void {
-  if (typeof field(store, 'report') !== 'function') return tellNoStore();
+  if (typeof field(store, 'report') !== 'function') {
+    tellDeveloper('uikitStoreMissing');
+    return () => {};
+  }
   const stop = listen(eventHandler, handlersFor(store));
-  return stop ? () => attempt(stop) : tellNoEventHandler();
+  if (!stop) tellDeveloper('uikitEventHandlerInvalid');
+  return () => attempt(stop ?? (() => {}));
 }
 
 function handlersFor(store: Pick<ChatErrorStore, 'report'>): UikitHandlers {
@@ -52,22 +56,4 @@ function listen(eventHandler: unknown, handlers: UikitHandlers): (() => void) | 
   } catch {
     return undefined;
   }
-}
-
-function tellNoEventHandler() {
-  tellDeveloper('uikit event handler', () => ({
-    what: 'reportUikitErrors was given something that is not the event handler of a UI kit.',
-    why: 'What fails inside the kit is not shown.',
-    fix: "Pass the one that the kit exports: import { eventHandler } from 'agora-chat-uikit'.",
-  }));
-  return () => {};
-}
-
-function tellNoStore() {
-  tellDeveloper('uikit store', () => ({
-    what: 'reportUikitErrors was given no store to report to.',
-    why: 'What fails inside the kit is not shown.',
-    fix: 'Pass what createChatErrorStore or useChatErrors returns.',
-  }));
-  return () => {};
 }

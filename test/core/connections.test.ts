@@ -66,7 +66,7 @@ test('without a dialect no connection is followed, and the developer hears why',
   const { connection, isFollowed } = fakeConnection(webDialect);
   store.connect(connection)();
   expect(isFollowed()).toBe(false);
-  expect(console.warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('without a dialect'));
+  expect(console.warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('There is no dialect.'));
 });
 
 test('one connection in two dialects is listened to twice, and each is left by itself', () => {

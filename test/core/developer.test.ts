@@ -1,36 +1,49 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import { forgetDeveloperMessages, tellDeveloper } from '../../src/core/developer.js';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { check, forgetDeveloperMessages, tellDeveloper } from '../../src/core/developer.js';
 
-const message = () => ({ what: 'What.', why: '', fix: 'Fix.' });
+const warned = () => vi.mocked(console.warn).mock.calls;
+
+beforeEach(() => {
+  forgetDeveloperMessages();
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
 
 afterEach(() => {
   vi.unstubAllEnvs();
   vi.unstubAllGlobals();
 });
 
-test('a developer is told once of each fault, until it is forgotten', () => {
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+test('shows a message once per cause, until they are forgotten', () => {
+  for (const language of ['tlh', 'tlh', 'xx']) tellDeveloper('languageUnknown', language);
+  expect(warned()).toHaveLength(2);
+  expect(warned()[0]?.[0]).toMatch(/^\[chat-error-kit\] There are no texts in the language 'tlh'\. /);
   forgetDeveloperMessages();
-  for (const id of ['a', 'a', 'b']) tellDeveloper(id, message);
-  expect(warn.mock.calls).toEqual([['[chat-error-kit] What. Fix.'], ['[chat-error-kit] What. Fix.']]);
-  forgetDeveloperMessages();
-  tellDeveloper('a', message);
-  expect(warn).toHaveBeenCalledTimes(3);
+  tellDeveloper('languageUnknown', 'tlh');
+  expect(warned()).toHaveLength(3);
 });
 
-test('nobody is told in production', () => {
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  forgetDeveloperMessages();
+test('shows and checks nothing in production', () => {
   vi.stubEnv('NODE_ENV', 'production');
-  tellDeveloper('a', message);
-  expect(warn).not.toHaveBeenCalled();
+  tellDeveloper('dialectMissing');
+  check('resolve', undefined);
+  expect(console.warn).not.toHaveBeenCalled();
 });
 
-test('where nothing says what it is, it is development', () => {
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  forgetDeveloperMessages();
+test('takes a platform without `process` for development', () => {
   vi.stubGlobal('process', undefined);
-  tellDeveloper('a', message);
+  tellDeveloper('dialectMissing');
   vi.unstubAllGlobals();
-  expect(warn).toHaveBeenCalledOnce();
+  expect(console.warn).toHaveBeenCalledOnce();
+});
+
+test('ignores values that cannot be read', () => {
+  const unreadable = new Proxy(
+    {},
+    {
+      ownKeys() {
+        throw new Error('not readable');
+      },
+    },
+  );
+  expect(() => check('resolve', unreadable)).not.toThrow();
 });

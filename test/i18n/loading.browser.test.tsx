@@ -45,7 +45,10 @@ const settled = (language: string, times: number) => vi.waitFor(() => expect(tim
 const shownIn = (language: string) =>
   vi.waitFor(() => expect(document.querySelector('.chat-error-banner')?.getAttribute('lang')).toBe(language));
 const title = () => document.querySelector('.chat-error-title')?.textContent;
-const told = () => vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
+const told = () =>
+  vi.waitFor(() =>
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/could not be loaded.* is deployed/)),
+  );
 const backOnline = () => act(async () => window.dispatchEvent(new Event('online')));
 
 describe('a language whose file', () => {

@@ -158,7 +158,7 @@ test('what only the app’s team can mend is explained to the developer, and not
 test('a connection that the dialect does not know is told to the developer', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   render(<Chat connection={{ on() {} }} />);
-  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("the dialect 'web' can follow"));
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("the dialect 'web' cannot follow"));
 });
 
 test('telemetry hears in which language people read, also of a store of the app’s own', async () => {

@@ -81,7 +81,7 @@ describe('the language', () => {
     expect(await title()).toBe(english);
     rerender(<Chat language="tlh" />);
     await waitFor(() =>
-      expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("no words for the language 'tlh'")),
+      expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("no texts in the language 'tlh'")),
     );
     expect(document.querySelector('[data-chat-error-surface]')?.getAttribute('lang')).toBe('en');
   });

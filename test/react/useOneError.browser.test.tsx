@@ -223,6 +223,6 @@ describe('an error given as a prop', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     render(<ChatErrorBanner error={206} />);
     expect(screen.getByText('Something didn’t work')).toBeTruthy();
-    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('without a dialect'));
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('There is no dialect.'));
   });
 });

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useStyleCheck } from '../../react/developerChecks.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import type { NoticeView } from '../../react/view.js';
 import { attributesOf, classes, rootAttributes, withGiven } from '../shared/attributes.js';
@@ -92,6 +93,7 @@ function Dialog({ view, home, more, given, initialFocus, rootRef }: DialogProps)
       queueMicrotask(() => element && giveFocusBack(element));
     };
   }, []);
+  useStyleCheck(dialog);
   useEscape(dialog, view.dismiss, true);
 
   const onCancel = (event: SyntheticEvent) => {

@@ -8,7 +8,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import { check } from '../../core/developer.js';
 import { platform } from '../../core/environment.js';
+import { useStyleCheck } from '../../react/developerChecks.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import { classes, rootAttributes, withGiven } from '../shared/attributes.js';
@@ -95,6 +97,8 @@ function Toasts({
   useImperativeHandle(rootRef, () => surface.current as HTMLElement, []);
   const keepFocus = useKeptFocus(surface);
   useShortcut(surface, shortcut);
+  useStyleCheck(surface);
+  check('position', position);
   usePlacing(surface, position, cover.dialog);
 
   const own = {

@@ -1,4 +1,5 @@
 import { type ForwardedRef, useImperativeHandle, useRef } from 'react';
+import { useStyleCheck } from '../../react/developerChecks.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import { attributesOf, classes, rootAttributes, withGiven } from './attributes.js';
 import { CloseButton } from './CloseButton.js';
@@ -28,6 +29,7 @@ export function InFlow({ surface, shortcut, given, rootRef }: InFlowProps) {
   useImperativeHandle(rootRef, () => element.current as HTMLDivElement, []);
   const keepFocus = useKeptFocus(element);
   useShortcut(element, shortcut);
+  useStyleCheck(element);
   useEscape(element, view?.dismiss);
   const own = {
     className: classes(`chat-error-${surface}`, className),

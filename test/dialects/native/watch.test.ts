@@ -311,6 +311,6 @@ test('the developer is told when it is no client', () => {
   forgetDeveloperMessages();
   createChatErrorStore({ dialect: nativeDialect }).connect({ addEventHandler() {}, removeEventHandler() {} });
   expect(console.warn).toHaveBeenCalledExactlyOnceWith(
-    expect.stringContaining("none that the dialect 'native' can follow"),
+    expect.stringContaining("which the dialect 'native' cannot follow"),
   );
 });
