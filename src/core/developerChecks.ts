@@ -299,7 +299,7 @@ function checkPosition(position: string): void {
     .replace('left', 'start')
     .replace('right', 'end')
     .replace(/-?(center|middle)-?/, '');
-  say('positionUnknown', position, nearestName(logical, positions) ?? 'bottom-end');
+  say('positionUnknown', position, nearestName(logical, positions) ?? 'top-end');
 }
 
 const mountedIn = new WeakMap<object, readonly MountedSurface[]>();
