@@ -8,7 +8,8 @@ export default defineConfig({
     name: 'site',
     environment: 'node',
     include: ['test/site/*.test.ts'],
-    testTimeout: 60_000,
+    // One test goes through every page. A busy machine is no failure.
+    testTimeout: 180_000,
     hookTimeout: 60_000,
   },
 });
