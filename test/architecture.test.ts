@@ -42,7 +42,7 @@ const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   uikit: [/^kinds\//, /^core\//, /^dialects\/(dialect|field|eventHandlers)\.js$/],
   telemetry: [/^kinds\//, /^core\//, /^dialects\/field\.js$/],
-  testing: [/^core\/developer\.js$/, /^dialects\/(dialect|eventHandlers|field)\.js$/],
+  testing: [/^kinds\//, /^core\/(developer|normalize)\.js$/, /^dialects\/(bare|dialect|eventHandlers|field)\.js$/],
   components: [/^kinds\//, /^core\//, /^react\//, /^react$/, /^react-dom$/],
 };
 

@@ -206,6 +206,11 @@ export const developerMessages = {
     'Failures inside the UI kit are not shown.',
     'Pass what createChatErrorStore() or useChatErrors() returns.',
   ],
+  fixtureUnknown: (which: string, dialect: string) => [
+    `errorFixture cannot make '${which}' in the dialect '${dialect}'.`,
+    'What it returns is read as unknown.',
+    'Pass a number or a constant of `dialect.rows`, or a kind that the dialect can give.',
+  ],
   scenarioUnknown: (scenario: string, dialect: string) => [
     `The fake connection cannot play '${scenario}' in the dialect '${dialect}'.`,
     'Nothing happens, so what the test waits for does not come.',

@@ -3,7 +3,7 @@ import type { Reading } from './dialect.js';
 import { codeOf, field, parseJson, textField } from './field.js';
 
 /** What the platform's own errors mean, whatever SDK passed them on. */
-const kindOfName: { readonly [name: string]: ChatErrorKind } = {
+const kindOfName = {
   AbortError: 'requestCancelled',
   TimeoutError: 'requestTimedOut',
   NetworkError: 'serverUnreachable',
@@ -13,7 +13,10 @@ const kindOfName: { readonly [name: string]: ChatErrorKind } = {
   TypeError: 'parameterInvalid',
   ReferenceError: 'parameterInvalid',
   RangeError: 'sdkRuntimeFailed',
-};
+} as const satisfies { readonly [name: string]: ChatErrorKind };
+
+/** What the errors of the platform mean, in every dialect. */
+export type PlatformKind = (typeof kindOfName)[keyof typeof kindOfName];
 
 /** How `fetch` says that no answer came: in Chromium and Firefox, Safari, React Native and Node. Always as a `TypeError`, which an app's own `Failed to fetch messages: 403` is not. */
 const fetchFailed =
@@ -39,7 +42,7 @@ function kindOfError(value: unknown, message = ''): ChatErrorKind | undefined {
   if (name === 'TypeError' && fetchFailed.test(message)) return 'serverUnreachable';
   // The event of a cancelled upload.
   if (field(value, 'type') === 'abort') return 'requestCancelled';
-  return Object.hasOwn(kindOfName, name) ? kindOfName[name] : undefined;
+  return Object.hasOwn(kindOfName, name) ? kindOfName[name as keyof typeof kindOfName] : undefined;
 }
 
 /** What an `Error`, a rejection event or an error event was raised for. */

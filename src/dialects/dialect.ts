@@ -2,7 +2,7 @@ import type { ChatErrorKind } from '../kinds/kinds.js';
 import type { ErrorShape } from './shape.js';
 
 /** How one SDK family reports errors, such as `webDialect`. A value to import, so that a bundle contains only the dialects in use. */
-export interface Dialect<Row extends CodeRow = CodeRow> {
+export interface Dialect<Row extends CodeRow = CodeRow, Refined extends ChatErrorKind = ChatErrorKind> {
   /** The name in details, events and messages for developers, such as `web`. */
   readonly id: string;
   /** The numbers of the SDK. If two rows share one, the first gives its name. */
@@ -12,7 +12,7 @@ export interface Dialect<Row extends CodeRow = CodeRow> {
   /** Reads a value. Must not throw, whatever the value is. */
   readonly read: (value: unknown) => Reading;
   /** Rules that tell errors apart that share a number. The first that matches decides. */
-  readonly refinements?: readonly Refinement[];
+  readonly refinements?: readonly Refinement<Refined>[];
   /** Follows the events of an SDK connection, recognized by its structure. Returns a function that stops it, or undefined if the connection is not one of this dialect. */
   readonly watch?: (connection: unknown, tell: (signal: ConnectionSignal) => void) => (() => void) | undefined;
 }
@@ -66,7 +66,7 @@ export interface Reading {
 }
 
 /** A rule for one meaning. Every column has to match but those that may be left out; text is compared without case, by substring. */
-export interface Refinement {
+export interface Refinement<Kind extends ChatErrorKind = ChatErrorKind> {
   /** The numbers it sharpens; `undefined` stands for a value without one. */
   readonly code: number | undefined | readonly (number | undefined)[];
   readonly http?: number | readonly number[];
@@ -76,7 +76,7 @@ export interface Refinement {
   /** Stands in the server's reason or in the SDK's message. */
   readonly says?: string | readonly string[];
   readonly operation?: ChatOperation | readonly ChatOperation[];
-  readonly kind: ChatErrorKind;
+  readonly kind: Kind;
 }
 
 export const operations = [
@@ -119,6 +119,13 @@ export type CodeOf<D extends Dialect> = D['rows'][number]['code'];
 export type NameOf<D extends Dialect> = D['rows'][number]['name'];
 
 /** Returns the dialect unchanged. Checks its type and keeps its exact numbers and names for `CodeOf` and `NameOf`. */
-export function defineDialect<const Row extends CodeRow>(dialect: Dialect<Row>): Dialect<Row> {
+export function defineDialect<const Row extends CodeRow, Refined extends ChatErrorKind = never>(
+  dialect: Dialect<Row, Refined>,
+): Dialect<Row, Refined> {
   return dialect;
+}
+
+/** Returns the rules unchanged. Checks their type and keeps the kinds that they lead to. */
+export function defineRefinements<Kind extends ChatErrorKind>(rows: readonly Refinement<Kind>[]) {
+  return rows;
 }

@@ -6,7 +6,7 @@ const ofChatRooms: readonly ChatOperation[] = ['joinChatRoom', 'manageChatRoom']
 const groupNotFound = ['group not found', 'group not exist', 'find this group', 'grpid'];
 
 /** What the REST API says when it refuses, whatever SDK passes it on. The texts are matched here and never shown. */
-const rows: readonly RestRefinement[] = [
+const rows = [
   // Login and registration
   { says: ['invalid username or password', 'invalid password'], kind: 'passwordWrong' },
   { says: 'user not activated', kind: 'accountRemoved' },
@@ -135,10 +135,10 @@ const rows: readonly RestRefinement[] = [
 
   { http: 401, kind: 'authenticationFailed' },
   { http: [429, 503], kind: 'serverBusy' },
-];
+] as const satisfies readonly RestRefinement[];
 
 /** What a refusal of no known text means: first by what the app was doing, then by its name. */
-const fallbacks: readonly RestRefinement[] = [
+const fallbacks = [
   { serverError: '', operation: 'login', kind: 'signInFailed' },
   { serverError: '', operation: 'register', kind: 'registrationFailed' },
   { serverError: '', operation: 'upload', kind: 'uploadFailed' },
@@ -156,14 +156,14 @@ const fallbacks: readonly RestRefinement[] = [
   },
   { says: 'url is invalid', kind: 'urlInvalid' },
   { serverError: 'web_application', kind: 'urlInvalid' },
-];
+] as const satisfies readonly RestRefinement[];
 
 /** The rows for the numbers under which an SDK passes on what it has no number for; `undefined` for a bare answer. */
-export function restRefinements(codes: readonly (number | undefined)[]): readonly Refinement[] {
+export function restRefinements(codes: readonly (number | undefined)[]): readonly Refinement<(typeof rows)[number]['kind']>[] {
   return rows.map((row) => ({ ...row, code: codes }));
 }
 
 /** The same for numbers that themselves say next to nothing. To stand last. */
-export function restFallbacks(codes: readonly (number | undefined)[]): readonly Refinement[] {
+export function restFallbacks(codes: readonly (number | undefined)[]): readonly Refinement<(typeof fallbacks)[number]['kind']>[] {
   return fallbacks.map((row) => ({ ...row, code: codes }));
 }

@@ -1,24 +1,80 @@
-/** Writes an error as an SDK does. `text` is the constant, where no better one is known. */
-type Shape = (code: number, text: string) => object;
+/** What an error says, as far as it is wanted. */
+export interface Content {
+  readonly code: number | undefined;
+  /** The constant, or what the SDK says instead. */
+  readonly text: string;
+  /** The status of the server's answer. */
+  readonly http?: number;
+  /** The name that the server gives to its refusal. */
+  readonly serverError?: string;
+  /** The server's reason. */
+  readonly serverReason?: string;
+  /** The class of the error. */
+  readonly errorName?: string;
+  /** The SDK's own word for the reason. */
+  readonly reasonKey?: string;
+}
+
+/** Writes an error as an SDK does. */
+type Shape = (content: Content & { readonly code: number }) => object;
 
 /** By the dialect, or by the shape that it shares with others. */
 export const shapes: Readonly<Record<string, Shape>> = {
-  web: (type, message) => ({ type, message, data: undefined }),
-  web5: (code, message) => new SDKError(code, message),
-  native: (code, description) => ({ code, description }),
-  harmonyos: (errorCode, description) => ({ errorCode, description }),
+  web: ({ code: type, text: message, http, ...answer }) => ({
+    type,
+    message,
+    data: hasAnswer(answer) ? JSON.stringify(restBody(answer)) : undefined,
+    ...(http !== undefined && { extraInfo: { httpCode: http } }),
+  }),
+  web5: (content) => new SDKError(content),
+  native: ({ code, text: description }) => ({ code, description }),
+  harmonyos: ({ code: errorCode, text: description }) => ({ errorCode, description }),
 };
+
+/** The numbers under which SDKs pass on an answer of the server that they have no number for, by dialect. */
+export const answerNumbers: Readonly<Record<string, number>> = { web: 17, web5: 303 };
+
+/** An error that has no number: a server's bare answer, or what the SDK threw. */
+export function withoutNumber(content: Content): object {
+  return hasAnswer(content) ? restBody(content) : new Error(content.text);
+}
+
+type Answer = Pick<Content, 'serverError' | 'serverReason'>;
+
+const hasAnswer = ({ serverError, serverReason }: Answer) => serverError !== undefined || serverReason !== undefined;
+
+/** The body of a REST answer that refuses something. */
+const restBody = ({ serverError, serverReason }: Answer) => ({
+  error: serverError || 'error',
+  exception: 'Exception',
+  error_description: serverReason ?? '',
+});
 
 /** The error of Web SDK 5.x. Its class tells apart what shares a number; the SDK's own classes are minified, so that only `name` tells. */
 class SDKError extends Error {
   readonly code: number;
   readonly details: object | undefined;
 
-  constructor(code: number, message: string) {
-    super(message);
-    this.name = classes.find(([constants]) => constants.test(message))?.[1] ?? 'SDKError';
+  constructor({
+    code,
+    text,
+    errorName,
+    http,
+    serverError,
+    serverReason,
+    reasonKey,
+  }: Content & { readonly code: number }) {
+    super(text);
+    this.name = errorName ?? classes.find(([constants]) => constants.test(text))?.[1] ?? 'SDKError';
     this.code = code;
-    this.details = this.name === 'MessageSendError' ? { msgLocalId: '1' } : undefined;
+    const details = {
+      ...(this.name === 'MessageSendError' && errorName === undefined && { msgLocalId: '1' }),
+      ...(http !== undefined && { httpStatus: http }),
+      ...(serverError !== undefined && { serverCode: serverError || 'error' }),
+      ...(serverReason !== undefined && { serverMessage: serverReason }),
+      ...(reasonKey !== undefined && { reasonKey }),
+    };
+    this.details = Object.keys(details).length > 0 ? details : undefined;
   }
 
   toJSON() {

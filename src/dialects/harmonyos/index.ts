@@ -4,7 +4,8 @@ import { nativeRefinements } from '../native/refine.js';
 import { readHarmonyos } from './read.js';
 
 /** The type of `harmonyosDialect`: `CodeOf` and `NameOf` give its numbers and constants. */
-export interface HarmonyosDialect extends Dialect<(typeof currentRows)[number]> {}
+export interface HarmonyosDialect
+  extends Dialect<(typeof currentRows)[number], (typeof nativeRefinements)[number]['kind']> {}
 
 /** The `ChatError` of the HarmonyOS SDK. */
 export const harmonyosDialect: HarmonyosDialect = defineDialect({

@@ -5,7 +5,8 @@ import { nativeRefinements } from './refine.js';
 import { watchNative } from './watch.js';
 
 /** The type of `legacyNativeDialect`: `CodeOf` and `NameOf` give its numbers and constants. */
-export interface LegacyNativeDialect extends Dialect<(typeof legacyRows)[number]> {}
+export interface LegacyNativeDialect
+  extends Dialect<(typeof legacyRows)[number], (typeof nativeRefinements)[number]['kind']> {}
 
 /** The same SDKs before late 2024. */
 export const legacyNativeDialect: LegacyNativeDialect = defineDialect({

@@ -5,7 +5,8 @@ import { nativeRefinements } from './refine.js';
 import { watchNative } from './watch.js';
 
 /** The type of `nativeDialect`: `CodeOf` and `NameOf` give its numbers and constants. */
-export interface NativeDialect extends Dialect<(typeof nativeRows)[number]> {}
+export interface NativeDialect
+  extends Dialect<(typeof nativeRows)[number], (typeof nativeRefinements)[number]['kind']> {}
 
 /** React Native, and what Android, iOS, Windows and Unity forward, in the numbering of late 2024 and later. */
 export const nativeDialect: NativeDialect = defineDialect({

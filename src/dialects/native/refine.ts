@@ -1,7 +1,7 @@
-import type { Refinement } from '../dialect.js';
+import { defineRefinements } from '../dialect.js';
 
 /** The native SDKs give one number to a failure of whatever kind; what the app was doing tells them apart. */
-export const nativeRefinements: readonly Refinement[] = [
+export const nativeRefinements = defineRefinements([
   // Set-up; React Native throws the second as a plain error
   { code: 1, says: ['not init', 'not been init'], kind: 'sdkRuntimeFailed' },
   { code: [undefined, 1, 110], says: ['appkey', 'app key'], kind: 'appKeyInvalid' },
@@ -32,4 +32,4 @@ export const nativeRefinements: readonly Refinement[] = [
   // 305 is the app's service, and some features that it has not
   { code: 305, operation: ['editMessage', 'manageGroup'], kind: 'serviceNotEnabled' },
   { code: 305, says: 'edit', kind: 'serviceNotEnabled' },
-];
+]);

@@ -5,7 +5,7 @@ import { webRefinements } from './refine.js';
 import { watchWeb } from './watch.js';
 
 /** The type of `webDialect`: `CodeOf` and `NameOf` give its numbers and constants. */
-export interface WebDialect extends Dialect<(typeof webRows)[number]> {}
+export interface WebDialect extends Dialect<(typeof webRows)[number], (typeof webRefinements)[number]['kind']> {}
 
 /** agora-chat 1.x, easemob-websdk 3.x and 4.x. */
 export const webDialect: WebDialect = defineDialect({

@@ -1,8 +1,8 @@
-import type { Refinement } from '../dialect.js';
+import { defineRefinements } from '../dialect.js';
 import { restFallbacks, restRefinements } from '../restRefinements.js';
 
 /** What sharpens the web numbers: 1 wraps every failed login, 17 is any answer the SDK has no number for, 603 any other 403. */
-export const webRefinements: readonly Refinement[] = [
+export const webRefinements = defineRefinements([
   // Parameter checks of the SDK, some of them thrown as plain errors
   { code: undefined, says: 'invalid appkey', kind: 'appKeyInvalid' },
   { code: undefined, says: 'invalid parameter', kind: 'parameterInvalid' },
@@ -50,4 +50,4 @@ export const webRefinements: readonly Refinement[] = [
   ...[...restRefinements([undefined]), ...restFallbacks([undefined])].map((row) => ({ serverError: '', ...row })),
   { code: 17, http: 403, kind: 'permissionDenied' },
   { code: undefined, serverError: '', kind: 'requestFailed' },
-];
+]);

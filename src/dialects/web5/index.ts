@@ -5,7 +5,7 @@ import { web5Refinements } from './refine.js';
 import { watchWeb5 } from './watch.js';
 
 /** The type of `web5Dialect`: `CodeOf` and `NameOf` give its numbers and constants. */
-export interface Web5Dialect extends Dialect<(typeof web5Rows)[number]> {}
+export interface Web5Dialect extends Dialect<(typeof web5Rows)[number], (typeof web5Refinements)[number]['kind']> {}
 
 /** Web SDK 5.x, such as the one inside easemob-chat-uikit 3. Its numbers are the native ones. */
 export const web5Dialect: Web5Dialect = defineDialect({

@@ -1,8 +1,8 @@
-import type { Refinement } from '../dialect.js';
+import { defineRefinements } from '../dialect.js';
 import { restFallbacks, restRefinements } from '../restRefinements.js';
 
 /** Web SDK 5.x gives one number to several failures; the class of the error, and what the server said, tell them apart. */
-export const web5Refinements: readonly Refinement[] = [
+export const web5Refinements = defineRefinements([
   // The connection
   { code: [2, 300, 301], errorName: 'reconnectFailed', kind: 'connectionLost' },
   { code: [202, 4], says: ['month live', 'day live', 'online count'], kind: 'activeUserLimitReached' },
@@ -55,4 +55,4 @@ export const web5Refinements: readonly Refinement[] = [
   ...restRefinements([210]).filter(({ http }) => http !== 401),
   ...restFallbacks([303]),
   { code: 110, says: 'appkey', kind: 'appKeyInvalid' },
-];
+]);
