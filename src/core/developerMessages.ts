@@ -31,6 +31,11 @@ export const developerMessages = {
     `Its number may mean something else there. ${genericText}`,
     `Pass the dialect of the SDK that you use, probably: import { ${shape}Dialect } from 'chat-error-kit/dialects/${shape}'.`,
   ],
+  reportLoop: () => [
+    'Errors are reported in a loop: each notification causes the next report.',
+    'The page would freeze, so these reports are ignored.',
+    'Report where the error happens, not while rendering, in `onEvent`, in a subscriber, or in an effect that depends on the notices.',
+  ],
   stylesMissing: () => [
     'The style sheet of the surfaces is missing.',
     'They work but look broken, and texts for screen readers are visible.',

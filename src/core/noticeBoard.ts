@@ -1,7 +1,6 @@
 import { field, hasField, textField } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
-import { batch } from './batch.js';
 import { type Closer, mayClose } from './closing.js';
 import type { Configuration } from './configuration.js';
 import { type ChatConnectionState, idleConnection } from './connection.js';
@@ -21,6 +20,7 @@ import {
   waitMsOf,
 } from './notice.js';
 import { createNoticeIndex } from './noticeIndex.js';
+import { createNotifier } from './notifier.js';
 import { isHandler, offeredActions } from './offer.js';
 import { pick, scopeOf } from './options.js';
 import { isMountedSurface, type MountedSurface, placeFor } from './route.js';
@@ -66,13 +66,13 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
   const environment = completeEnvironment(getOptions().environment);
 
   const observers = new Set<() => void>();
-  const notify = batch(() => {
+  const notifier = createNotifier(() => {
     for (const observer of observers) observer();
     for (const listener of [...listeners]) attempt(listener);
   });
   const changed = () => {
     outdated = true;
-    notify();
+    notifier.schedule();
   };
   const rearrange = () => {
     arranged.clear();
@@ -170,7 +170,8 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
   };
   const patch = (id: string, change: Partial<StoredNotice>) => {
     const notice = held.get(id);
-    if (notice) put({ ...notice, ...change });
+    const names = Object.keys(change) as (keyof ChatErrorNotice)[];
+    if (notice && names.some((name) => notice[name] !== change[name])) put({ ...notice, ...change });
   };
   const remove = (id: string) => {
     const notice = held.get(id);
@@ -189,7 +190,8 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
     const { onEvent } = options;
     if (typeof onEvent !== 'function') return;
     const facts = factsOf(find(notice.id) ?? arrange(notice));
-    attempt(() => onEvent({ ...facts, language: textField(options, 'language'), at: environment.now(), ...happening }));
+    const event = { ...facts, language: textField(options, 'language'), at: environment.now(), ...happening };
+    notifier.call(() => attempt(() => onEvent(event)));
   };
 
   /** @param saying whether the notice stays a moment to say that it is over */
@@ -233,6 +235,7 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
 
   return {
     environment,
+    accepts: notifier.accepts,
     emit,
     handlerOf,
     look,

@@ -5,7 +5,7 @@ import type { ChatErrorKind } from '../kinds/kinds.js';
 import { conditionOf, explains, isCause, leftoverOf } from './conditions.js';
 import type { Configuration } from './configuration.js';
 import { type ChatErrorDescription, describeChatError } from './describe.js';
-import { check } from './developer.js';
+import { check, tellDeveloper } from './developer.js';
 import type { ChatErrorOutcome } from './events.js';
 import { type NormalizedChatError, normalizeChatError } from './normalize.js';
 import {
@@ -178,7 +178,9 @@ export function createReporting(
     const { operation, ...options } = understandOptions(given);
     const understood = understand(error, operation);
     check('meaning', understood);
-    return show(understood, options);
+    if (board.accepts()) return show(understood, options);
+    tellDeveloper('reportLoop');
+    return board.openTwin(understood.kind, options.scope)?.id ?? '';
   };
 
   /** Shows what is left of an error after its condition is over, as far as the app can try it again. */

@@ -1,7 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { StoredNotice } from '../core/notice.js';
 import type { ChatErrorNotices } from '../core/store.js';
-import { never } from './context.js';
 import type { SurfaceOptions } from './useSurface.js';
 import { useVoice } from './useVoice.js';
 import { keyOfAll, type NoticeView, viewOf, viewOfAll } from './view.js';
@@ -56,18 +55,40 @@ function useSelected(
   which: (notice: StoredNotice) => boolean,
   onServer: boolean,
 ): readonly StoredNotice[] {
-  const select = useMemo(() => selectFrom(store, which), [store, which]);
-  return useSyncExternalStore(store?.subscribe ?? never, select, onServer ? select : () => none);
+  const { subscribe, select } = useMemo(() => selectFrom(store, which), [store, which]);
+  return useSyncExternalStore(subscribe, select, onServer ? select : () => none);
 }
 
-/** Answers with the same list as long as it holds the same notices. */
+/**
+ * Selects the same list as long as it holds the same notices.
+ * Once subscribed it changes with notifications only: a report made while rendering must not change what that render reads, or React renders without end.
+ */
 function selectFrom(store: ChatErrorNotices | undefined, which: (notice: StoredNotice) => boolean) {
   let last = none;
-  return () => {
-    const held = store?.getSnapshot().notices as readonly StoredNotice[] | undefined;
-    const next = held?.filter(which) ?? none;
-    if (next.length !== last.length || next.some((notice, at) => notice !== last[at])) last = next;
-    return last;
+  let isCurrent = false;
+  let isSubscribed = false;
+  return {
+    select() {
+      if (isCurrent) return last;
+      const stored = store?.getSnapshot().notices as readonly StoredNotice[] | undefined;
+      const next = stored?.filter(which) ?? none;
+      if (next.length !== last.length || next.some((notice, at) => notice !== last[at])) last = next;
+      isCurrent = isSubscribed;
+      return last;
+    },
+    subscribe(listener: () => void) {
+      isSubscribed = true;
+      isCurrent = false;
+      const stop = store?.subscribe(() => {
+        isCurrent = false;
+        listener();
+      });
+      return () => {
+        isSubscribed = false;
+        isCurrent = false;
+        stop?.();
+      };
+    },
   };
 }
 

@@ -36,12 +36,37 @@ const connectionOf = (methods: readonly string[]) =>
   Object.fromEntries(methods.map((name) => [name, () => {}])) as Record<string, unknown>;
 const emitter = ['addEventHandler', 'removeEventHandler'];
 
+async function tasks(count: number): Promise<void> {
+  for (let done = 0; done < count; done++) await new Promise((resolve) => setTimeout(resolve));
+}
+
 function axiosError(data?: unknown): unknown {
   return Object.assign(new Error('Network Error'), { name: 'AxiosError', code: 'ERR_NETWORK', response: { data } });
 }
 
 /** Mistakes that show without a page. */
 export const inCode: readonly Mistake<(store: Store) => unknown>[] = [
+  {
+    name: 'a report in a subscriber',
+    id: 'reportLoop',
+    fix: 'Report where the error happens',
+    async wrong(same) {
+      const stop = same.subscribe(() => void same.report({ type: 606 }));
+      same.report({ type: 606 });
+      await tasks(20);
+      stop();
+    },
+    right: [
+      async (same) => {
+        same.subscribe(() => void same.getSnapshot());
+        for (let times = 0; times < 100; times++) {
+          same.report({ type: 606 });
+          await undefined;
+        }
+        await tasks(2);
+      },
+    ],
+  },
   {
     name: 'no dialect',
     id: 'dialectMissing',
