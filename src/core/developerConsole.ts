@@ -1,5 +1,8 @@
 import { type DeveloperMessageId, developerMessages } from './developerMessages.js';
 
+/** Messages whose details only say where the mistake was noticed first. */
+const sameCause: readonly DeveloperMessageId[] = ['outsideProvider'];
+
 const shown = new Set<string>();
 
 /**
@@ -10,7 +13,7 @@ export function say<Id extends DeveloperMessageId>(
   id: Id,
   ...details: Parameters<(typeof developerMessages)[Id]>
 ): void {
-  const cause = [id, ...details].join(' ').trim();
+  const cause = sameCause.includes(id) ? id : [id, ...details].join(' ').trim();
   if (shown.has(cause)) return;
   shown.add(cause);
   const text = developerMessages[id] as (...values: typeof details) => readonly string[];
