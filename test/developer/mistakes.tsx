@@ -359,6 +359,17 @@ export const inCode: readonly Mistake<(store: Store) => unknown>[] = [
     wrong: () => fakeConnection(webDialect).play(untyped('ofline')),
     right: [() => fakeConnection(webDialect).play('offline')],
   },
+  {
+    name: 'an error that the dialect of a fixture does not have',
+    id: 'fixtureUnknown',
+    fix: 'dialect.rows',
+    wrong: () => errorFixture(webDialect, untyped('grupFull')),
+    right: [
+      () => errorFixture(webDialect, 'groupFull'),
+      () => errorFixture(webDialect, 'passwordWrong'),
+      () => errorFixture(webDialect, 101),
+    ],
+  },
 ];
 
 function Report({ error = groupFull, scope }: { error?: unknown; scope?: string }) {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { platform } from '../../core/environment.js';
+import { platform, whilePageLasts } from '../../core/environment.js';
 import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
 
 /** What a person can press or write in. */
@@ -36,14 +36,14 @@ export function usePlacing(
     const element = toaster.current;
     if (!element || !hasLayout) return;
     const tree = treeOf(element);
-    const place = () => placeAll(tree, position);
+    const place = whilePageLasts(() => placeAll(tree, position));
 
     // Not at once: sizes must not change while they are told, and what gets the focus is scrolled into view first.
     let frame = 0;
-    const placeInNextFrame = () => {
+    const placeInNextFrame = whilePageLasts(() => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(place);
-    };
+    });
     const sizes = new ResizeObserver(placeInNextFrame);
     for (const sized of [element, dialog]) if (sized) sizes.observe(sized);
     let stopWaiting: (() => void) | undefined;
