@@ -71,14 +71,15 @@ const cases: Readonly<Record<string, () => void | Promise<void>>> = {
   mutation: () => {
     const small = [
       '--mutate',
-      'src/dialects/restRefinements.ts:1-30',
+      'src/dialects/restRefinements.ts:12-13',
       '--reporters',
       'clear-text',
-      '--incremental',
-      'false',
+      '--force',
+      '--incrementalFile',
+      'reports/mutation/small.json',
     ];
-    const { stdout } = npmRun('mutation', 'refinements', ...small);
-    expect(stdout).toMatch(/All files\s*\|/);
+    const { stdout, stderr } = npmRun('mutation', 'refinements', ...small);
+    expect(stdout, stderr).toMatch(/All files\s*\|/);
   },
 
   bench: () => {
