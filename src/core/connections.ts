@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialects/dialect.js';
 import { field } from '../dialects/field.js';
+import type { ChatErrorKind } from '../kinds/kinds.js';
 import { conditionOf, isOfConnection, isOverOnceConnected, isOverOnceSignedIn } from './conditions.js';
 import type { Configuration } from './configuration.js';
 import { check } from './developer.js';
@@ -9,6 +10,15 @@ import type { NoticeBoard } from './noticeBoard.js';
 import { isHandler } from './offer.js';
 import type { Recovery } from './recovery.js';
 import type { Reporting } from './reporting.js';
+
+/** A store among those that follow one connection. */
+interface Peer {
+  readonly shows: (kind: ChatErrorKind) => boolean;
+  readonly rearrange: () => void;
+}
+
+/** In the order in which they began to follow it: what one shows, no later one shows too. */
+const peersOf = new WeakMap<object, readonly Peer[]>();
 
 /** The connections that a store follows. Returns how to follow one more, which returns how to stop. */
 export function createConnections(
@@ -23,6 +33,31 @@ export function createConnections(
   const resolve = (which: (notice: StoredNotice) => boolean) => {
     for (const notice of board.endAll('resolved', which, true)) showLeftover(notice);
   };
+
+  const shown = () =>
+    board
+      .getSnapshot()
+      .notices.filter(({ kind, scope, state, place }) => isCondition(kind) && !scope && state === 'open' && place)
+      .map(({ kind }) => kind);
+  const me: Peer = { shows: (kind) => shown().includes(kind), rearrange: board.rearrange };
+  const peers = () => [...followers.keys()].map((connection) => peersOf.get(connection as object) ?? []);
+  board.leaveOut(
+    ({ kind, scope }) =>
+      isCondition(kind) &&
+      scope === undefined &&
+      peers().some((all) => all.slice(0, Math.max(0, all.indexOf(me))).some((peer) => peer.shows(kind))),
+  );
+  const others = () => peers().flatMap((all) => all.filter((peer) => peer !== me));
+  let lastShown = '';
+  board.observe(() => {
+    // Alone, nothing is worked out before somebody looks.
+    const listening = others();
+    if (listening.length === 0) return;
+    const now = shown().join();
+    if (now === lastShown) return;
+    lastShown = now;
+    for (const peer of listening) peer.rearrange();
+  });
 
   const host: MonitorHost = {
     environment: board.environment,
@@ -91,6 +126,7 @@ export function createConnections(
         ? known
         : { count: 0, dialect, stop: monitorConnection(connection, dialect, hostOf(connection)) };
     followers.set(connection, follower);
+    if (!known) join(connection, me);
     follower.count++;
     check('followed', getOptions, connection, board.environment);
     let left = false;
@@ -98,9 +134,27 @@ export function createConnections(
       if (left) return;
       left = true;
       if (--follower.count > 0) return;
-      if (followers.get(connection) === follower) followers.delete(connection);
+      if (followers.get(connection) === follower) {
+        followers.delete(connection);
+        leave(connection, me);
+      }
       follower.stop();
       check('unfollowed', getOptions, connection);
     };
   };
+}
+
+function isCondition(kind: ChatErrorKind): boolean {
+  return conditionOf(kind).is !== undefined;
+}
+
+function join(connection: unknown, peer: Peer): void {
+  if (typeof connection === 'object' && connection) peersOf.set(connection, [...(peersOf.get(connection) ?? []), peer]);
+}
+
+function leave(connection: unknown, peer: Peer): void {
+  const left = peersOf.get(connection as object)?.filter((other) => other !== peer);
+  if (!left) return;
+  peersOf.set(connection as object, left);
+  for (const other of left) other.rearrange();
 }

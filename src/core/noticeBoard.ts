@@ -59,6 +59,7 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
   /** Those that only say that it is over. */
   const recovered = new Set<string>();
   let snapshot = empty;
+  let isElsewhere: (notice: StoredNotice) => boolean = () => false;
   let connection = idleConnection;
   let outdated = false;
   let mounted: readonly MountedSurface[] = [];
@@ -224,7 +225,7 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
   const read = (): StoredSnapshot => {
     if (!outdated) return snapshot;
     outdated = false;
-    const all = [...held.keys()].map((id) => find(id) as StoredNotice);
+    const all = [...held.keys()].map((id) => find(id) as StoredNotice).filter((notice) => !isElsewhere(notice));
     const notices = all.sort(byUrgency).filter((notice, at) => at < maxNotices || notice.held);
     const { notices: before } = snapshot;
     const same = notices.length === before.length && notices.every((notice, at) => notice === before[at]);
@@ -254,6 +255,10 @@ export function createNoticeBoard(getOptions: Configuration['getOptions']) {
       connection = state;
       if (isNews) rearrange();
       else changed();
+    },
+    /** Leaves out of the snapshot what another store shows. */
+    leaveOut(which: typeof isElsewhere) {
+      isElsewhere = which;
     },
     /** Calls back before those who subscribe, for the kit itself. */
     observe(observer: () => void) {

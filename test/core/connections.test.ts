@@ -108,3 +108,37 @@ test('leaving one that was left for another says nothing of that', () => {
   stop();
   expect(store.getSnapshot().connection.status).toBe('connected');
 });
+
+test('one kick is one notice in two stores that follow one connection, and stays when the first store leaves', async () => {
+  const one = makeStore();
+  const other = makeStore();
+  const { connection, play } = fakeConnection(webDialect, { isOpened: true });
+  const stop = one.store.connect(connection);
+  other.store.connect(connection);
+  play('signedInElsewhere');
+  const shownIn = () => [one, other].map(({ kinds }) => kinds());
+  // The first one has no surface, so the second one shows it.
+  other.store.mount({ surface: 'modal' });
+  expect(shownIn()).toEqual([['signedInElsewhere'], ['signedInElsewhere']]);
+  one.store.mount({ surface: 'modal' });
+  await Promise.resolve();
+  expect(shownIn()).toEqual([['signedInElsewhere'], []]);
+  other.store.report({ type: 606 });
+  expect(other.kinds()).toEqual(['groupFull']);
+  stop();
+  expect(other.kinds()).toEqual(['signedInElsewhere', 'groupFull']);
+  play('connected');
+  expect(other.notices().filter(({ state }) => state === 'open')).toMatchObject([{ kind: 'groupFull' }]);
+});
+
+test('stores that follow different connections show their own outage each', () => {
+  const stores = [makeStore(), makeStore()].map((made) => {
+    const { connection, emit } = fakeConnection(webDialect, { isOpened: true });
+    made.store.connect(connection);
+    made.store.mount({ surface: 'banner' });
+    emit('onReconnecting');
+    made.pass(1500);
+    return made;
+  });
+  expect(stores.map(({ kinds }) => kinds())).toEqual([['reconnecting'], ['reconnecting']]);
+});
