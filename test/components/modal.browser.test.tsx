@@ -150,6 +150,19 @@ describe('a dialog that opens by itself', () => {
     expect(signIn).not.toHaveBeenCalled();
   });
 
+  test('takes no click whose pointer had gone down before it, however late the click is dispatched', async () => {
+    const place = await underTheButton();
+    await point('mousePressed', place);
+    await kick();
+    await wait(600);
+    // A busy page dispatches the click of a tap this late, at the place where the finger was.
+    signInButton().dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+    await point('mouseReleased', place);
+    expect(signIn).not.toHaveBeenCalled();
+    signInButton().click();
+    expect(signIn).toHaveBeenCalledOnce();
+  });
+
   test('takes none for the notice before, when another one comes in its place', async () => {
     const app = (error: number) => <ChatErrorModal error={error} dialect={webDialect} handlers={{ signIn }} />;
     const { rerender } = render(app(206));

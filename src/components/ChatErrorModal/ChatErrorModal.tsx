@@ -2,6 +2,7 @@
 import {
   type ForwardedRef,
   forwardRef,
+  type MouseEvent,
   type SyntheticEvent,
   useId,
   useImperativeHandle,
@@ -68,6 +69,8 @@ function Dialog({ view, home, more, given, initialFocus, rootRef }: DialogProps)
   useImperativeHandle(rootRef, () => dialog.current as HTMLDialogElement, []);
   const shown = useRef<string>(undefined);
   const shownIn = useRef(home);
+  /** Whether the pointer went down in this dialog, about this notice. */
+  const isPressed = useRef(false);
   const id = useId();
 
   const show = () => {
@@ -78,6 +81,7 @@ function Dialog({ view, home, more, given, initialFocus, rootRef }: DialogProps)
     shownIn.current = home;
     const isInside = element.contains((element.getRootNode() as Partial<Document>).activeElement ?? null);
     // Not `autoFocus`: React focuses before the dialog is shown.
+    if (isOpening || shown.current !== view.key) isPressed.current = false;
     if (isOpening || shown.current !== view.key || !isInside)
       (initialFocus === 'action' ? leastDestructive(element) : element).focus();
     shown.current = view.key;
@@ -109,6 +113,15 @@ function Dialog({ view, home, more, given, initialFocus, rootRef }: DialogProps)
     else show();
   };
 
+  const onPointerDown = () => {
+    isPressed.current = true;
+  };
+  /** A tap is dispatched where the finger was lifted, even if it had gone down on the page before the dialog opened. */
+  const onClickCapture = (event: MouseEvent) => {
+    // A key or a screen reader clicks without a pointer.
+    if (event.detail > 0 && !isPressed.current) event.stopPropagation();
+  };
+
   const own = {
     className: classes('chat-error-modal', className),
     role: 'alertdialog' as const,
@@ -120,6 +133,8 @@ function Dialog({ view, home, more, given, initialFocus, rootRef }: DialogProps)
     ...(view.dismiss ? undefined : { closedby: 'none' as const }),
     onCancel,
     onClose,
+    onPointerDown,
+    onClickCapture,
     ...attributesOf('modal', view),
   };
   return (
