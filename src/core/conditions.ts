@@ -9,8 +9,8 @@ export function conditionOf(kind: ChatErrorKind): Pick<ChatErrorKindRow, 'is' | 
 }
 
 /**
- * How much a notice matters before its severity counts, from 0 for the most: a critical one, then each condition, then all others.
- * So nothing but a critical notice is shown before an outage, whatever came first.
+ * Rank of a notice, compared before severity: 0 for critical notices, then the conditions in order, then all others.
+ * Only a critical notice is therefore shown before an outage.
  */
 export function precedenceOf({ kind, severity }: Pick<ChatErrorNotice, 'kind' | 'severity'>): number {
   const { is } = conditionOf(kind);
@@ -38,7 +38,7 @@ export function explains(reason: Pick<ChatErrorNotice, 'kind'>, other: Explained
   return (follows !== undefined || alsoIs === 'outage' || alsoIs === 'sessionEnd') && other.place?.scope === undefined;
 }
 
-/** Whether an error belongs to one connection: all conditions, and what the end of a session or a failed sign-in brought. */
+/** Whether an error belongs to one connection: a condition, a consequence of an ended session, or a failed sign-in. */
 export function isOfConnection({ kind, scope, operation }: Pick<ChatErrorNotice, 'kind' | 'scope' | 'operation'>) {
   const { is, follows } = conditionOf(kind);
   return is !== undefined || (scope === undefined && (follows === 'sessionEnd' || operation === 'login'));
@@ -66,8 +66,8 @@ const failureOf: { readonly [Operation in ChatOperation]?: ChatErrorKind } = {
 const signingIn: readonly (ChatOperation | undefined)[] = ['login', 'register', 'refreshSession'];
 
 /**
- * What is left of an error once its condition is over: a message is still unsent after the sign-in that it had needed.
- * Undefined where nothing is: without an object, and after the end of a session, since somebody else may have signed in.
+ * Returns the failure that remains once the condition that caused it is over: after signing in, a message is still unsent.
+ * Undefined for errors without a scope, and after the end of a session, since another person may have signed in.
  */
 export function leftoverOf({ kind, scope, operation }: Pick<ChatErrorNotice, 'kind' | 'scope' | 'operation'>) {
   const { is } = conditionOf(kind);

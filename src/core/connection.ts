@@ -3,7 +3,7 @@ import type { ConnectionSignal } from '../dialects/dialect.js';
 /** The state of the connection to the chat service. */
 export interface ChatConnectionState {
   /**
-   * All of it in one word:
+   * Summary of the other fields:
    * - `idle`: nobody has signed in, or the person signed out
    * - `connected`: the connection is open
    * - `reconnecting`: the connection is down and the SDK is reconnecting

@@ -11,13 +11,13 @@ import { isHandler } from './offer.js';
 import type { Recovery } from './recovery.js';
 import type { Reporting } from './reporting.js';
 
-/** A store among those that follow one connection. */
+/** One of the stores that follow a connection. */
 interface Peer {
   readonly shows: (kind: ChatErrorKind) => boolean;
   readonly rearrange: () => void;
 }
 
-/** In the order in which they began to follow it: what one shows, no later one shows too. */
+/** Stores in the order in which they began to follow the connection. Later ones do not show what an earlier one shows. */
 const peersOf = new WeakMap<object, readonly Peer[]>();
 
 /** The connections that a store follows. Returns how to follow one more, which returns how to stop. */
@@ -50,7 +50,7 @@ export function createConnections(
   const others = () => peers().flatMap((all) => all.filter((peer) => peer !== me));
   let lastShown = '';
   board.observe(() => {
-    // Alone, nothing is worked out before somebody looks.
+    // A single store needs no check.
     const listening = others();
     if (listening.length === 0) return;
     const now = shown().join();

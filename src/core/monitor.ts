@@ -164,7 +164,7 @@ function start(connection: unknown, dialect: Dialect, hear: (signal: ConnectionS
   try {
     stop = dialect.watch?.(connection, hear);
   } catch {
-    // An app need not tell an unknown connection from a broken one.
+    // The message below covers unknown and broken connections alike.
   }
   check('connection', connection, dialect, stop);
   return typeof stop === 'function' ? () => stop() : () => {};

@@ -13,17 +13,17 @@ type ConstantOf<Row extends CodeRow> =
 
 type KindIn<Row extends CodeRow, Refined extends ChatErrorKind> = Row['kind'] | Refined | PlatformKind;
 
-/** What the compiler names for a number, constant or kind that a dialect does not have, in place of a list of all that it has. */
+/** Names the mistake in a type error, in place of a list of everything that the dialect has. */
 interface NotInThisDialect {
   readonly 'The dialect has no such number, constant or kind.': never;
 }
 
 /**
  * Makes an error as an SDK of the dialect writes it: `errorFixture(webDialect, 101)` is `{ type: 101, message, data }`.
- * Some kinds depend on what the app was doing: report those with the operation that `fixtureOperation` gives.
- * @param which its number, its constant, or its kind, of which the first error that has it stands for all. One that the
- * dialect does not have makes an error that is read as `unknown`, with a message to the developer.
- * @param fields what it has besides, or otherwise: a server’s answer in `data`, another `message`
+ * Some kinds depend on what the app was doing: report those with the operation that `fixtureOperation` returns.
+ * @param which a number, a constant or a kind. A kind gives the first error that has it. A name that the dialect does
+ * not have gives an error that is read as `unknown`, and writes a message to the console.
+ * @param fields further or other fields, such as a server’s answer in `data`
  */
 export function errorFixture<
   Row extends CodeRow,
@@ -40,8 +40,8 @@ export function errorFixture<
 }
 
 /**
- * Says with which operation `errorFixture(dialect, kind)` has to be reported to be read as that kind: `sendFailed` needs
- * `send` in the web dialect. Undefined where any will do.
+ * Returns the operation with which `errorFixture(dialect, kind)` has to be reported to be read as that kind: `sendFailed`
+ * needs `send` in the web dialect. Undefined if the kind does not depend on the operation.
  */
 export function fixtureOperation<
   Row extends CodeRow,
@@ -56,7 +56,7 @@ export function fixtureOperation<
 
 const rowsOf = (dialect: Dialect) => (listField(dialect, 'rows') ?? []) as readonly CodeRow[];
 
-/** The error of a row. Where there is none, one of its shape that nobody knows. */
+/** Returns the error of a row or, without a row, an unknown error in the shape of the dialect. */
 function rowError(dialect: Dialect, which: number | string): object | number {
   const constantOf = ({ code, name, also = [], kind }: CodeRow) =>
     which === code || which === kind ? name : [name, ...also].find((constant) => constant === which);
@@ -80,7 +80,7 @@ interface Example {
   readonly operation: ChatOperation | undefined;
 }
 
-/** The first error that is read as a kind. One that is so whatever the app was doing goes before those that depend on it. */
+/** Returns the first error that is read as a kind, preferably one that needs no operation. */
 function exampleOf(dialect: Dialect, kind: number | string): Example | undefined {
   const isOfKind = <Row extends { readonly kind: ChatErrorKind }>(row: Row) => row.kind === kind;
   const refinements = ((listField(dialect, 'refinements') ?? []) as readonly Refinement[]).filter(isOfKind);
@@ -103,7 +103,7 @@ function exampleOf(dialect: Dialect, kind: number | string): Example | undefined
   return undefined;
 }
 
-/** Those that every SDK may pass on. */
+/** Errors of the platform, which every SDK may pass on. */
 const platformErrors = [
   'AbortError',
   'TimeoutError',
@@ -113,7 +113,7 @@ const platformErrors = [
   'RangeError',
 ] as const;
 
-/** What an error may say that a refinement is about: as the server's answer, or as the SDK's own text. */
+/** Returns the facts that make an error match a refinement: in the server's answer, or in the SDK's own text. */
 function contentsOf(dialect: Dialect, row: Refinement): Content[] {
   const { serverError, errorName, reasonKey } = row;
   const [http] = [row.http].flat();

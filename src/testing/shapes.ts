@@ -1,17 +1,17 @@
-/** What an error says, as far as it is wanted. */
+/** The facts that an error is made of. */
 export interface Content {
   readonly code: number | undefined;
   /** The constant, or what the SDK says instead. */
   readonly text: string;
   /** The status of the server's answer. */
   readonly http?: number;
-  /** The name that the server gives to its refusal. */
+  /** The server's name of the error. */
   readonly serverError?: string;
   /** The server's reason. */
   readonly serverReason?: string;
   /** The class of the error. */
   readonly errorName?: string;
-  /** The SDK's own word for the reason. */
+  /** The SDK's own key of the reason. */
   readonly reasonKey?: string;
 }
 

@@ -28,8 +28,8 @@ import { useEscape } from '../shared/useEscape.js';
 export type ChatErrorModalProps = SurfaceSource &
   SurfaceProps & {
     /**
-     * What gets the focus when it opens: the `dialog` itself, so that a key meant for the page presses nothing, or the
-     * `action` that destroys least, for a dialog that the person asked for.
+     * Element that gets the focus when the dialog opens: the `dialog` itself, so that a key meant for the page presses
+     * nothing, or the least destructive `action`, for a dialog that the person opened.
      * @default 'dialog'
      */
     readonly initialFocus?: 'dialog' | 'action';
@@ -57,7 +57,7 @@ interface DialogProps {
   /** The dialog of somebody else that it is in. */
   readonly home: Element | undefined;
   readonly more: number;
-  /** What the app gave. */
+  /** The props that the app passed. */
   readonly given: SurfaceSource & SurfaceProps;
   readonly initialFocus: 'dialog' | 'action';
   readonly rootRef: ForwardedRef<HTMLDialogElement>;
@@ -101,13 +101,13 @@ function Dialog({ view, home, more, given, initialFocus, rootRef }: DialogProps)
   useEscape(dialog, view.dismiss, true);
 
   const onCancel = (event: SyntheticEvent) => {
-    // A file input in a part of the app's own has such an event too.
+    // A file input in a slot fires this event too.
     if (event.target !== event.currentTarget) return;
     event.preventDefault();
     view.dismiss?.();
   };
   const onClose = ({ currentTarget }: SyntheticEvent<HTMLDialogElement>) => {
-    // Where it is shown anew, the event of the closing comes late.
+    // The dialog may be open again by the time the event fires.
     if (currentTarget.open) return;
     if (view.dismiss) view.dismiss();
     else show();
@@ -116,9 +116,9 @@ function Dialog({ view, home, more, given, initialFocus, rootRef }: DialogProps)
   const onPointerDown = () => {
     isPressed.current = true;
   };
-  /** A tap is dispatched where the finger was lifted, even if it had gone down on the page before the dialog opened. */
+  /** The click of a tap fires where the finger is lifted, even if it touched the page before the dialog opened. */
   const onClickCapture = (event: MouseEvent) => {
-    // A key or a screen reader clicks without a pointer.
+    // Keyboard and screen readers click without a pointer.
     if (event.detail > 0 && !isPressed.current) event.stopPropagation();
   };
 
@@ -129,7 +129,7 @@ function Dialog({ view, home, more, given, initialFocus, rootRef }: DialogProps)
       ? { 'aria-label': view.title }
       : { 'aria-labelledby': `${id}title`, 'aria-describedby': `${id}message` }),
     tabIndex: -1,
-    // Without it the third Escape, or the back gesture of a phone, closes the dialog unasked.
+    // Otherwise the third Escape, or the back gesture of a phone, closes the dialog.
     ...(view.dismiss ? undefined : { closedby: 'none' as const }),
     onCancel,
     onClose,

@@ -80,9 +80,9 @@ function Toasts({
   ...given
 }: ToastsProps) {
   const isWaiting = isOurModal(cover.dialog);
-  // What a banner had said before somebody else's dialog covered it has been read out.
+  // Notices that a banner showed before a dialog of the app covered it have already been read out.
   const coveredAt = cover.dialog && !isWaiting ? cover.since : Infinity;
-  // Whom somebody is at keeps its seat, whatever else comes in.
+  // A hovered or focused toast stays, whatever comes in.
   const [holding, setHolding] = useState<Holding>({});
   const { views, more } = useSurface('toast', given, {
     most: useMaxToasts(),

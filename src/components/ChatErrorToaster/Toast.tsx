@@ -14,7 +14,7 @@ interface ToastProps {
   readonly view: NoticeView;
   readonly timeScale: number;
   readonly slots: ChatErrorSlots;
-  /** Whether its time stands still: the pointer or the focus is on it, or nobody can see it. */
+  /** Whether its timer is paused: it is hovered, focused or hidden. */
   readonly paused: boolean;
   readonly onHold: (by: Holder, held: boolean) => void;
 }

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
-/** More would cover the chat; the rest is counted. */
+/** More would cover the chat. The rest are counted. */
 const most = 3;
-/** A toast of a long language, with its buttons and the way around it. */
+/** Height of a toast in a language with long words, with buttons and margins, in pixels. */
 const toastHeight = 220;
 
-/** How many toasts there is room for: on a phone, and in a low window, one. */
+/** Returns how many toasts fit: one on a phone or in a low window, three at most. */
 export function useMaxToasts(): number {
   return useSyncExternalStore(onResize, maxToasts, () => most);
 }

@@ -2,27 +2,27 @@ import { type RefObject, useEffect } from 'react';
 import { platform, whilePageLasts } from '../../core/environment.js';
 import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
 
-/** What a person can press or write in. */
+/** Elements that a person can press or type in. */
 const controls =
   'a[href], button, input, select, textarea, summary, [contenteditable], [tabindex]:not([tabindex^="-"])';
-/** Pixels between toasts and what they keep away from. */
+/** Pixels between toasts and a control. */
 const gap = 8;
 /** Pixels between toasters that share a corner. */
 const between = 16;
-/** Where there is less room, toasts cover what they cover least. */
+/** With less room than this, toasts stand where they cover least. In pixels. */
 const minHeight = 120;
-/** Of the height of the window, whatever there is to tell. */
+/** Share of the height of the window that toasts may take. */
 const maxShare = 0.6;
 const shiftName = '--chat-error-shift';
 const roomName = '--chat-error-room';
-/** A page that changes all the time, as a chat does, is looked at this often. */
-const lookMs = 100;
+/** A chat changes all the time, so changes are handled at most this often. */
+const changesMs = 100;
 
 /**
- * Keeps toasters of one position, such as those of two providers, from covering each other, and all of them in the part
- * of the window that is seen and as near to their edge as they come without covering a control. Least of all they cover
- * what has the focus (WCAG 2.4.11), then what is written in.
- * @param dialog the modal dialog that they are in
+ * Places all toasters of one position, such as those of two providers: one after the other, inside the visible part of
+ * the window, and as near to their edge as they can without covering a control. If there is no such place, they cover
+ * buttons and links rather than fields, and the focused control last (WCAG 2.4.11).
+ * @param dialog the modal dialog that contains the toasters
  */
 export function usePlacing(
   toaster: RefObject<HTMLElement | null>,
@@ -38,7 +38,7 @@ export function usePlacing(
     const tree = treeOf(element);
     const place = whilePageLasts(() => placeAll(tree, position));
 
-    // Not at once: sizes must not change while they are told, and what gets the focus is scrolled into view first.
+    // In the next frame: a ResizeObserver must not change sizes, and a focused element is scrolled into view first.
     let frame = 0;
     const placeInNextFrame = whilePageLasts(() => {
       cancelAnimationFrame(frame);
@@ -48,7 +48,7 @@ export function usePlacing(
     for (const sized of [element, dialog]) if (sized) sizes.observe(sized);
     let stopWaiting: (() => void) | undefined;
     const changes = new MutationObserver(() => {
-      stopWaiting ??= platform.after(lookMs, () => {
+      stopWaiting ??= platform.after(changesMs, () => {
         stopWaiting = undefined;
         place();
       });
@@ -72,7 +72,7 @@ export function usePlacing(
   }, [toaster, position, dialog]);
 }
 
-/** The pages that tests make up have none. */
+/** False in jsdom and happy-dom. */
 const hasLayout =
   typeof ResizeObserver === 'function' && typeof document !== 'undefined' && 'elementsFromPoint' in document;
 
@@ -97,7 +97,7 @@ function placeAll(tree: Document | ShadowRoot, position: string): void {
   const height = heights.reduce((sum, one) => sum + one + between, -between);
   const before = shiftOf(first);
   const [{ top, bottom, paddingTop, paddingBottom }] = boxes as [Box, ...Box[]];
-  // From here on as if the toasts were at the top: lengths are counted from their edge.
+  // Lengths count from the edge that the toasts stand at, so that the rest is the same for top and bottom.
   const edge = isTop ? top - before : bottom + before;
   const length = isTop ? view.bottom - paddingBottom - edge : edge - view.top - paddingTop;
   const left = Math.min(...boxes.map((box) => box.left));
@@ -108,7 +108,7 @@ function placeAll(tree: Document | ShadowRoot, position: string): void {
     to: isTop ? obstacle.bottom - edge : edge - obstacle.top,
   }));
 
-  /** How well toasts stand that far from their edge: how much of their height has room, or else what they cost. */
+  /** Rates a distance from the edge: the free height if that is enough, otherwise the weight of the covered controls, negative. */
   const worthOf = (shift: number) => {
     const next = obstacles.filter(({ to }) => to > shift - gap).map(({ from }) => from - gap);
     const room = Math.min(height, length - shift, ...next.map((end) => end - shift));
@@ -122,7 +122,7 @@ function placeAll(tree: Document | ShadowRoot, position: string): void {
   };
   const shifts = obstacles.map(({ to }) => to + gap).filter((shift) => shift > 0 && shift + minHeight <= length);
   const best = [0, ...shifts.sort((a, b) => a - b)].reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a));
-  // Toasts move only to stand better, and not away from the person who is at them.
+  // Move only to a better place, and never while the toasts are hovered or focused.
   const wasPlaced = first.style.getPropertyValue(shiftName) !== '' && before + Math.min(height, minHeight) <= length;
   const isUsed = shown.some((toaster) => toaster.matches(':hover, :focus-within'));
   let shift = wasPlaced && (isUsed || worthOf(best) <= worthOf(before)) ? before : best;
@@ -139,7 +139,7 @@ function placeAll(tree: Document | ShadowRoot, position: string): void {
   }
 }
 
-/** An on-screen keyboard or zooming leaves less to see than the window has. */
+/** Limits the host to the visual viewport, which an on-screen keyboard or zooming makes smaller than the window. */
 function fitIntoView(toaster: HTMLElement): void {
   const host = hostOf(toaster);
   const view = window.visualViewport;
@@ -182,7 +182,7 @@ function shiftOf(toaster: HTMLElement): number {
   return Number.parseFloat(toaster.style.getPropertyValue(shiftName)) || 0;
 }
 
-/** The controls that stand in a part of the window and can be seen and pressed there. */
+/** Returns the controls in an area of the window that can be seen and pressed. */
 function findObstacles(tree: Document | ShadowRoot, area: DOMRect) {
   const focused = tree.activeElement ?? document.activeElement;
   const found = new Set([...document.querySelectorAll(controls), ...tree.querySelectorAll(controls)]);
@@ -190,7 +190,7 @@ function findObstacles(tree: Document | ShadowRoot, area: DOMRect) {
   return [...found].flatMap((control) => {
     const { top, bottom, left, right, height, width } = control.getBoundingClientRect();
     if (right <= area.left || left >= area.right || bottom <= area.top || top >= area.bottom) return [];
-    // What fills the view cannot be kept clear.
+    // A control that fills the view cannot be kept clear.
     if (height === 0 || height > area.height / 2 || control.closest('.chat-error-toaster')) return [];
     const root = control.getRootNode() as Document | ShadowRoot;
     if (!root.elementsFromPoint(left + width / 2, top + height / 2).includes(control)) return [];

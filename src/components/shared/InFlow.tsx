@@ -15,7 +15,7 @@ import { useShortcut } from './useShortcut.js';
 export interface InFlowProps {
   readonly surface: 'banner' | 'inline';
   readonly shortcut: string | null;
-  /** What the app gave. */
+  /** The props that the app passed. */
   readonly given: SurfaceSource & SurfaceProps;
   readonly rootRef: ForwardedRef<HTMLDivElement>;
 }

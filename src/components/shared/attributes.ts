@@ -22,13 +22,13 @@ export function classes(own: string, given: string | undefined): string {
   return given ? `${own} ${given}` : own;
 }
 
-/** Of the props of a surface those that are for its root element. */
+/** Returns the props of a surface that belong on its root element. */
 export function rootAttributes(props: SurfaceProps & SurfaceSource): RootAttributes {
   const { error, scope, dialect, operation, handlers, policy, onClose, className, slots, ...attributes } = props;
   return attributes;
 }
 
-/** The attributes of a surface's own and, besides them, those that the app gives. Of one event both hear. */
+/** Merges the attributes that the app passed with those of the surface, which win. Event handlers of both run. */
 export function withGiven<Own extends HTMLAttributes<HTMLElement>>(given: RootAttributes, own: Own): Own {
   const all: Record<string, unknown> = { ...given };
   for (const [name, value] of Object.entries(own)) {

@@ -89,7 +89,7 @@ export function keepInTopLayer(
   };
 }
 
-/** Whether it is a dialog of the kit, of this copy or another. */
+/** Whether an element is a dialog of the kit, of this copy or another. */
 export function isOurModal(dialog: Element | undefined): boolean {
   return dialog?.matches('.chat-error-modal') ?? false;
 }

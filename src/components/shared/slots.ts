@@ -16,7 +16,7 @@ export interface ChatErrorSlots {
 /** Attributes and event handlers for the root element of a surface. Those that the surface sets itself, such as its role, stay as they are. */
 export type RootAttributes = Omit<HTMLAttributes<HTMLElement>, 'children' | 'className' | `dangerously${string}`>;
 
-/** A component that passes its ref on to its root element. The ref is empty while the element is not there. */
+/** A component that passes its ref on to its root element. The ref is null while the element is not mounted. */
 export type Surface<Props, Root extends HTMLElement> = ForwardRefExoticComponent<Props & RefAttributes<Root>>;
 
 /** Props of every surface. */

@@ -6,7 +6,7 @@ const closable = new Set<RefObject<HTMLElement | null>>();
 /**
  * Closes something with Escape while the focus is in it, and nothing else with the same key: before the page or a library hears of it.
  * @param close undefined where it may not be closed
- * @param isModal whether it is a modal dialog: it keeps the key from others also where it may not be closed, and where the focus is lost
+ * @param isModal whether the element is a modal dialog: it then swallows the key even if it may not be closed, and if nothing has the focus
  */
 export function useEscape(
   element: RefObject<HTMLElement | null>,
