@@ -81,7 +81,7 @@ export default defineConfig({
         ['test/compat/**', '**/*.full.*', ...(process.platform === 'linux' ? [] : ['test/looks/**'])],
       ),
       stories('stories'),
-      stories('stories, dark and right to left', { SB_THEME: 'dark', SB_LANGUAGE: 'ar' }),
+      stories('stories, dark and right to left', { SB_THEME: 'dark', SB_LANGUAGE: 'ar' }, 'surface'),
     ],
   },
 });

@@ -7,8 +7,30 @@ process.env.NODE_ENV = 'test';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The tests of hooks and surfaces on other versions of the peers. */
-function on(end: 'oldest' | 'newest', REACT: string, packages: readonly string[]): TestProjectConfiguration {
+/** Tests of layout, pointers and colors, which hardly depend on the peers: `npm run test:full` runs them. */
+export const slowTests = ['contrast', 'modal', 'signedOut', 'toastPlaces', 'wayOut'].map(
+  (name) => `test/components/${name}.browser.test.tsx`,
+);
+
+/** The tests of hooks and surfaces on the oldest and the newest version of the peers. */
+export function peers(include: string[], exclude: string[] = []): TestProjectConfiguration[] {
+  return [
+    // React 18 has no `Activity`.
+    on('oldest', '18.0.0', ['react', 'react-dom', 'i18next', 'react-i18next'], include, [
+      ...exclude,
+      'test/components/activity.browser.test.tsx',
+    ]),
+    on('newest', '19.', ['i18next', 'react-i18next'], include, exclude),
+  ];
+}
+
+function on(
+  end: 'oldest' | 'newest',
+  REACT: string,
+  packages: readonly string[],
+  include: string[],
+  exclude: string[],
+): TestProjectConfiguration {
   const alias = packages.map((name) => ({
     find: new RegExp(`^${name}(?=$|/)`),
     replacement: `${root}test/compat/${end}/node_modules/${name}`,
@@ -21,15 +43,13 @@ function on(end: 'oldest' | 'newest', REACT: string, packages: readonly string[]
     optimizeDeps: { include: [...browserDependencies] },
     test: {
       name: `${end} peers`,
-      include: [
-        'test/react/**/*.browser.test.tsx',
-        'test/components/**/*.browser.test.tsx',
-        'test/compat/*.browser.test.tsx',
-      ],
-      // React 18 has no `Activity`.
-      exclude: ['**/*.full.*', ...(end === 'oldest' ? ['test/components/activity.browser.test.tsx'] : [])],
+      include,
+      exclude: ['**/*.full.*', ...exclude],
       setupFiles: 'test/setup.browser.ts',
       restoreMocks: true,
+      // A busy machine is no failure.
+      testTimeout: 30_000,
+      expect: { poll: { timeout: 10_000 } },
       env: { REACT },
       browser: chromium(),
     },
@@ -39,9 +59,9 @@ function on(end: 'oldest' | 'newest', REACT: string, packages: readonly string[]
 export default defineConfig({
   root,
   test: {
-    projects: [
-      on('oldest', '18.0.0', ['react', 'react-dom', 'i18next', 'react-i18next']),
-      on('newest', '19.', ['i18next', 'react-i18next']),
-    ],
+    projects: peers(
+      ['test/react/**/*.browser.test.tsx', 'test/components/**/*.browser.test.tsx', 'test/compat/*.browser.test.tsx'],
+      slowTests,
+    ),
   },
 });

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   chatErrorKinds,
   chatErrorReport,
@@ -20,6 +20,9 @@ import { anyValue } from '../hostile.js';
 const dialects = [webDialect, web5Dialect, nativeDialect, legacyNativeDialect, harmonyosDialect];
 // biome-ignore lint/suspicious/noExplicitAny: this is about values that no type admits.
 type Anything = any;
+
+// Thousands of mistakes in a row would fill the log with messages for developers.
+beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
 
 describe('any value whatever', () => {
   test('has a meaning in every dialect, and is kept', () => {
