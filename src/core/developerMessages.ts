@@ -131,7 +131,7 @@ export const developerMessages = {
   ],
   connectionFollowedTwice: () => [
     'Two providers or stores follow the same connection.',
-    'Each reports on its own what happens to it, such as the end of the session, and telemetry counts it twice.',
+    'Only the first one shows what happens to it, such as the end of the session, with its own handlers and surfaces.',
     'Use one <ChatErrorProvider> around the chat, or give all of them the same store: const store = createChatErrorStore({ dialect: webDialect }) and <ChatErrorProvider store={store}>.',
   ],
 
