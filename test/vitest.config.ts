@@ -14,18 +14,18 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const testTimeout = 30_000;
 const hookTimeout = 60_000;
 
-/** Every story, or those with a tag, with these globals of the toolbar. */
-export function stories(
-  name: string,
-  globals: Record<string, string> = {},
-  ...tags: string[]
-): TestProjectConfiguration {
+interface Tags {
+  readonly include?: string[];
+  readonly exclude?: string[];
+}
+
+/** Every story, or those with some tags, with these globals of the toolbar. */
+export function stories(name: string, globals: Record<string, string> = {}, tags: Tags = {}): TestProjectConfiguration {
   return {
     root,
-    optimizeDeps: { include: [...browserDependencies] },
-    plugins: [storybookTest({ configDir: `${root}.storybook`, ...(tags.length > 0 && { tags: { include: tags } }) })],
+    plugins: [storybookTest({ configDir: `${root}.storybook`, tags })],
     // Several browsers share the machine, and a scenario of the simulator takes its time in each.
-    test: { name, browser: chromium(), env: globals, testTimeout: 60_000, hookTimeout },
+    test: { name, browser: chromium(), env: globals, testTimeout: 60_000 },
   };
 }
 
@@ -40,7 +40,7 @@ export function node(include: string[], exclude: string[]): TestProjectConfigura
 }
 
 /** Tests that run in Chromium. */
-export function browser(include: string[], exclude: string[]): TestProjectConfiguration {
+export function browser(name: string, include: string[], exclude: string[]): TestProjectConfiguration {
   return {
     root,
     plugins: [react()],
@@ -49,7 +49,7 @@ export function browser(include: string[], exclude: string[]): TestProjectConfig
       include: [...browserDependencies, 'agora-chat', 'easemob-websdk', 'agora-chat-uikit', 'easemob-chat-uikit'],
     },
     test: {
-      name: 'browser',
+      name,
       include,
       exclude,
       globalSetup: 'test/stub/globalSetup.ts',
@@ -75,13 +75,20 @@ export default defineConfig({
     },
     projects: [
       node(['test/**/*.test.ts'], ['test/**/*.{browser,full}.test.ts', 'test/{package,site,consumers}/**']),
+      // Two of them: each runs its files one after the other.
+      browser('surfaces', ['test/{components,react}/**/*.browser.test.tsx'], ['**/*.full.*']),
       browser(
+        'browser',
         ['test/**/*.browser.test.{ts,tsx}', '.storybook/docs/guides/code/*.test.tsx'],
-        // The screenshots that others are compared with were taken on Linux.
-        ['test/compat/**', '**/*.full.*', ...(process.platform === 'linux' ? [] : ['test/looks/**'])],
+        [
+          'test/{compat,components,react}/**',
+          '**/*.full.*',
+          // The screenshots that others are compared with were taken on Linux.
+          ...(process.platform === 'linux' ? [] : ['test/looks/**']),
+        ],
       ),
-      stories('stories'),
-      stories('stories, dark and right to left', { SB_THEME: 'dark', SB_LANGUAGE: 'ar' }, 'surface'),
+      stories('stories', {}, { exclude: ['slow'] }),
+      stories('stories, dark and right to left', { SB_THEME: 'dark', SB_LANGUAGE: 'ar' }, { include: ['surface'] }),
     ],
   },
 });

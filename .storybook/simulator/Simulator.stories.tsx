@@ -7,7 +7,8 @@ import type { World } from './world.js';
 
 const meta: Meta = {
   title: 'Simulator',
-  tags: ['!autodocs'],
+  // A scenario waits for the pauses of a real SDK.
+  tags: ['!autodocs', 'slow'],
   parameters: { layout: 'fullscreen', controls: { disable: true } },
   render: (_, { globals }) => <Simulator language={String(globals.language)} />,
 };
@@ -147,6 +148,7 @@ export const SessionRunsOut: Story = {
 };
 
 export const FileRefused: Story = {
+  tags: ['!slow'],
   play: async ({ canvasElement: canvas }) => {
     await play(canvas, 'upload');
     await press(canvas, `${notice('inline', 'fileTooLarge')} [data-action=chooseFile]`);

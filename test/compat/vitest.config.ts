@@ -7,11 +7,6 @@ process.env.NODE_ENV = 'test';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Tests of layout, pointers and colors, which hardly depend on the peers: `npm run test:full` runs them. */
-export const slowTests = ['contrast', 'modal', 'signedOut', 'toastPlaces', 'wayOut'].map(
-  (name) => `test/components/${name}.browser.test.tsx`,
-);
-
 /** The tests of hooks and surfaces on the oldest and the newest version of the peers. */
 export function peers(include: string[], exclude: string[] = []): TestProjectConfiguration[] {
   return [
@@ -59,9 +54,12 @@ function on(
 export default defineConfig({
   root,
   test: {
-    projects: peers(
-      ['test/react/**/*.browser.test.tsx', 'test/components/**/*.browser.test.tsx', 'test/compat/*.browser.test.tsx'],
-      slowTests,
-    ),
+    // `npm run test:full` has all tests of surfaces. Layout, pointers and colors hardly depend on the peers.
+    projects: peers([
+      'test/react/**/*.browser.test.tsx',
+      'test/components/{activity,attributes,keyboard,surfaces}.browser.test.tsx',
+      'test/components/ChatError*.browser.test.tsx',
+      'test/compat/*.browser.test.tsx',
+    ]),
   },
 });
