@@ -2,7 +2,9 @@
 export async function fontsLoaded(page: HTMLElement): Promise<void> {
   // Only what has been laid out asks for its fonts.
   page.getBoundingClientRect();
-  await page.ownerDocument.fonts.ready;
+  const { fonts } = page.ownerDocument;
+  // `ready` waits for a frame even if nothing is loading.
+  if (fonts.status === 'loading') await fonts.ready;
 }
 
 /** Whether every letter of a text comes from a loaded web font, and none from a font of the machine. */

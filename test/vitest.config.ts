@@ -66,6 +66,7 @@ export function browser(name: string, include: string[], exclude: string[]): Tes
 export default defineConfig({
   root,
   test: {
+    silent: 'passed-only',
     coverage: {
       provider: 'v8',
       include: ['src/**/*.{ts,tsx}'],

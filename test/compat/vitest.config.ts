@@ -54,6 +54,7 @@ function on(
 export default defineConfig({
   root,
   test: {
+    silent: 'passed-only',
     // `npm run test:full` has all tests of surfaces. Layout, pointers and colors hardly depend on the peers.
     projects: peers([
       'test/react/**/*.browser.test.tsx',
