@@ -27,8 +27,8 @@ export function isCause(kind: ChatErrorKind): boolean {
 type Explained = Pick<ChatErrorNotice, 'kind' | 'scope' | 'place' | 'operation'>;
 
 /**
- * Whether one error is the reason for another, so that a person need not be told of both.
- * In an outage what is about one object, such as an unsent message, still needs the person; once the session is over it does where it stands beside that object, and so does a new try to sign in.
+ * Whether one error is the cause of another, so that only the cause is shown.
+ * In an outage, errors with a scope, such as an unsent message, are still shown. After the end of a session they are shown beside their object only. A failed sign-in is shown in any case, unless it ended the session.
  */
 export function explains(reason: Pick<ChatErrorNotice, 'kind'>, other: Explained): boolean {
   if (!isCause(reason.kind) || reason.kind === other.kind) return false;

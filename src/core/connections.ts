@@ -113,7 +113,7 @@ export function createConnections(
       check('dialect', dialect);
       return () => {};
     }
-    // What another connection was told has no bearing on this one.
+    // Notices about the previous connection do not apply to this one.
     if (latest !== undefined && latest !== connection) {
       board.endAll('superseded', isOfConnection);
       recovery.forget();

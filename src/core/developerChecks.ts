@@ -206,7 +206,7 @@ function checkOffers(handlers: unknown, { policy }: Partial<ChatErrorStoreOption
   for (const [name] of rare) if (!offered.includes(name)) say('handlerNeverOffered', name);
 }
 
-/** Checks that `resolve` was told which notices to end. An object whose values are undefined names none on purpose. */
+/** Checks that `resolve` was called with the notices to end. An object whose values are undefined is allowed. */
 function checkResolve(which: unknown): void {
   const known = ['id', 'kind', 'scope'];
   if (typeof which === 'string') return say('resolveInvalid', 'a string');

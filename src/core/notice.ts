@@ -97,7 +97,8 @@ export interface ChatErrorHandlers {
   readonly reconnect?: ChatErrorHandler | undefined;
   /**
    * Signs the person in. Offered when the session has ended, the sign-in failed or the person is not signed in.
-   * Return the promise of the sign-in, or `false` if a form opens: the notice then ends when the connection opens.
+   * Return the promise of the sign-in. Return nothing if a page or a form opens: the notice ends, and a session dialog does not cover the form.
+   * Return `false` if a dialog opens that the person may close again: the notice stays until the connection opens.
    */
   readonly signIn?: ChatErrorHandler | undefined;
   /** Opens the file picker. Offered when a file is refused. Return `false`: the notice stays until another file is sent or `resolve` is called. */

@@ -19,7 +19,7 @@ interface ToastProps {
   readonly onHold: (by: Holder, held: boolean) => void;
 }
 
-/** What somebody is at a toast with. */
+/** What keeps a toast in place: hover or focus. */
 export type Holder = 'pointer' | 'focus';
 
 export function Toast({ view, timeScale, slots, paused, onHold }: ToastProps) {

@@ -1,11 +1,11 @@
 import agoraChat from 'agora-chat';
 
-// What the default of a CommonJS module is depends on how a bundler reads it.
+// agora-chat is CommonJS: Vite and Node wrap its default export in a second `default`, other bundlers do not.
 export const AgoraChat =
   (agoraChat as { default?: typeof agoraChat }).default ?? agoraChat;
 AgoraChat.logger.disableAll();
 
-/** What the guides need of an app. */
+/** The parts of an app that the guides use. */
 export const connection = new AgoraChat.connection({ appKey: 'org#app' });
 
 export async function fetchToken(): Promise<string> {

@@ -14,11 +14,11 @@ export function PhotoPicker({ scope, photoMessage }: PhotoPickerProps) {
   const picker = useRef<HTMLInputElement>(null);
 
   const upload = (file: File) => {
-    // Nobody has to close what was said of the file before.
+    // Ends the notice about the previous file.
     resolve({ scope });
     const chooseFile = () => {
       picker.current?.click();
-      // Nothing is settled yet: the notice stays.
+      // No file has been chosen yet: keep the notice.
       return false;
     };
     const options = { operation: 'upload', scope, handlers: { chooseFile } };

@@ -1,4 +1,4 @@
-/** What the guides need of libraries that are not dependencies of the project. */
+/** Minimal types of libraries that the guides use and the project does not depend on. */
 declare module 'axios' {
   interface AxiosError {
     code?: string;
