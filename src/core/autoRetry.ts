@@ -19,7 +19,7 @@ export function planRetry(host: AutoRetryHost, id: string): void {
   const { environment } = host;
   const pause = Math.min(firstPauseMs * 2 ** (notice.autoRetried ?? 0), longestPauseMs);
   // Between half and all of the pause, so that clients which failed together do not come back together.
-  const jittered = pause * (0.5 + (environment.random ?? Math.random)() / 2);
+  const jittered = pause * (0.5 + environment.random() / 2);
   const nextTryAt = Math.max(environment.now() + jittered, notice.waitingFor === 'time' ? (notice.retryAt ?? 0) : 0);
   host.patch(id, { nextTryAt });
   environment.after(nextTryAt - environment.now(), () => {

@@ -1,31 +1,25 @@
-import { field } from '../dialects/field.js';
+import { field, hasField } from '../dialects/field.js';
 
-/** The platform that a store runs on. Replace members for tests or for another platform. */
+/** The platform that a store and its hooks run on: clock, network, visibility, language, page and clipboard. */
 export interface ChatErrorEnvironment {
   /** Returns the time, in milliseconds since 1970. */
   readonly now: () => number;
   /** Runs a function after that many milliseconds. Returns a function that cancels it. */
   readonly after: (milliseconds: number, run: () => void) => () => void;
-  /** Returns false if the platform knows that there is no network. */
+  /** Returns false if the platform knows that there is no network. Retries then wait. */
   readonly isOnline: () => boolean;
-  /** Calls the listener when `isOnline` may have changed. Returns a function that stops it. */
+  /** Returns false while nobody can see the app, such as in the background. Toasts then stay. */
+  readonly isVisible: () => boolean;
+  /** Returns the language of the page or the device, as a BCP 47 tag; undefined if it is unknown. */
+  readonly language: () => string | undefined;
+  /** Calls the listener when `isOnline`, `isVisible` or `language` may have changed. Returns a function that stops it. */
   readonly subscribe: (changed: () => void) => () => void;
   /** Returns a number from 0 to 1. Spreads automatic retries, so that many clients do not retry at once. @default `Math.random` */
-  readonly random?: () => number;
+  readonly random: () => number;
   /** Reloads the page. Undefined if there is no page: `reload` is then offered only with a handler. */
   readonly reload: (() => void) | undefined;
   /** Writes a text to the clipboard. Undefined if there is none: `copyDetails` is then offered only with a handler. */
   readonly copy: ((text: string) => Promise<void>) | undefined;
-}
-
-/** What surfaces and words ask besides. */
-interface Platform extends ChatErrorEnvironment {
-  /** False while the page is hidden. */
-  readonly isVisible: () => boolean;
-  /** The language of the page, else the person's own: a BCP 47 tag, or undefined where nothing tells. */
-  readonly language: () => string | undefined;
-  /** Calls back when one of `isOnline`, `isVisible` and `language` may have changed, and returns how to stop. */
-  readonly subscribe: (changed: () => void) => () => void;
 }
 
 /**
@@ -43,7 +37,7 @@ export function whilePageLasts<Arguments extends unknown[]>(run: (...given: Argu
 export const longestTimerMs = 2 ** 31 - 1;
 
 /** Asks the browser, and does without what is missing: on a server, in React Native. */
-export const platform: Platform = {
+export const platform: ChatErrorEnvironment = {
   now: () => Date.now(),
   after(milliseconds, run) {
     const timer = setTimeout(whilePageLasts(run), milliseconds);
@@ -52,6 +46,7 @@ export const platform: Platform = {
   isOnline: () => globalThis.navigator?.onLine !== false,
   isVisible: () => globalThis.document?.visibilityState !== 'hidden',
   language: () => globalThis.document?.documentElement?.lang || globalThis.navigator?.language || undefined,
+  random: Math.random,
   subscribe(changed) {
     const tell = whilePageLasts(changed);
     const stops = [
@@ -92,27 +87,24 @@ async function copyText(text: string): Promise<void> {
   if (!copied) throw new Error('Nothing was copied.');
 }
 
-/** What every environment has; the others may be missing on purpose. */
-const needed = ['now', 'after', 'isOnline', 'subscribe'] as const;
+/** Members that a platform may lack: set to undefined, they are not taken from the browser. */
+const optional: readonly string[] = ['reload', 'copy'] satisfies (keyof ChatErrorEnvironment)[];
 
-/** An environment of the app's own, with what it leaves out taken from the browser. */
+/** Fills in the members that an app's own environment leaves out, from the browser. Tolerates any value. */
 export function completeEnvironment(given: unknown): ChatErrorEnvironment {
-  if (typeof field(given, 'now') !== 'function' || typeof field(given, 'after') !== 'function') return platform;
-  try {
-    const own: ChatErrorEnvironment = { ...platform, ...(given as ChatErrorEnvironment) };
-    for (const name of needed) {
-      const part = field(given, name);
-      // One that is an instance of a class has its methods elsewhere.
-      Object.assign(own, { [name]: typeof part === 'function' ? part.bind(given) : platform[name] });
-    }
-    return {
-      ...own,
-      after: (milliseconds, run) => stopFrom(own.after(milliseconds, run)),
-      subscribe: (changed) => stopFrom(own.subscribe(changed)),
-    };
-  } catch {
-    return platform;
-  }
+  if (!given) return platform;
+  const members = Object.keys(platform).map((name) => {
+    const own = field(given, name);
+    // The instance of a class needs its `this`.
+    if (typeof own === 'function') return [name, (...values: unknown[]) => Reflect.apply(own, given, values)];
+    return [name, optional.includes(name) && hasField(given, name) ? undefined : field(platform, name)];
+  });
+  const whole: ChatErrorEnvironment = Object.fromEntries(members);
+  return {
+    ...whole,
+    after: (milliseconds, run) => stopFrom(whole.after(milliseconds, run)),
+    subscribe: (changed) => stopFrom(whole.subscribe(changed)),
+  };
 }
 
 /** An environment of the app's own may give nothing to stop with. */

@@ -17,8 +17,8 @@ export interface ChatErrorStoreOptions {
   readonly onEvent?: ((event: ChatErrorEvent) => void) | undefined;
   /** The language of the texts, as a BCP 47 tag, passed on in events. `<ChatErrorProvider>` sets it. */
   readonly language?: string | undefined;
-  /** Clock, network, page and clipboard. Read once, when the store is created. @default the browser, as far as there is one */
-  readonly environment?: ChatErrorEnvironment | undefined;
+  /** Replaces members of the platform: for tests, or for one without a browser. Read once, when the store is created. @default the browser, as far as there is one */
+  readonly environment?: Partial<ChatErrorEnvironment> | undefined;
 }
 
 /** Options of `report`: what the app knows about the error. */

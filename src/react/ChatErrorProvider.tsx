@@ -2,6 +2,7 @@
 import type { i18n as I18n } from 'i18next';
 import { type ReactNode, useDeferredValue, useEffect, useInsertionEffect, useMemo, useRef, useState } from 'react';
 import type { ChatErrorPolicy } from '../core/describe.js';
+import { type ChatErrorEnvironment, completeEnvironment } from '../core/environment.js';
 import type { ChatErrorEvent } from '../core/events.js';
 import type { ChatErrorHandlers } from '../core/notice.js';
 import type { ChatErrorStoreOptions } from '../core/options.js';
@@ -27,6 +28,11 @@ interface ProviderProps {
   readonly handlers?: ChatErrorHandlers | undefined;
   /** Called for every notice event (shown, repeated, ended, …). Use it for telemetry. */
   readonly onEvent?: ((event: ChatErrorEvent) => void) | undefined;
+  /**
+   * Replaces members of the platform: for tests, or for one without a browser, such as `reactNativeEnvironment(…)`.
+   * Read once, when the provider mounts. @default that of `store` or of the provider around this one, else the browser
+   */
+  readonly environment?: Partial<ChatErrorEnvironment> | undefined;
   /** The chat: everything that shows or reports its errors. */
   readonly children?: ReactNode;
 }
@@ -45,7 +51,7 @@ interface DialectProps {
   readonly store?: ChatErrorStore | undefined;
 }
 
-/** Props of `<ChatErrorProvider>`. Each may change from render to render. */
+/** Props of `<ChatErrorProvider>`. Each may change from render to render, except `environment`. */
 export type ChatErrorProviderProps = ProviderProps & (AppStoreProps | DialectProps);
 
 /** Holds the errors of a chat for the surfaces and hooks inside it. Put it around the chat once. */
@@ -58,15 +64,22 @@ export function ChatErrorProvider(props: ChatErrorProviderProps) {
     () => ({ i18n: i18n ?? outer?.i18n, language: language ?? outer?.language }),
     [i18n, language, outer],
   );
+  const [ownEnvironment] = useState(() => props.environment ?? context?.environment);
+  const environment = useMemo(
+    () => completeEnvironment(given ? given.getOptions().environment : ownEnvironment),
+    [given, ownEnvironment],
+  );
   // Later than what is urgent: React 18 gives up the server's HTML of a boundary that has to change while it hydrates.
-  const voice = useDeferredValue(useOwnVoice(words));
+  const voice = useDeferredValue(useOwnVoice(words, environment));
 
   const options = useMemo(
     () => ({ dialect, policy, handlers, onEvent, language: voice.language }),
     [dialect, policy, handlers, onEvent, voice.language],
   );
   const latest = useRef(options);
-  const [own] = useState(() => createStore(() => latest.current as Partial<ChatErrorStoreOptions>));
+  const [own] = useState(() =>
+    createStore(() => ({ ...latest.current, environment: ownEnvironment }) as Partial<ChatErrorStoreOptions>),
+  );
   const store = given ?? own;
   const isNested = context !== undefined && context.store !== store;
 
@@ -81,6 +94,9 @@ export function ChatErrorProvider(props: ChatErrorProviderProps) {
   useEffect(() => store.connect(connection), [store, connection, known]);
   useNoticeChecks(store, isNested);
 
-  const value = useMemo(() => ({ store, voice, words, dialect: known }), [store, voice, words, known]);
+  const value = useMemo(
+    () => ({ store, voice, words, dialect: known, environment }),
+    [store, voice, words, known, environment],
+  );
   return <ChatErrorContext.Provider value={value}>{children}</ChatErrorContext.Provider>;
 }

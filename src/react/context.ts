@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
 import { createContext, useContext, useEffect } from 'react';
 import { tellDeveloper } from '../core/developer.js';
+import { type ChatErrorEnvironment, platform } from '../core/environment.js';
 import type { ChatErrorStore } from '../core/store.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { ChatErrorVoice } from '../i18n/translate.js';
@@ -20,12 +21,19 @@ export interface ChatErrorContextValue {
   readonly words: VoiceOptions;
   /** How errors given as a prop are read. */
   readonly dialect: Dialect | undefined;
+  /** The platform that the store runs on. */
+  readonly environment: ChatErrorEnvironment;
 }
 
 export const ChatErrorContext = createContext<ChatErrorContextValue | undefined>(undefined);
 
 export function useChatErrorContext(): ChatErrorContextValue | undefined {
   return useContext(ChatErrorContext);
+}
+
+/** The platform of the nearest provider, else the browser. */
+export function useEnvironment(): ChatErrorEnvironment {
+  return useChatErrorContext()?.environment ?? platform;
 }
 
 /** The provider's store. The developer is told where there is none, unless nobody needs it. */

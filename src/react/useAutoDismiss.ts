@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { longestTimerMs, platform } from '../core/environment.js';
+import { longestTimerMs } from '../core/environment.js';
+import { useEnvironment } from './context.js';
 import type { ChatErrorView, NoticeView } from './view.js';
 
 /** Options of `useAutoDismiss`. */
@@ -17,13 +18,14 @@ const msPerCharacter = 1000 / 120;
 
 /**
  * Ends a notice when its time is up, for toasts of your own. Keeps every notice that has an action, lasts or is an error (WCAG 2.2.1).
- * The time depends on the length of the text, starts again with each repetition, and stops while the page is hidden.
+ * The time depends on the length of the text, starts again with each repetition, and stops while the page is hidden or the app is in the background.
  * @param view what a hook or a slot of the kit passed
  */
 export function useAutoDismiss(view: ChatErrorView, { paused = false, timeScale = 1 }: AutoDismissOptions = {}): void {
   const { lastAt, title, message } = view;
   const { expire } = view as Partial<NoticeView>;
   const total = expire ? (baseMs + (title.length + message.length) * msPerCharacter) * timeScale : Infinity;
+  const environment = useEnvironment();
   const end = useRef(expire);
   const left = useRef(total);
   useEffect(() => {
@@ -42,18 +44,18 @@ export function useAutoDismiss(view: ChatErrorView, { paused = false, timeScale 
     let cancel = () => {};
     const run = () => {
       cancel();
-      if (since !== undefined) left.current -= platform.now() - since;
+      if (since !== undefined) left.current -= environment.now() - since;
       since = undefined;
-      if (!platform.isVisible()) return;
-      since = platform.now();
-      cancel = platform.after(Math.max(0, left.current), () => end.current?.());
+      if (!environment.isVisible()) return;
+      since = environment.now();
+      cancel = environment.after(Math.max(0, left.current), () => end.current?.());
     };
     run();
-    const stop = platform.subscribe(run);
+    const stop = environment.subscribe(run);
     return () => {
       stop();
       cancel();
-      if (since !== undefined) left.current -= platform.now() - since;
+      if (since !== undefined) left.current -= environment.now() - since;
     };
-  }, [total, paused, lastAt]);
+  }, [total, paused, lastAt, environment]);
 }

@@ -2,25 +2,29 @@ import type { i18n } from 'i18next';
 import { useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { getI18n, I18nContext } from 'react-i18next';
 import { tellDeveloper } from '../core/developer.js';
-import { platform, whilePageLasts } from '../core/environment.js';
+import { type ChatErrorEnvironment, whilePageLasts } from '../core/environment.js';
 import { languageInForce, loadChatErrorLocale, subscribeToWords } from '../i18n/kit.js';
 import { matchLanguage } from '../i18n/languages.js';
 import { type ChatErrorVoice, hasWords, voiceFor } from '../i18n/translate.js';
-import { ChatErrorContext, never, type VoiceOptions } from './context.js';
+import { ChatErrorContext, never, useEnvironment, type VoiceOptions } from './context.js';
 
 /** The words of the nearest provider, else of the page: in the language of the prop, the app's i18next, `<html lang>`, the browser. */
 export function useVoice(): ChatErrorVoice {
   const provided = useContext(ChatErrorContext)?.voice;
-  const own = useOwnVoice({}, provided !== undefined);
+  const own = useOwnVoice({}, useEnvironment(), provided !== undefined);
   return provided ?? own;
 }
 
 /** @param idle whether the words are not needed, so that nothing is listened to */
-export function useOwnVoice({ i18n: given, language }: VoiceOptions, idle = false): ChatErrorVoice {
+export function useOwnVoice(
+  { i18n: given, language }: VoiceOptions,
+  environment: ChatErrorEnvironment,
+  idle = false,
+): ChatErrorVoice {
   const contextual = useContext(I18nContext) as { i18n?: i18n } | undefined;
   const host: i18n | undefined = given ?? contextual?.i18n ?? getI18n() ?? undefined;
 
-  const sources = useMemo(() => listenTo(host, language), [host, language]);
+  const sources = useMemo(() => listenTo(host, language, environment), [host, language, environment]);
   const state = useSyncExternalStore(idle ? never : sources.subscribe, sources.now, sources.onServer);
   const asked = askedIn(state);
 
@@ -32,8 +36,8 @@ export function useOwnVoice({ i18n: given, language }: VoiceOptions, idle = fals
     load();
     tellUnknown(asked, host);
     // A language that could not be loaded may be had once the network is back.
-    return platform.subscribe(load);
-  }, [asked, host, idle]);
+    return environment.subscribe(load);
+  }, [asked, host, environment, idle]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `state` changes with the words that host and kit hold.
   return useMemo(() => voiceFor(asked, host), [state, asked, host]);
@@ -43,7 +47,7 @@ const hostEvents = ['languageChanged', 'loaded', 'initialized'] as const;
 const hostStoreEvents = ['added', 'removed'] as const;
 
 /** What the words depend on, as one text that changes with them: a count of changes and whether the app has words, the language in force, the language asked for. */
-function listenTo(host: i18n | undefined, language: string | undefined) {
+function listenTo(host: i18n | undefined, language: string | undefined, environment: ChatErrorEnvironment) {
   let version = 0;
   // Words that the app adds in an effect of its own come before anybody listens.
   const changes = (asked: string) => `${version}${host && hasWords(host, asked) ? '+' : ''}`;
@@ -64,7 +68,7 @@ function listenTo(host: i18n | undefined, language: string | undefined) {
       bind();
       host?.on?.('initialized', bind);
       for (const event of hostEvents) host?.on?.(event, again);
-      const stops = [subscribeToWords(again), platform.subscribe(changed)];
+      const stops = [subscribeToWords(again), environment.subscribe(changed)];
       return () => {
         for (const stop of stops) stop();
         host?.off?.('initialized', bind);
@@ -72,7 +76,7 @@ function listenTo(host: i18n | undefined, language: string | undefined) {
         for (const event of hostStoreEvents) host?.store?.off?.(event, again);
       };
     },
-    now: () => stateFor(chosen() || platform.language() || 'en'),
+    now: () => stateFor(chosen() || environment.language() || 'en'),
     // Page and browser are asked after hydration: the server knows neither.
     onServer: () => stateFor(chosen() || 'en'),
   };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { completeEnvironment, platform } from '../../src/core/environment.js';
+import { type ChatErrorEnvironment, completeEnvironment, platform } from '../../src/core/environment.js';
 
 /** What a browser has, as far as it is given. */
 function stubPage(parts: Record<string, unknown>) {
@@ -136,44 +136,78 @@ describe('the platform', () => {
 });
 
 describe('an environment of the app', () => {
-  const now = () => 7;
-  const after = () => () => {};
+  const members: ChatErrorEnvironment = {
+    now: () => 7,
+    after: () => () => {},
+    isOnline: () => false,
+    isVisible: () => false,
+    language: () => 'de',
+    random: () => 0.5,
+    subscribe: () => () => {},
+    reload: () => {},
+    copy: async () => {},
+  };
+  const names = Object.keys(members) as (keyof ChatErrorEnvironment)[];
+  /** What the members answer that a test can tell apart from the browser's. */
+  const answers = (environment: ChatErrorEnvironment) =>
+    ['isOnline', 'isVisible', 'language'].map((name) => (environment as never as Answers)[name]?.());
+  type Answers = Readonly<Record<string, () => unknown>>;
 
-  test('takes from the platform what it leaves out', () => {
-    const own = completeEnvironment({ now, after, isOnline: () => false });
-    expect([own.now(), own.isOnline()]).toEqual([7, false]);
-    expect(completeEnvironment({ now, after }).isOnline).toBe(platform.isOnline);
+  test.each(names)('may consist of %s alone: the browser has the others', (name) => {
+    vi.useFakeTimers({ now: 5000 });
+    stubPage({ navigator: { language: 'fr' }, document: {} });
+    const own = completeEnvironment({ [name]: members[name] });
+    const expected = { ...platform, [name]: members[name] };
+    expect(own.random() === 0.5).toBe(name === 'random');
+    expect(own.now()).toBe(expected.now());
+    expect(answers(own)).toEqual(answers(expected));
+    const run = vi.fn();
+    own.after(10, run);
+    vi.advanceTimersByTime(10);
+    expect(run).toHaveBeenCalledTimes(name === 'after' ? 0 : 1);
   });
 
-  test('may be an instance of a class, and may leave out what it has no answer for', () => {
+  test.each(names)('keeps the member %s of the browser if its own is no function', (name) => {
+    const own = completeEnvironment({ [name]: 5 });
+    const isOptional = name === 'reload' || name === 'copy';
+    expect(typeof own[name]).toBe(isOptional ? 'undefined' : 'function');
+  });
+
+  test('may say that there is no page and no clipboard', () => {
+    stubPage({ document: {}, navigator: {}, location: { reload: () => {} } });
+    const own = completeEnvironment({ reload: undefined, copy: undefined });
+    expect([own.reload, own.copy]).toEqual([undefined, undefined]);
+    const silent = completeEnvironment({});
+    expect([typeof silent.reload, typeof silent.copy]).toEqual(['function', 'function']);
+  });
+
+  test('may be an instance of a class', () => {
     class Clock {
       time = 7;
       now() {
         return this.time;
       }
-      after() {}
     }
-    const own = completeEnvironment(Object.assign(new Clock(), { isOnline: undefined, reload: undefined }));
-    expect([own.now(), own.isOnline(), own.reload]).toEqual([7, true, undefined]);
+    const clock = new Clock();
+    const own = completeEnvironment(clock);
+    clock.time = 8;
+    expect(own.now()).toBe(8);
   });
 
-  test('hands on what cancels a timer, and does without', () => {
+  test('passes on what cancels a timer, and does without', () => {
     const cancel = vi.fn();
-    completeEnvironment({ now, after: () => cancel }).after(1, () => {})();
+    completeEnvironment({ after: () => cancel }).after(1, () => {})();
     expect(cancel).toHaveBeenCalledOnce();
-    const silent = completeEnvironment({ now, after: () => 5, subscribe: () => undefined });
+    const silent = completeEnvironment({ after: () => 5, subscribe: () => undefined });
     expect(() => silent.after(1, () => {})()).not.toThrow();
     expect(() => silent.subscribe(() => {})()).not.toThrow();
   });
 
-  test('without a clock, or that cannot be read, is the platform', () => {
-    const broken = {
-      now,
-      after,
-      get isOnline() {
-        throw new Error('no');
-      },
-    };
-    for (const given of [undefined, { now }, { after }, broken]) expect(completeEnvironment(given)).toBe(platform);
+  test('may be any value', () => {
+    const revoked = Proxy.revocable(() => {}, {});
+    revoked.revoke();
+    for (const given of [undefined, null, 0, 'browser', () => {}, { now: revoked.proxy }, revoked.proxy])
+      expect(() => completeEnvironment(given)).not.toThrow();
+    expect(completeEnvironment(undefined)).toBe(platform);
   });
 });

@@ -16,6 +16,9 @@ export function fakeEnvironment(change: Partial<ChatErrorEnvironment> = {}) {
       return () => timers.delete(id);
     },
     isOnline: () => true,
+    isVisible: () => true,
+    language: () => undefined,
+    random: Math.random,
     subscribe: () => () => {},
     reload: undefined,
     copy: undefined,
