@@ -72,5 +72,6 @@ const signingIn: readonly (ChatOperation | undefined)[] = ['login', 'register', 
 export function leftoverOf({ kind, scope, operation }: Pick<ChatErrorNotice, 'kind' | 'scope' | 'operation'>) {
   const { is } = conditionOf(kind);
   if (is === undefined || is === 'sessionEnd' || scope === undefined || signingIn.includes(operation)) return undefined;
-  return (operation !== undefined && failureOf[operation]) || 'requestFailed';
+  const isKnown = operation !== undefined && Object.hasOwn(failureOf, operation);
+  return (isKnown && failureOf[operation]) || 'requestFailed';
 }

@@ -1,5 +1,5 @@
 import type { ChatOperation, CodeRow, Dialect, Reading, Refinement } from '../dialects/dialect.js';
-import { field, listField } from '../dialects/field.js';
+import { field, listField, textField } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { check } from './developer.js';
 
@@ -59,8 +59,7 @@ const maxDepth = 8;
 /** Returns what an error means. Accepts any value and never throws. */
 export function normalizeChatError(error: unknown, options: NormalizeOptions): NormalizedChatError {
   const dialect = field(options, 'dialect') as Dialect | undefined;
-  const asked = field(options, 'operation');
-  const operation = typeof asked === 'string' ? asked : undefined;
+  const operation = textField(options, 'operation');
   if (!isDialect(dialect)) {
     check('dialect', dialect);
     return { kind: 'unknown', operation, details: {}, cause: error };

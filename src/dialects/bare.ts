@@ -1,6 +1,6 @@
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import type { Reading } from './dialect.js';
-import { codeOf, field, parseJson, textField } from './field.js';
+import { codeOf, field, parseJson, textField, textOf } from './field.js';
 
 /** What the platform's own errors mean, whatever SDK passed them on. */
 const kindOfName = {
@@ -24,13 +24,14 @@ const fetchFailed =
 
 /** Reads what any SDK may hand on: a number, a text, an `Error` of the platform, anything else. */
 export function readBare(value: unknown): Omit<Reading, 'shape'> {
-  const sdkMessage = typeof value === 'string' ? value : (textField(value, 'message') ?? textField(value, 'errMsg'));
+  const said = [value, field(value, 'message'), field(value, 'errMsg')].find((text) => textOf(text) !== undefined);
+  const sdkMessage = textOf(said);
   return {
     code: codeOf(value),
     sdkMessage,
     kind: kindOfError(value, sdkMessage),
     // Apps write what they got into the message of an error of their own.
-    inner: wrapped(value) ?? parseJson(sdkMessage),
+    inner: wrapped(value) ?? parseJson(said),
   };
 }
 

@@ -1,6 +1,6 @@
 import { readBare } from '../bare.js';
 import type { Reading } from '../dialect.js';
-import { codeField, field, parseJson, retryAfterMs, statusField, textField } from '../field.js';
+import { codeField, field, parseJson, retryAfterMs, statusField, textField, textOf } from '../field.js';
 import { isRestBody, shapeOf } from '../shape.js';
 
 /** Reads what Web SDK 1.x, 3.x and 4.x reject with, throw, and pass to their callbacks. */
@@ -26,7 +26,7 @@ export function readWeb(value: unknown): Reading {
     operation: operationOf(value, code, messageId),
     httpStatus: httpStatus(value, data),
     // The body comes as text in `data` or in `message`, as an object in `data`, or is the value itself.
-    ...restAnswer([value, data, parseJson(data), parseJson(message)].find(isRestBody)),
+    ...restAnswer([value, data, parseJson(data), parseJson(field(value, 'message'))].find(isRestBody)),
     inner: isError(data) ? data : field(value, 'cause'),
   };
 }
@@ -55,7 +55,8 @@ function operationOf(value: unknown, code: number | undefined, messageId: string
 
 /** An answer with the server's time in it: no two failures share one. */
 function stamped(data: unknown): string | undefined {
-  return typeof data === 'string' && data.includes('"timestamp"') ? data : undefined;
+  const answer = textOf(data);
+  return answer?.includes('"timestamp"') ? answer : undefined;
 }
 
 /** From the request itself, or from the copy that login errors carry. */
