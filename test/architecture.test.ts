@@ -79,6 +79,23 @@ test('a dialect does not read or watch as another one does, but for the native f
   expect(bad).toEqual([]);
 });
 
+test('no file imports itself through others, types included', () => {
+  const importsOf = new Map(files.map(({ path, imports }) => [path.replace(/\.tsx?$/, '.js'), imports]));
+  /** Files that are known to lead to no cycle. */
+  const done = new Set<string>();
+  const cycleFrom = (path: string, trail: readonly string[]): readonly string[] | undefined => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (done.has(path)) return undefined;
+    for (const name of importsOf.get(path) ?? []) {
+      const cycle = cycleFrom(name, [...trail, path]);
+      if (cycle) return cycle;
+    }
+    done.add(path);
+    return undefined;
+  };
+  expect([...importsOf.keys()].map((path) => cycleFrom(path, [])).find(Boolean)).toBeUndefined();
+});
+
 test('components take only types from the floors below the hooks, and what needs no store: the platform and the report', () => {
   const typeOnly = /import type [^;]*from '[^']*\/(core|kinds)\/[^']*'|import \{ type [^}]*\} from '[^']*\/core\//;
   for (const { path, text } of files.filter(({ path: own }) => roomOf(own) === 'components')) {

@@ -1,6 +1,7 @@
 import { attempt } from './attempt.js';
 import { check } from './developer.js';
-import { type ChatErrorStoreOptions, pick, storeOptions } from './options.js';
+import { type ChatErrorStoreOptions, storeOptions } from './options.js';
+import { pick } from './pick.js';
 
 type Options = Partial<ChatErrorStoreOptions>;
 

@@ -9,7 +9,7 @@ import {
   surfaces,
 } from '../kinds/kind.js';
 import { type ChatErrorKind, isChatErrorKind, kinds } from '../kinds/kinds.js';
-import type { ChatErrorDetails, NormalizedChatError } from './normalize.js';
+import type { ChatErrorDetails, NormalizedChatError } from './normalizedError.js';
 
 /** Overrides per error kind, such as `{ groupFull: { surface: 'inline', actions: ['retry'] } }`. Properties left out keep their default. */
 export type ChatErrorPolicy = { readonly [K in ChatErrorKind]?: Partial<ChatErrorPolicyRow> };

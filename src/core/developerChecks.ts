@@ -6,7 +6,7 @@ import { type ChatErrorKind, isChatErrorKind, kinds } from '../kinds/kinds.js';
 import { say } from './developerConsole.js';
 import type { ChatErrorEnvironment } from './environment.js';
 import { nearestName } from './nearestName.js';
-import type { NormalizedChatError } from './normalize.js';
+import type { NormalizedChatError } from './normalizedError.js';
 import { type ChatErrorStoreOptions, reportOptions, storeOptions } from './options.js';
 import type { MountedSurface } from './route.js';
 

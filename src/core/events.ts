@@ -1,7 +1,5 @@
 import type { ChatErrorAction, ChatErrorAudience, ChatErrorSeverity, ChatErrorSurface } from '../kinds/kind.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
-import type { ChatErrorNotice } from './notice.js';
-import { operationName } from './redact.js';
 
 /**
  * How a notice ended.
@@ -47,7 +45,7 @@ export type ChatErrorHappening =
     };
 
 /** The same in every event of a notice, but for what the notice has learned since. */
-interface ChatErrorEventFacts {
+export interface ChatErrorEventFacts {
   /** The ID of the notice: the same in all of its events. */
   readonly id: string;
   /** What the error means. */
@@ -66,11 +64,4 @@ interface ChatErrorEventFacts {
   readonly operation?: string;
   /** How often the failure has happened, from 1. */
   readonly count: number;
-}
-
-/** The part of a notice that may leave. */
-export function factsOf(notice: ChatErrorNotice): ChatErrorEventFacts {
-  const { id, kind, dialect, code, severity, audience, operation, count } = notice;
-  const surface = notice.place?.surface ?? notice.surface;
-  return { id, kind, dialect, code, severity, audience, surface, operation: operationName(operation), count };
 }

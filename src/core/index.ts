@@ -23,12 +23,8 @@ export { type ChatErrorDescription, type ChatErrorPolicy, describeChatError } fr
 export type { ChatErrorEnvironment } from './environment.js';
 export type { ChatErrorEvent, ChatErrorOutcome } from './events.js';
 export { type ChatErrorHistoryEntry, historyOf as chatErrorHistory } from './history.js';
-export {
-  type ChatErrorDetails,
-  type NormalizedChatError,
-  type NormalizeOptions,
-  normalizeChatError,
-} from './normalize.js';
+export { type NormalizeOptions, normalizeChatError } from './normalize.js';
+export type { ChatErrorDetails, NormalizedChatError } from './normalizedError.js';
 export type { ChatErrorActionContext, ChatErrorHandler, ChatErrorHandlers, ChatErrorNotice } from './notice.js';
 export type { ChatErrorSnapshot } from './noticeBoard.js';
 export type { ChatErrorStoreOptions, ReportOptions, TrackOptions } from './options.js';

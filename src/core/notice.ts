@@ -1,5 +1,4 @@
-import { type ChatErrorAction, severities } from '../kinds/kind.js';
-import { precedenceOf } from './conditions.js';
+import type { ChatErrorAction } from '../kinds/kind.js';
 import type { ChatErrorDescription } from './describe.js';
 import type { ChatErrorOutcome } from './events.js';
 import type { MountedSurface } from './route.js';
@@ -201,24 +200,6 @@ export function joinHandlers(
 ): readonly ChatErrorHandlers[] {
   const fresh = more.filter((one) => one !== undefined && !handlers.includes(one)) as ChatErrorHandlers[];
   return fresh.length === 0 ? handlers : [...handlers, ...fresh].slice(-maxHandlers);
-}
-
-/** What is over comes after all that is open. */
-export const urgencies = ['over', ...severities] as const;
-
-export function urgencyOf({ state, severity }: StoredNotice): (typeof urgencies)[number] {
-  return state === 'open' ? severity : 'over';
-}
-
-/** Open ones first, then by precedence, severity and age, the newest first. A repetition does not move a notice. */
-export function byUrgency(a: StoredNotice, b: StoredNotice): number {
-  const rankOf = (notice: StoredNotice) => (notice.state === 'open' ? precedenceOf(notice) : Infinity);
-  // Two that have ended give NaN, so their age decides.
-  return rankOf(a) - rankOf(b) || bySeverity(a, b);
-}
-
-function bySeverity(a: StoredNotice, b: StoredNotice): number {
-  return urgencies.indexOf(urgencyOf(b)) - urgencies.indexOf(urgencyOf(a)) || b.firstAt - a.firstAt;
 }
 
 /** Whether two states of a notice show the same. */

@@ -7,23 +7,22 @@ import { type ChatConnectionState, idleConnection } from './connection.js';
 import { describeChatError } from './describe.js';
 import { check } from './developer.js';
 import { completeEnvironment, whilePageLasts } from './environment.js';
-import { type ChatErrorHappening, type ChatErrorOutcome, factsOf } from './events.js';
+import { factsOf } from './eventFacts.js';
+import type { ChatErrorHappening, ChatErrorOutcome } from './events.js';
 import {
-  byUrgency,
   type ChatErrorHandler,
   type ChatErrorHandlers,
   type ChatErrorNotice,
   type StoredNotice,
   sameNotice,
-  urgencies,
-  urgencyOf,
   waitMsOf,
 } from './notice.js';
 import { createNoticeIndex } from './noticeIndex.js';
 import { createNotifier } from './notifier.js';
 import { isHandler, offeredActions } from './offer.js';
-import { pick, scopeOf } from './options.js';
+import { pick, scopeOf } from './pick.js';
 import { isMountedSurface, type MountedSurface, placeFor } from './route.js';
+import { byUrgency, urgencies, urgencyOf } from './urgency.js';
 
 /** The content of a store at one moment: the same object until something changes. */
 export interface ChatErrorSnapshot {

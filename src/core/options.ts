@@ -1,5 +1,4 @@
 import type { ChatOperation, Dialect } from '../dialects/dialect.js';
-import { field } from '../dialects/field.js';
 import type { ChatErrorPolicy } from './describe.js';
 import type { ChatErrorEnvironment } from './environment.js';
 import type { ChatErrorEvent } from './events.js';
@@ -48,18 +47,3 @@ export interface TrackOptions extends ReportOptions {
 
 export const storeOptions = ['dialect', 'policy', 'handlers', 'onEvent', 'language', 'environment'] as const;
 export const reportOptions = ['operation', 'scope', 'handlers', 'autoRetries'] as const;
-
-/** The given ones of some options, out of any value whatever. What is undefined counts as not given. */
-export function pick<T extends object>(options: T | undefined, names: readonly (keyof T & string)[]): Partial<T> {
-  const given: { [name: string]: unknown } = {};
-  for (const name of names) {
-    const value = field(options, name);
-    if (value !== undefined) given[name] = value;
-  }
-  return given as Partial<T>;
-}
-
-/** The name of an object. Other SDKs number theirs. */
-export function scopeOf(scope: unknown): string | undefined {
-  return typeof scope === 'string' || typeof scope === 'number' ? String(scope) : undefined;
-}

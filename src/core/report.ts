@@ -1,4 +1,4 @@
-import type { NormalizedChatError } from './normalize.js';
+import type { NormalizedChatError } from './normalizedError.js';
 import type { ChatErrorNotice } from './notice.js';
 import { operationName, redact } from './redact.js';
 import { version } from './version.js';

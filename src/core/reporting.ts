@@ -7,7 +7,8 @@ import type { Configuration } from './configuration.js';
 import { type ChatErrorDescription, describeChatError } from './describe.js';
 import { check, tellDeveloper } from './developer.js';
 import type { ChatErrorOutcome } from './events.js';
-import { type NormalizedChatError, normalizeChatError } from './normalize.js';
+import { normalizeChatError } from './normalize.js';
+import type { NormalizedChatError } from './normalizedError.js';
 import {
   addHandlers,
   type ChatErrorHandlers,
@@ -18,7 +19,8 @@ import {
   waitMsOf,
 } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
-import { pick, type ReportOptions, reportOptions, scopeOf } from './options.js';
+import { type ReportOptions, reportOptions } from './options.js';
+import { pick, scopeOf } from './pick.js';
 import type { Recovery } from './recovery.js';
 import { type ActionHost, runAction } from './runAction.js';
 

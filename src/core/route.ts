@@ -1,7 +1,7 @@
 import { field, listField, textField } from '../dialects/field.js';
 import { type ChatErrorSurface, surfaces } from '../kinds/kind.js';
 import type { ChatErrorDescription } from './describe.js';
-import { pick } from './options.js';
+import { pick } from './pick.js';
 
 /** A surface that is on screen and can show notices. */
 export interface MountedSurface {

@@ -9,7 +9,7 @@ import { field, textField } from '../dialects/field.js';
 import { loadChatErrorDiagnosis } from '../i18n/diagnosis.js';
 import { englishWords } from '../i18n/languages.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
-import type { ChatErrorProviderProps } from './ChatErrorProvider.js';
+import type { ChatErrorProviderProps } from './providerProps.js';
 
 /** As bundlers define it. A browser without a bundler has no `process`. */
 declare const process: { readonly env: { readonly NODE_ENV?: string } };

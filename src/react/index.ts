@@ -1,4 +1,5 @@
-export { ChatErrorProvider, type ChatErrorProviderProps } from './ChatErrorProvider.js';
+export { ChatErrorProvider } from './ChatErrorProvider.js';
+export type { ChatErrorProviderProps } from './providerProps.js';
 export { type AutoDismissOptions, useAutoDismiss } from './useAutoDismiss.js';
 export { useChatConnection } from './useChatConnection.js';
 export { useChatError } from './useChatError.js';

@@ -1,11 +1,20 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { StoredNotice } from '../core/notice.js';
+import type { MountedSurface } from '../core/route.js';
 import type { ChatErrorNotices } from '../core/store.js';
-import type { SurfaceOptions } from './useSurface.js';
 import { useVoice } from './useVoice.js';
 import { keyOfAll, type NoticeView, viewOf, viewOfAll } from './view.js';
 
 const none: readonly StoredNotice[] = Object.freeze([]);
+
+export interface SurfaceOptions {
+  /** How many notices it shows at a time. */
+  readonly most: number;
+  /** Keys of hovered or focused notices; always shown. */
+  readonly seats?: readonly (string | undefined)[];
+  /** A surface that cannot be reached for now, whose notices are shown too. */
+  readonly standsInFor?: MountedSurface['surface'];
+}
 
 interface Selection {
   /** Whether a server shows them too: only what the app gave can be known there. */

@@ -3,7 +3,7 @@ import { check } from '../core/developer.js';
 import type { ChatErrorNotice } from '../core/notice.js';
 import type { MountedSurface } from '../core/route.js';
 import { useProvidedStore } from './context.js';
-import { useGroupedNotices } from './useNotices.js';
+import { type SurfaceOptions, useGroupedNotices } from './useNotices.js';
 import { type OneErrorOptions, useOneError } from './useOneError.js';
 import { showsIn, usePlace } from './usePlace.js';
 import type { NoticeView } from './view.js';
@@ -20,15 +20,6 @@ export type SurfaceSource =
       /** The object that the surface is beside, such as a message ID. Notices about it appear here. */
       readonly scope?: string | undefined;
     } & { readonly [K in keyof OneErrorOptions]?: never });
-
-export interface SurfaceOptions {
-  /** How many notices it shows at a time. */
-  readonly most: number;
-  /** Notices that are shown before others, because somebody is at them. */
-  readonly seats?: readonly (string | undefined)[];
-  /** A surface that cannot be reached for now, whose notices are shown too. */
-  readonly standsInFor?: MountedSurface['surface'];
-}
 
 /** What a surface shows: the error it was given, or the provider's notices that belong to it. The most urgent first. */
 export function useSurface(

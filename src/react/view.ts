@@ -1,5 +1,5 @@
 import { mayClose } from '../core/closing.js';
-import type { ChatErrorDetails } from '../core/normalize.js';
+import type { ChatErrorDetails } from '../core/normalizedError.js';
 import type { StoredNotice } from '../core/notice.js';
 import { isWayOut, needsWayOut } from '../core/offer.js';
 import type { MountedSurface } from '../core/route.js';

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { describeChatError } from '../../src/core/describe.js';
 import {
   addHandlers,
-  byUrgency,
   type ChatErrorHandlers,
   generalHandlers,
   joinHandlers,
@@ -13,6 +12,7 @@ import {
   sameNotice,
   waitMsOf,
 } from '../../src/core/notice.js';
+import { byUrgency } from '../../src/core/urgency.js';
 import { severities } from '../../src/kinds/kind.js';
 
 const noticeWith = (change: Partial<StoredNotice> = {}): StoredNotice => ({
