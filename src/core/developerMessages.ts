@@ -159,7 +159,7 @@ export const developerMessages = {
   errorUnreadable: (given: string) => [
     `${given} was reported, and nothing in it could be read.`,
     genericText,
-    'Pass what the SDK rejected with. If you wrap it, keep it as the cause: new Error(text, { cause: error }). If your server passes on an answer of the chat service, report its body, such as error.response.data.',
+    'Pass what the SDK rejected with. If you wrap it, keep it as the cause: new Error(text, { cause: error }). Errors of other SDKs, such as those for calls, have numbers of their own, so the kit does not read them.',
   ],
   operationUnknown: (operation: string, suggestion: string) => [
     `The operation '${operation}' is not one that the kit knows.`,

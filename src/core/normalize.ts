@@ -69,14 +69,16 @@ function understand(error: unknown, dialect: Dialect, asked: ChatOperation | und
 
 /** The value and what it wraps, outermost first. */
 function unwrap(error: unknown, dialect: Dialect): Reading[] {
-  const readings = [dialect.read(error)];
-  const seen = [error];
-  for (let inner = readings[0]?.inner; readings.length < maxDepth && inner !== undefined && inner !== null; ) {
-    if (seen.includes(inner)) break;
-    seen.push(inner);
-    const reading = dialect.read(inner);
+  const readings: Reading[] = [];
+  const seen: unknown[] = [];
+  let isBody = false;
+  for (let value = error; readings.length < maxDepth && !seen.includes(value); ) {
+    const reading = dialect.read(value, isBody);
+    seen.push(value);
     readings.push(reading);
-    inner = reading.inner;
+    if (reading.inner === undefined || reading.inner === null) break;
+    isBody ||= reading.isAnswer === true;
+    value = reading.inner;
   }
   return readings;
 }
@@ -89,8 +91,10 @@ interface Meaning {
 function meaningOf(reading: Reading, dialect: Dialect, operation: ChatOperation | undefined): Meaning | undefined {
   const refinements = indexOf(dialect).refinements.get(reading.code);
   if (refinements) {
+    // The message of a client that carries an answer is not the server's.
+    const own = reading.isAnswer && reading.code === undefined ? undefined : reading.sdkMessage;
     // With room around it, as around words: ` exceeds ` may come first.
-    const said = ` ${reading.serverReason ?? ''} \n ${reading.sdkMessage ?? ''} `.slice(0, 4000).toLowerCase();
+    const said = ` ${reading.serverReason ?? ''} \n ${own ?? ''} `.slice(0, 4000).toLowerCase();
     const sharper = refinements.find((row) => matches(row, reading, said, operation));
     if (sharper) return sharper;
   }
@@ -104,9 +108,14 @@ function matches(row: Rule, reading: Reading, said: string, operation: ChatOpera
     among(row.operation, operation) &&
     among(row.errorName, reading.errorName) &&
     among(row.reasonKey, reading.reasonKey) &&
-    (row.serverError === undefined || !!reading.serverError?.toLowerCase().includes(row.serverError)) &&
+    (row.serverError === undefined || hasName(reading, row.serverError)) &&
     (row.says === undefined || row.says.some((text) => said.includes(text)))
   );
+}
+
+/** Whether a server gave the error a name. An empty text stands for any answer, also one without a name. */
+function hasName({ isAnswer, serverError }: Reading, name: string): boolean {
+  return name === '' ? isAnswer === true : !!serverError?.toLowerCase().includes(name);
 }
 
 /** Whether a column admits a value; a column that is not given admits all. */

@@ -1,52 +1,83 @@
 import type { ChatErrorKind } from '../kinds/kinds.js';
+import { readAnswer, wrappedIn } from './answer.js';
 import type { Reading } from './dialect.js';
-import { codeOf, field, parseJson, textField, textOf } from './field.js';
+import { codeField, codeOf, field, textField, textOf } from './field.js';
 
-/** What the platform's own errors mean, whatever SDK passed them on. */
-const kindOfName = {
-  AbortError: 'requestCancelled',
-  TimeoutError: 'requestTimedOut',
-  NetworkError: 'serverUnreachable',
-  // An HTML page where JSON was expected: a Wi-Fi sign-in page, or a proxy's error page.
-  SyntaxError: 'answerUnreadable',
-  // The SDKs check parameters by tripping over them.
-  TypeError: 'parameterInvalid',
-  ReferenceError: 'parameterInvalid',
-  RangeError: 'sdkRuntimeFailed',
-} as const satisfies { readonly [name: string]: ChatErrorKind };
+/** How platforms and HTTP clients say that there is no answer. A name is a whole name or code; a text is matched from its start. */
+const failures = [
+  {
+    kind: 'requestCancelled',
+    names: /^(?:AbortError|Cancell?(?:ed)?Error|ERR_CANCELED|ABORTED|abort|NSURLErrorCancelled)$/,
+    texts: /^(?:\w+:fail abort$|canceled$|the (?:user|operation) (?:was )?aborted)/i,
+  },
+  {
+    kind: 'requestTimedOut',
+    names:
+      /^(?:TimeoutError|ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT|TIMEOUT_ERROR|UND_ERR_\w*TIMEOUT|timeout|SocketTimeoutException)$/,
+    texts: /^(?:\w+:fail (?:\w+ )?time ?out|timeout of \d+ ?ms exceeded|.*request timed out\.?$)/i,
+  },
+  {
+    kind: 'serverUnreachable',
+    names:
+      /^(?:NetworkError|ERR_NETWORK|FETCH_ERROR|ECONN(?:REFUSED|RESET)|ENOTFOUND|EAI_AGAIN|EPIPE|E(?:HOST|NET)UNREACH|UND_ERR_SOCKET|Connection(?:Refused|Closed)|FailedToOpenSocket|\w*CERT\w*|UnknownHostException|ConnectException)$/,
+    texts:
+      /^(?:network ?error$|(?:request|uploadFile|downloadFile|connectSocket|sendSocketMessage):fail\b|\[network\]|net::ERR_|unable to resolve host|server is not reachable$)/i,
+  },
+  { kind: 'answerUnreadable', names: /^(?:SyntaxError|PARSING_ERROR)$/, texts: /^(?!)/ },
+] as const satisfies readonly { kind: ChatErrorKind; names: RegExp; texts: RegExp }[];
 
 /** What the errors of the platform mean, in every dialect. */
-export type PlatformKind = (typeof kindOfName)[keyof typeof kindOfName];
+export type PlatformKind = (typeof failures)[number]['kind'] | 'sdkRuntimeFailed' | 'connectionLost';
 
-/** How `fetch` says that no answer came: in Chromium and Firefox, Safari, React Native and Node. Always as a `TypeError`, which an app's own `Failed to fetch messages: 403` is not. */
+/** How `fetch` says that no answer came: in Chromium and Firefox, Safari, React Native, Node and Bun. Always as a `TypeError`, which an app's own `Failed to fetch messages: 403` is not. */
 const fetchFailed =
-  /failed to fetch|(?:fetch|load) failed|^network ?error|network request|(?:network|internet) connection|could not connect/i;
+  /failed to fetch|(?:fetch|load) failed|^network ?error|network request|(?:network|internet) connection|could not (?:connect|be found)|unable to connect|error sending request/i;
 
-/** Reads what any SDK may hand on: a number, a text, an `Error` of the platform, anything else. */
-export function readBare(value: unknown): Omit<Reading, 'shape'> {
-  const said = [value, field(value, 'message'), field(value, 'errMsg')].find((text) => textOf(text) !== undefined);
-  const sdkMessage = textOf(said);
+/** The errors that code raises by mistake. */
+const programErrors = /^(?:Type|Reference|Range)Error$/;
+
+/**
+ * Reads what any SDK may hand on: a number, a text, an `Error` of the platform, the error of an HTTP client, a server's answer.
+ * @param isBody whether the value came in an answer that refuses something
+ */
+export function readBare(value: unknown, isBody = false): Omit<Reading, 'shape'> {
+  const sdkMessage = textOf(value) ?? textField(value, 'message') ?? textField(value, 'errMsg');
+  const answer = readAnswer(value, isBody);
+  const beginning = sdkMessage?.slice(0, 500) ?? '';
   return {
-    code: codeOf(value),
+    code: codeOf(value) ?? (isBody ? undefined : codeIn(value, beginning)),
     sdkMessage,
-    kind: kindOfError(value, sdkMessage),
-    // Apps write what they got into the message of an error of their own.
-    inner: wrapped(value) ?? parseJson(said),
+    // A client may give an answer the name of a network error, too.
+    kind: answer.isAnswer ? undefined : kindOfFailure(value, beginning),
+    ...answer,
+    inner: wrappedIn(value),
   };
 }
 
-function kindOfError(value: unknown, message = ''): ChatErrorKind | undefined {
+function kindOfFailure(value: unknown, message: string): PlatformKind | undefined {
   const name = textField(value, 'name') ?? '';
-  if (/^request:fail timeout|request timed out/i.test(message)) return 'requestTimedOut';
-  // Mini programs and uni-app.
-  if (/^(?:request|connectsocket):fail/i.test(message)) return 'serverUnreachable';
-  if (name === 'TypeError' && fetchFailed.test(message)) return 'serverUnreachable';
-  // The event of a cancelled upload.
-  if (field(value, 'type') === 'abort') return 'requestCancelled';
-  return Object.hasOwn(kindOfName, name) ? kindOfName[name as keyof typeof kindOfName] : undefined;
+  const names = [name, ...['code', 'status', 'statusText', 'type'].map((key) => textField(value, key) ?? '')];
+  const failure = failures.find(
+    ({ names: known, texts }) => names.some((each) => known.test(each)) || texts.test(message),
+  );
+  if (failure) return failure.kind;
+  if (programErrors.test(name)) return fetchFailed.test(message) ? 'serverUnreachable' : 'sdkRuntimeFailed';
+  return isClosedSocket(value) ? 'connectionLost' : undefined;
 }
 
-/** What an `Error`, a rejection event or an error event was raised for. */
-function wrapped(value: unknown): unknown {
-  return field(value, 'cause') ?? field(value, 'reason') ?? field(value, 'error');
+/** Whether a value says with which number a WebSocket was closed. */
+function isClosedSocket(value: unknown): boolean {
+  const code = codeField(value, 'code') ?? 0;
+  return ((code >= 1000 && code < 1016) || (code >= 3000 && code < 5000)) && typeof field(value, 'reason') === 'string';
+}
+
+const labelled = /\berr(?:or)?[ _]?code\W{1,3}(-?\d{1,6})\b/i;
+const described = /\bcode\W{1,3}(-?\d{1,6})\b(?=\W.*\b(?:desc|description|error|message|msg|reason)\b\s*[:=])/i;
+const isOfOthers = /\b(?:status|http|exit|response|verification)[ _]?code\b|\bRT[CM]\b|agora ?RT|socket/i;
+
+/** The number in a text in which an app or a bridge wrote number and description together. */
+function codeIn(value: unknown, text: string): number | undefined {
+  const isPlain = typeof value === 'string' || textField(value, 'name') === 'Error';
+  if (!isPlain || isOfOthers.test(text)) return undefined;
+  return codeOf((labelled.exec(text) ?? described.exec(text))?.[1]);
 }

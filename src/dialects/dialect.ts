@@ -9,8 +9,8 @@ export interface Dialect<Row extends CodeRow = CodeRow, Refined extends ChatErro
   readonly rows: readonly Row[];
   /** The shapes of errors that the SDKs use. A value in another shape gets a general text. */
   readonly shapes: readonly ErrorShape[];
-  /** Reads a value. Must not throw, whatever the value is. */
-  readonly read: (value: unknown) => Reading;
+  /** Reads a value; `isBody` if it came in an HTTP answer that refuses something. Must not throw, whatever the value is. */
+  readonly read: (value: unknown, isBody?: boolean) => Reading;
   /** Rules that tell errors apart that share a number. The first that matches decides. */
   readonly refinements?: readonly Refinement<Refined>[];
   /** Follows the events of an SDK connection, recognized by its structure. Returns a function that stops it, or undefined if the connection is not one of this dialect. */
@@ -45,6 +45,10 @@ export interface Reading {
   readonly serverError?: string;
   /** The `error_description` of a REST answer, or the reason in an acknowledgement. */
   readonly serverReason?: string;
+  /** Whether the words are those of a server that refused something. */
+  readonly isAnswer?: boolean;
+  /** The server's own number, of five to seven digits. */
+  readonly errorCode?: number;
   /** The SDK call, where the value alone gives it away. */
   readonly operation?: ChatOperation;
   /** The name of the error's class, such as `UploadError`. */

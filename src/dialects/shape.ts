@@ -9,26 +9,32 @@ import { codeField, field, numberField, textField } from './field.js';
  */
 export type ErrorShape = 'web' | 'web5' | 'native' | 'bare';
 
-export function shapeOf(value: unknown): ErrorShape {
-  if (typeof field(value, 'type') === 'number' || field(value, 'status') === false || isRestBody(value)) return 'web';
+/**
+ * Returns the family of a value.
+ * @param isBody whether the value came in an answer to a request of the app: its number is then the app's own
+ */
+export function shapeOf(value: unknown, isBody = false): ErrorShape {
+  if (isWebError(value)) return 'web';
   if (isSdkError(value) || isConnectionPayload(value)) return 'web5';
-  return isNativeError(value) ? 'native' : 'bare';
+  return isNativeError(value, isBody) ? 'native' : 'bare';
 }
 
-/** The body of a REST answer that refuses something. */
-export function isRestBody(value: unknown): boolean {
-  return (
-    textField(value, 'error') !== undefined &&
-    (textField(value, 'error_description') ?? textField(value, 'exception')) !== undefined
-  );
+function isWebError(value: unknown): boolean {
+  return typeof field(value, 'type') === 'number' || field(value, 'status') === false;
 }
+
+/** The classes of Web SDK 5.x, by which a copy is known that came through JSON and so has no `toJSON`. */
+const sdkClasses =
+  /^(?:SDK|Network|Connection|Authentication|Validation|Message(?:Send|Receive)|Storage|Rest(?:Transport|Business)|Upload)Error$/;
 
 function isSdkError(value: unknown): boolean {
+  if (numberField(value, 'code') === undefined || typeof field(value, 'message') !== 'string') return false;
   return (
-    numberField(value, 'code') !== undefined &&
+    typeof field(value, 'toJSON') === 'function' ||
     // What an event says of a failed synchronisation is no `Error`, but says of what.
-    (typeof field(value, 'toJSON') === 'function' || textField(value, 'dataType') !== undefined) &&
-    typeof field(value, 'message') === 'string'
+    textField(value, 'dataType') !== undefined ||
+    // A DOMException has the name of one of the classes, but inherits its number.
+    (sdkClasses.test(textField(value, 'name') ?? '') && hasOwn(value, 'code'))
   );
 }
 
@@ -36,11 +42,33 @@ function isConnectionPayload(value: unknown): boolean {
   return textField(value, 'state') !== undefined && numberField(value, 'attempt') !== undefined;
 }
 
-function isNativeError(value: unknown): boolean {
+/** What native SDKs and their bridges write. An object with anything else is the error of another library. */
+const nativeFields: ReadonlySet<string> = new Set([
+  'code',
+  'errorCode',
+  'description',
+  'message',
+  'name',
+  'stack',
+  'cause',
+  'domain',
+  'userInfo',
+  'nativeStackAndroid',
+  'nativeStackIOS',
+  'line',
+  'column',
+  'sourceURL',
+  'jsEngine',
+  'toJSON',
+]);
+const nativeClasses = /^(?:|Error|\w*Chat\w*|EMError|HyphenateException)$/;
+
+function isNativeError(value: unknown, isBody: boolean): boolean {
   const name = codeField(value, 'code') === undefined ? 'errorCode' : 'code';
-  if (codeField(value, name) === undefined) return false;
+  if (codeField(value, name) === undefined || !nativeClasses.test(textField(value, 'name') ?? '')) return false;
+  if (typeof field(value, 'description') === 'string') return field(value, 'errorType') === undefined;
   // A DOMException has a `code` too, but inherits it.
-  return typeof field(value, 'description') === 'string' || hasOwn(value, name);
+  return !isBody && hasOwn(value, name) && keysOf(value).every((key) => nativeFields.has(key));
 }
 
 function hasOwn(value: unknown, name: string): boolean {
@@ -48,5 +76,13 @@ function hasOwn(value: unknown, name: string): boolean {
     return Object.hasOwn(value as object, name);
   } catch {
     return false;
+  }
+}
+
+function keysOf(value: unknown): readonly string[] {
+  try {
+    return Object.keys(value as object);
+  } catch {
+    return ['unreadable'];
   }
 }

@@ -98,7 +98,7 @@ describe('what the web SDKs say', () => {
   test('parameter checks throw plain errors', () => {
     expect(web(new Error('Invalid appKey: x')).kind).toBe('appKeyInvalid');
     expect(web(new Error('Invalid parameter: "usernames"')).kind).toBe('parameterInvalid');
-    expect(web(new TypeError("Cannot read properties of undefined (reading 'user')")).kind).toBe('parameterInvalid');
+    expect(web(new TypeError("Cannot read properties of undefined (reading 'user')")).kind).toBe('sdkRuntimeFailed');
     expect(web(new SyntaxError('Unexpected token <')).kind).toBe('answerUnreadable');
   });
 

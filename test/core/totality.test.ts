@@ -112,6 +112,6 @@ describe('any value whatever', () => {
       [new SdkError('m'), Object.assign(new TypeError('Cannot read properties of undefined'), {}), { type: 206, message: 'm' }]
     `);
     const kinds = foreign.map((value: unknown) => normalizeChatError(value, { dialect: webDialect }).kind);
-    expect(kinds).toEqual(['unknown', 'parameterInvalid', 'signedInElsewhere']);
+    expect(kinds).toEqual(['unknown', 'sdkRuntimeFailed', 'signedInElsewhere']);
   });
 });

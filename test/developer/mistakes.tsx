@@ -40,10 +40,6 @@ async function tasks(count: number): Promise<void> {
   for (let done = 0; done < count; done++) await new Promise((resolve) => setTimeout(resolve));
 }
 
-function axiosError(data?: unknown): unknown {
-  return Object.assign(new Error('Network Error'), { name: 'AxiosError', code: 'ERR_NETWORK', response: { data } });
-}
-
 /** Mistakes that show without a page. */
 export const inCode: readonly Mistake<(store: Store) => unknown>[] = [
   {
@@ -262,8 +258,8 @@ export const inCode: readonly Mistake<(store: Store) => unknown>[] = [
   {
     name: 'an error of another library reported',
     id: 'errorUnreadable',
-    fix: 'error.response.data',
-    wrong: ({ report }) => report(axiosError({ message: 'no' })),
+    fix: 'keep it as the cause',
+    wrong: ({ report }) => report({ errorType: 'rtc', code: 2, message: 'no' }),
     right: [
       ({ report }) => report(new Error('failed', { cause: { type: 17, message: 'failed' } })),
       ({ report }) => report(new TypeError('Failed to fetch')),

@@ -10,7 +10,14 @@ const listOf = <T>(column: T | readonly T[] | undefined) => [column].flat() as r
 
 /** The least that fits a row: for each text that it names, once for each of its numbers. */
 function fitting({ code, http, serverError, errorName, reasonKey, says }: Refinement): Reading[][] {
-  const rest = { shape: 'bare', httpStatus: listOf(http)[0], serverError, errorName, reasonKey } as const;
+  const rest = {
+    shape: 'bare',
+    isAnswer: true,
+    httpStatus: listOf(http)[0],
+    serverError,
+    errorName,
+    reasonKey,
+  } as const;
   return listOf(says).map((serverReason) => listOf(code).map((number) => ({ ...rest, code: number, serverReason })));
 }
 
@@ -58,7 +65,7 @@ describe.each([webDialect, web5Dialect, nativeDialect, legacyNativeDialect, harm
         const isAsked = row[column as keyof Refinement] !== undefined && row[column as keyof Refinement] !== '';
         if (isAsked) expect([row, kindOf(other)]).toEqual([row, 'unknown']);
       }
-      if (row.serverError === '') expect(kindOf({ serverError: undefined })).toBe('unknown');
+      if (row.serverError === '') expect(kindOf({ isAnswer: undefined })).toBe('unknown');
       if (row.operation) expect([row, kindOf({}, 'brew')]).toEqual([row, 'unknown']);
     }
   });

@@ -14,10 +14,7 @@ const unreadable = new Proxy(
 test.each([
   [{ type: 17 }, 'web'],
   [{ status: false }, 'web'],
-  [{ error: 'e', error_description: 'd' }, 'web'],
-  [{ error: 'e', exception: 'X' }, 'web'],
-  [{ error: 'e' }, 'bare'],
-  [{ error_description: 'd', exception: 'X' }, 'bare'],
+  [{ error: 'e', error_description: 'd' }, 'bare'],
   [{ type: 'abort' }, 'bare'],
   [{ code: 4, message: '', toJSON }, 'web5'],
   [{ code: 4, message: 'm', dataType: 'conversation' }, 'web5'],

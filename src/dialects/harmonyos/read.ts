@@ -2,10 +2,9 @@ import { readBare } from '../bare.js';
 import type { Reading } from '../dialect.js';
 import { textField } from '../field.js';
 import { readNative } from '../native/read.js';
-import { shapeOf } from '../shape.js';
 
 /** Reads `{errorCode, description}`. The system's own `BusinessError` has a `message` instead, and numbers of its own: its 201 is a missing permission of the app. */
-export function readHarmonyos(value: unknown): Reading {
+export function readHarmonyos(value: unknown, isBody?: boolean): Reading {
   const isOfSystem = !textField(value, 'description') && textField(value, 'message');
-  return isOfSystem ? { ...readBare(value), shape: shapeOf(value) } : readNative(value);
+  return isOfSystem ? { ...readBare(value, isBody), shape: 'bare' } : readNative(value, isBody);
 }

@@ -1,18 +1,22 @@
+import { isRestBody, readAnswer } from '../answer.js';
 import { readBare } from '../bare.js';
 import type { Reading } from '../dialect.js';
-import { codeField, field, parseJson, retryAfterMs, statusField, textField, textOf } from '../field.js';
-import { isRestBody, shapeOf } from '../shape.js';
+import { codeField, field, parseJson, statusField, textField, textOf } from '../field.js';
+import { shapeOf } from '../shape.js';
 
 /** Reads what Web SDK 1.x, 3.x and 4.x reject with, throw, and pass to their callbacks. */
-export function readWeb(value: unknown): Reading {
-  const shape = shapeOf(value);
-  if (shape !== 'web') return { ...readBare(value), shape };
+export function readWeb(value: unknown, isBody?: boolean): Reading {
+  const shape = shapeOf(value, isBody);
+  if (shape !== 'web') return { ...readBare(value, isBody), shape };
 
   const data = field(value, 'data');
   const code = codeField(value, 'type');
   const messageId = textField(data, 'id') ?? textField(data, 'mid');
   const reason = textField(value, 'reason') ?? textField(data, 'reason');
   const message = textField(value, 'message');
+  // The body comes as text in `data` or in `message`, or as an object in `data`.
+  const body = [data, parseJson(data), parseJson(field(value, 'message'))].find(isRestBody);
+  const answer = body === undefined ? {} : readAnswer(body, true);
   return {
     shape,
     code,
@@ -24,9 +28,8 @@ export function readWeb(value: unknown): Reading {
     // `send` rejects and calls `fail`; a REST call rejects and calls `error`, with other numbers but the same answer.
     failureId: messageId ?? stamped(data),
     operation: operationOf(value, code, messageId),
-    httpStatus: httpStatus(value, data),
-    // The body comes as text in `data` or in `message`, as an object in `data`, or is the value itself.
-    ...restAnswer([value, data, parseJson(data), parseJson(field(value, 'message'))].find(isRestBody)),
+    ...answer,
+    httpStatus: httpStatus(value, data) ?? answer.httpStatus,
     inner: isError(data) ? data : field(value, 'cause'),
   };
 }
@@ -34,15 +37,6 @@ export function readWeb(value: unknown): Reading {
 /** Another error of the SDK, or what the request of a mini program or of uni-app failed with. */
 function isError(data: unknown): boolean {
   return typeof field(data, 'type') === 'number' || textField(data, 'errMsg') !== undefined;
-}
-
-function restAnswer(body: unknown): Partial<Reading> {
-  if (!isRestBody(body)) return {};
-  return {
-    serverError: textField(body, 'error'),
-    serverReason: textField(body, 'error_description'),
-    retryAfterMs: retryAfterMs(body),
-  };
 }
 
 function operationOf(value: unknown, code: number | undefined, messageId: string | undefined) {

@@ -6,31 +6,28 @@ import { shapeOf } from '../shape.js';
 /** What easemob-chat-uikit 3 itself says, in the shape of the SDK before. */
 const pinnedMessageMissing = 'The pinned message does not exist';
 
-/** The classes of its errors, by which a copy is known that came through JSON and so has no `toJSON`. */
-const classes =
-  /^(?:SDK|Network|Connection|Authentication|Validation|Message(?:Send|Receive)|Storage|Rest(?:Transport|Business)|Upload)Error$/;
-
 /** Reads the `SDKError`s of Web SDK 5.x, and the payloads of its connection events. */
-export function readWeb5(value: unknown): Reading {
-  const written = shapeOf(value);
-  const shape = written === 'native' && classes.test(textField(value, 'name') ?? '') ? 'web5' : written;
+export function readWeb5(value: unknown, isBody?: boolean): Reading {
+  const shape = shapeOf(value, isBody);
   if (shape === 'web' && textField(value, 'message') === pinnedMessageMissing) {
     return { shape: 'bare', sdkMessage: pinnedMessageMissing, kind: 'messageNotFound' };
   }
-  if (shape !== 'web5') return { ...readBare(value), shape };
+  if (shape !== 'web5') return { ...readBare(value, isBody), shape };
   return textField(value, 'state') ? readPayload(value) : readError(value);
 }
 
 function readError(value: unknown): Reading {
   const details = field(value, 'details');
   const messageId = textField(details, 'protocolId');
+  const serverError = textField(details, 'serverCode');
   return {
     shape: 'web5',
     code: codeField(value, 'code'),
     errorName: textField(value, 'name'),
     sdkMessage: textField(value, 'message'),
     httpStatus: statusField(details, 'httpStatus') ?? statusField(field(details, 'source'), 'httpStatus'),
-    serverError: textField(details, 'serverCode'),
+    isAnswer: serverError !== undefined || undefined,
+    serverError,
     serverReason: textField(details, 'serverMessage') ?? textField(details, 'reason'),
     reasonKey: textField(details, 'reasonKey'),
     retryable: booleanField(details, 'retryable'),
