@@ -2,14 +2,16 @@ import { readdirSync } from 'node:fs';
 
 const peers = ['react', 'react-dom', 'i18next', 'react-i18next'];
 
-/** What an app loads only when it is needed: other languages, and the diagnosis. */
+/** What an app loads only when it is needed: the support report, other languages, and the diagnosis. */
+const report = './report.js';
 const lazy = [
+  report,
   ...readdirSync('locales')
     .filter((language) => language !== 'en')
     .map((language) => `../locales/${language}/*`),
   '../locales/en/chatErrorDiagnosis.js',
 ];
-const words = ['../locales/*'];
+const words = [report, '../locales/*'];
 
 const surfaces =
   '{ ChatErrorProvider, ChatErrorBanner, ChatErrorToaster, ChatErrorModal, ChatErrorInline, useChatErrors }';
@@ -21,23 +23,23 @@ export default [
     path: 'dist/index.js',
     import: surfaces,
     ignore: [...peers, ...words],
-    limit: '26.8 kB',
+    limit: '25.7 kB',
   },
   {
     name: 'banner alone',
     path: 'dist/index.js',
     import: '{ ChatErrorBanner }',
     ignore: [...peers, ...words],
-    limit: '19.3 kB',
+    limit: '18.3 kB',
   },
   {
     name: 'a web app: surfaces, web dialect, English',
     path: ['dist/index.js', 'dist/dialects/web/index.js'],
     import: { 'dist/index.js': surfaces, 'dist/dialects/web/index.js': '{ webDialect }' },
     ignore: [...peers, ...lazy],
-    limit: '36.8 kB',
+    limit: '35.7 kB',
   },
-  { name: 'core', path: 'dist/core/index.js', import: '*', ignore: peers, limit: '15.1 kB' },
+  { name: 'core', path: 'dist/core/index.js', import: '*', ignore: peers, limit: '15.4 kB' },
   { name: 'web dialect', path: 'dist/dialects/web/index.js', import: '*', limit: '6.8 kB' },
   { name: 'native dialect', path: 'dist/dialects/native/index.js', import: '{ nativeDialect }', limit: '5.9 kB' },
   { name: 'bridge to the UI kits', path: 'dist/uikit/index.js', import: '*', limit: '1 kB' },

@@ -1,8 +1,10 @@
+import type { ChatErrorEnvironment } from './environment.js';
 import type { StoredNotice } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
 
 /** What trying again by itself needs of the store. */
-export interface AutoRetryHost extends Pick<NoticeBoard, 'environment' | 'look' | 'patch'> {
+export interface AutoRetryHost extends Pick<NoticeBoard, 'look' | 'patch'> {
+  readonly environment: ChatErrorEnvironment;
   /** Whether some report of a notice allows it. */
   readonly mayRetry: (notice: StoredNotice) => boolean;
   readonly retry: (notice: StoredNotice) => void;

@@ -22,6 +22,11 @@ export interface ChatErrorEnvironment {
   readonly copy: ((text: string) => Promise<void>) | undefined;
 }
 
+/** A complete environment. Its clipboard also takes a text that is still loading. */
+export interface Platform extends Omit<ChatErrorEnvironment, 'copy'> {
+  readonly copy: ((text: string | Promise<string>) => Promise<void>) | undefined;
+}
+
 /**
  * A function that does nothing once the page it was made in is gone. Tests take the page away while timers, promises and
  * observers are still to call back, and React then fails for want of a window.
@@ -37,7 +42,7 @@ export function whilePageLasts<Arguments extends unknown[]>(run: (...given: Argu
 export const longestTimerMs = 2 ** 31 - 1;
 
 /** Asks the browser, and does without what is missing: on a server, in React Native. */
-export const platform: ChatErrorEnvironment = {
+export const platform: Platform = {
   now: () => Date.now(),
   after(milliseconds, run) {
     const timer = setTimeout(whilePageLasts(run), milliseconds);
@@ -74,10 +79,22 @@ function isServer(): boolean {
   return globalThis.document === undefined && globalThis.navigator?.product !== 'ReactNative';
 }
 
-async function copyText(text: string): Promise<void> {
+async function copyText(text: string | Promise<string>): Promise<void> {
   const { clipboard } = globalThis.navigator;
-  if (clipboard) return clipboard.writeText(text);
-  // A page without HTTPS has no clipboard but this.
+  if (!clipboard) return copySelection(await text);
+  try {
+    // Safari allows this in the click itself only, so a text that is still loading goes along as a promise.
+    const type = 'text/plain';
+    const content = Promise.resolve(text).then((loaded) => new Blob([loaded], { type }));
+    await clipboard.write([new ClipboardItem({ [type]: content })]);
+  } catch {
+    // Older browsers take no promise. They allow this for some seconds after the click.
+    await clipboard.writeText(await text);
+  }
+}
+
+/** A page without HTTPS has no other way to the clipboard. */
+function copySelection(text: string): void {
   const field = document.createElement('textarea');
   field.value = text;
   (document.activeElement?.closest('dialog') ?? document.body).append(field);
@@ -91,15 +108,16 @@ async function copyText(text: string): Promise<void> {
 const optional: readonly string[] = ['reload', 'copy'] satisfies (keyof ChatErrorEnvironment)[];
 
 /** Fills in the members that an app's own environment leaves out, from the browser. Tolerates any value. */
-export function completeEnvironment(given: unknown): ChatErrorEnvironment {
+export function completeEnvironment(given: unknown): Platform {
   if (!given) return platform;
   const members = Object.keys(platform).map((name) => {
     const own = field(given, name);
     // The instance of a class needs its `this`.
-    if (typeof own === 'function') return [name, (...values: unknown[]) => Reflect.apply(own, given, values)];
+    const call = (...values: unknown[]) => Reflect.apply(own as () => unknown, given, values);
+    if (typeof own === 'function') return [name, name === 'copy' ? async (text: unknown) => call(await text) : call];
     return [name, optional.includes(name) && hasField(given, name) ? undefined : field(platform, name)];
   });
-  const whole: ChatErrorEnvironment = Object.fromEntries(members);
+  const whole: Platform = Object.fromEntries(members);
   return {
     ...whole,
     after: (milliseconds, run) => stopFrom(whole.after(milliseconds, run)),

@@ -1,6 +1,6 @@
 import type { ChatErrorEventFacts } from './events.js';
 import type { ChatErrorNotice } from './notice.js';
-import { operationName } from './redact.js';
+import { operationName } from './operationName.js';
 
 /** The facts of a notice that contain no text of a server or a person. */
 export function factsOf(notice: ChatErrorNotice): ChatErrorEventFacts {

@@ -28,8 +28,3 @@ export function redact(text: string, maxLength = 300): string {
     .replace(/\s+/g, ' ');
   return clean.length > maxLength ? `${clean.slice(0, maxLength)}…` : clean;
 }
-
-/** The name of an operation. An app may have put anything there. */
-export function operationName(operation: string | undefined): string | undefined {
-  return operation !== undefined && /^[\w.:-]{1,40}$/.test(operation) ? operation : undefined;
-}

@@ -1,6 +1,7 @@
 import type { NormalizedChatError } from './normalizedError.js';
 import type { ChatErrorNotice } from './notice.js';
-import { operationName, redact } from './redact.js';
+import { operationName } from './operationName.js';
+import { redact } from './redact.js';
 import { version } from './version.js';
 
 /** A normalized error, its description, a notice or a view. */

@@ -1,10 +1,10 @@
 import { actionRuns, actions, type ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
 import { mayClose, mayEndBy } from './closing.js';
+import { copyReport } from './copyReport.js';
 import { type ChatErrorHandlers, maxHandlers, type StoredNotice } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
 import { patienceFor, runLimitOf } from './patience.js';
-import { chatErrorReport } from './report.js';
 import { isThenable } from './track.js';
 
 /** What running an action needs of the store. */
@@ -146,6 +146,6 @@ function doItself({ environment, patch, close }: ActionHost, notice: StoredNotic
       environment.after(doneMs, () => patch(notice.id, { done: undefined }));
     };
     const refused = () => patch(notice.id, { failed: action });
-    attempt(() => environment.copy?.(chatErrorReport(notice)).then(copied, refused));
+    attempt(() => environment.copy && copyReport(notice, environment.copy).then(copied, refused));
   }
 }

@@ -104,6 +104,33 @@ describe('the platform', () => {
     expect(platform.reload).toBeUndefined();
   });
 
+  test('hands a text that is still loading to the clipboard in the same task as the click', async () => {
+    const items: Record<string, Promise<Blob>>[] = [];
+    class ClipboardItem {
+      constructor(item: Record<string, Promise<Blob>>) {
+        items.push(item);
+      }
+    }
+    const write = vi.fn(async () => {});
+    stubPage({ document: {}, navigator: { clipboard: { write } }, ClipboardItem });
+    let load = (_: string) => {};
+    const done = platform.copy?.(new Promise((resolve) => (load = resolve)));
+    expect(write).toHaveBeenCalledExactlyOnceWith([expect.any(ClipboardItem)]);
+    load('report');
+    await done;
+    const blob = await items[0]?.['text/plain'];
+    expect(await blob?.text()).toBe('report');
+  });
+
+  test('writes a text that is still loading once it is there, if the clipboard takes no promise', async () => {
+    const writeText = vi.fn(async () => {});
+    stubPage({ document: {}, navigator: { clipboard: { writeText, write: () => Promise.reject(new Error('no')) } } });
+    await platform.copy?.(Promise.resolve('report'));
+    expect(writeText).toHaveBeenCalledExactlyOnceWith('report');
+    writeText.mockRejectedValue(new Error('not allowed'));
+    await expect(platform.copy?.(Promise.resolve('report'))).rejects.toThrow('not allowed');
+  });
+
   test('offers on a server what the browser will have, and in React Native neither', async () => {
     stubPage({ document: undefined, navigator: { product: 'Gecko' } });
     expect(platform.reload?.()).toBeUndefined();
@@ -171,6 +198,12 @@ describe('an environment of the app', () => {
     const own = completeEnvironment({ [name]: 5 });
     const isOptional = name === 'reload' || name === 'copy';
     expect(typeof own[name]).toBe(isOptional ? 'undefined' : 'function');
+  });
+
+  test('copies a text once it has loaded', async () => {
+    const copy = vi.fn(async (_: string) => {});
+    await completeEnvironment({ copy }).copy?.(Promise.resolve('report'));
+    expect(copy).toHaveBeenCalledExactlyOnceWith('report');
   });
 
   test('may say that there is no page and no clipboard', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { operationName, redact } from '../../src/core/redact.js';
+import { operationName } from '../../src/core/operationName.js';
+import { redact } from '../../src/core/redact.js';
 
 test.each([
   ['Bearer YWMtabcdefghijklmno', 'YWMt'],

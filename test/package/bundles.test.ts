@@ -108,6 +108,12 @@ describe('an import of', () => {
     expect((await bundle(from('{ ChatErrorProvider }', 'index'))).entry).toMatch(follows);
   });
 
+  test('surfaces and hooks hold no support report, which loads when somebody copies it', async () => {
+    const { entry, lazy } = await bundle(from('{ ChatErrorProvider, ChatErrorBanner, useChatErrors }', 'index'));
+    expect(entry).not.toContain('inner codes');
+    expect(lazy.filter((code) => code.includes('inner codes'))).toHaveLength(1);
+  });
+
   test('a surface holds English, and every other language in a file of its own that is loaded when it is needed', async () => {
     const { entry, lazy, imports } = await bundle(from('{ ChatErrorBanner }', 'index'));
     expect(entry).toContain('You’re offline');
