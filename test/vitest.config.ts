@@ -76,13 +76,14 @@ export default defineConfig({
     },
     projects: [
       node(['test/**/*.test.ts'], ['test/**/*.{browser,full}.test.ts', 'test/{package,site,consumers}/**']),
-      // Two of them: each runs its files one after the other.
+      // Several projects, since each runs its files one after the other and much of that is waiting.
       browser('surfaces', ['test/{components,react}/**/*.browser.test.tsx'], ['**/*.full.*']),
+      browser('sdk', ['test/{developer,sdk,testing,uikit}/**/*.browser.test.{ts,tsx}'], ['**/*.full.*']),
       browser(
         'browser',
         ['test/**/*.browser.test.{ts,tsx}', '.storybook/docs/guides/code/*.test.tsx'],
         [
-          'test/{compat,components,react}/**',
+          'test/{compat,components,developer,react,sdk,testing,uikit}/**',
           '**/*.full.*',
           // The screenshots that others are compared with were taken on Linux.
           ...(process.platform === 'linux' ? [] : ['test/looks/**']),
