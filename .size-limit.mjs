@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 
-const peers = ['react', 'react-dom', 'i18next', 'react-i18next'];
+const peers = ['react', 'react-dom', 'react-native', 'i18next', 'react-i18next'];
 
 /** What an app loads only when it is needed: the support report, other languages, and the diagnosis. */
 const report = './report.js';
@@ -15,6 +15,9 @@ const words = [report, '../locales/*'];
 
 const surfaces =
   '{ ChatErrorProvider, ChatErrorBanner, ChatErrorToaster, ChatErrorModal, ChatErrorInline, useChatErrors }';
+
+const hooks =
+  '{ ChatErrorProvider, useAutoDismiss, useChatConnection, useChatError, useChatErrorHistory, useChatErrorNotices, useChatErrors, useChatErrorTexts }';
 
 /** Minified and brotli, the peers left outside. A limit leaves a hundred bytes or two: brotli moves by tens where nothing grew. */
 export default [
@@ -38,6 +41,17 @@ export default [
     import: { 'dist/index.js': surfaces, 'dist/dialects/web/index.js': '{ webDialect }' },
     ignore: [...peers, ...lazy],
     limit: '35.7 kB',
+  },
+  {
+    name: 'a React Native app: hooks, store, native dialect, English',
+    path: ['dist/react/index.js', 'dist/react-native/index.js', 'dist/dialects/native/index.js'],
+    import: {
+      'dist/react/index.js': hooks,
+      'dist/react-native/index.js': '*',
+      'dist/dialects/native/index.js': '{ nativeDialect }',
+    },
+    ignore: [...peers, ...lazy],
+    limit: '28.6 kB',
   },
   { name: 'core', path: 'dist/core/index.js', import: '*', ignore: peers, limit: '15.4 kB' },
   { name: 'web dialect', path: 'dist/dialects/web/index.js', import: '*', limit: '6.8 kB' },

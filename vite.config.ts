@@ -12,6 +12,7 @@ const entries = [
   'dialects/harmonyos/index',
   'i18n/index',
   'react/index',
+  'react-native/index',
   'uikit/index',
   'telemetry/opentelemetry',
   'telemetry/sentry',
@@ -44,7 +45,7 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
-      external: [/^react($|\/)/, /^react-dom($|\/)/, /^i18next($|\/)/, /^react-i18next($|\/)/],
+      external: [/^react($|\/)/, /^react-dom($|\/)/, /^react-native($|\/)/, /^i18next($|\/)/, /^react-i18next($|\/)/],
     },
   },
 });

@@ -40,6 +40,7 @@ const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
     /^react-i18next$/,
     /^i18next$/,
   ],
+  'react-native': [/^kinds\//, /^core\//, /^dialects\/(dialect|field)\.js$/, /^react-native$/],
   uikit: [/^kinds\//, /^core\//, /^dialects\/(dialect|field|eventHandlers)\.js$/],
   telemetry: [/^kinds\//, /^core\//, /^dialects\/field\.js$/],
   testing: [/^kinds\//, /^core\/(developer|normalize)\.js$/, /^dialects\/(bare|dialect|eventHandlers|field)\.js$/],

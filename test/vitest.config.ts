@@ -34,7 +34,7 @@ export function node(include: string[], exclude: string[]): TestProjectConfigura
   return {
     root,
     // The guides import the package by its names.
-    resolve: { tsconfigPaths: true },
+    resolve: { tsconfigPaths: true, alias: { 'react-native': `${root}test/react-native/stub.ts` } },
     test: { name: 'node', environment: 'node', testTimeout, hookTimeout, restoreMocks: true, include, exclude },
   };
 }

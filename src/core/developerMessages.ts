@@ -211,6 +211,16 @@ export const developerMessages = {
     'Failures inside the UI kit are not shown.',
     'Pass what createChatErrorStore() or useChatErrors() returns.',
   ],
+  uikitServiceInvalid: () => [
+    'reportUikitErrors was given something that is not the ChatService of react-native-chat-uikit.',
+    'Failures inside the UI kit are not shown.',
+    "Pass what useChatContext() returns: import { useChatContext } from 'react-native-chat-uikit'.",
+  ],
+  deliveriesUnknown: () => [
+    'followDeliveries was given something that is not the ChatClient of a React Native SDK.',
+    'Messages and files that fail are only shown if they are tracked.',
+    'Pass ChatClient.getInstance().',
+  ],
   fixtureUnknown: (which: string, dialect: string) => [
     `errorFixture cannot make '${which}' in the dialect '${dialect}'.`,
     'What it returns is read as unknown.',

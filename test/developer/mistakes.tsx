@@ -12,6 +12,8 @@ import {
   ChatErrorToaster,
   useChatErrors,
 } from '../../src/index.js';
+import { followDeliveries } from '../../src/react-native/followDeliveries.js';
+import { reportUikitErrors as reportNativeUikitErrors } from '../../src/react-native/reportUikitErrors.js';
 import { errorFixture, fakeConnection } from '../../src/testing/index.js';
 import { reportUikitErrors } from '../../src/uikit/index.js';
 
@@ -35,6 +37,8 @@ const groupFull = errorFixture(webDialect, 'groupFull');
 const connectionOf = (methods: readonly string[]) =>
   Object.fromEntries(methods.map((name) => [name, () => {}])) as Record<string, unknown>;
 const emitter = ['addEventHandler', 'removeEventHandler'];
+const service = ['addListener', 'removeListener'];
+const chatClient = { getEventEmitter: () => ({ addListener: () => ({ remove() {} }) }) };
 
 async function tasks(count: number): Promise<void> {
   for (let done = 0; done < count; done++) await new Promise((resolve) => setTimeout(resolve));
@@ -347,6 +351,20 @@ export const inCode: readonly Mistake<(store: Store) => unknown>[] = [
     fix: 'useChatErrors()',
     wrong: () => reportUikitErrors(connectionOf([...emitter, 'dispatchError']), untyped(undefined)),
     right: [(owned) => reportUikitErrors(connectionOf([...emitter, 'dispatchError']), owned)],
+  },
+  {
+    name: 'a client in place of the service of react-native-chat-uikit',
+    id: 'uikitServiceInvalid',
+    fix: 'useChatContext()',
+    wrong: (owned) => reportNativeUikitErrors(chatClient, owned),
+    right: [(owned) => reportNativeUikitErrors({ ...connectionOf(service), client: chatClient }, owned)],
+  },
+  {
+    name: 'a manager in place of the client whose deliveries are followed',
+    id: 'deliveriesUnknown',
+    fix: 'ChatClient.getInstance()',
+    wrong: (owned) => followDeliveries(connectionOf(['sendMessage']), owned),
+    right: [(owned) => followDeliveries(chatClient, owned)],
   },
   {
     name: 'a scenario that a fake connection cannot play',

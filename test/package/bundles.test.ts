@@ -10,7 +10,7 @@ import { chatErrorLanguages } from '../../src/i18n/languages.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = `${root}dist/`;
 const { exports, version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-const peers = [/^react($|\/)/, /^react-dom($|\/)/, /^i18next($|\/)/, /^react-i18next($|\/)/];
+const peers = [/^react($|\/)/, /^react-dom($|\/)/, /^react-native($|\/)/, /^i18next($|\/)/, /^react-i18next($|\/)/];
 
 interface Bundle {
   /** What an app loads at once. */
@@ -78,6 +78,18 @@ describe('an import of', () => {
     expect(imports).toEqual([]);
     expect(entry).toContain('joinChatRoom');
     expect(entry).not.toMatch(/WEBIM_|EM_NO_ERROR|createStore|handlerData/);
+  });
+
+  test('the entry for React Native needs no page, no surface and no second copy of what hooks bring', async () => {
+    const { entry, imports } = await bundle(from('*', 'react-native/index'));
+    expect(new Set(imports)).toEqual(new Set(['react-native']));
+    expect(entry).not.toMatch(/EM_NO_ERROR|createStore|You’re offline|showPopover/);
+  });
+
+  test('the entry for browsers does not need React Native', async () => {
+    const { imports } = await bundle(from('*', 'index'));
+    expect(imports).toContain('react-dom');
+    expect(imports).not.toContain('react-native');
   });
 
   test.each([
