@@ -31,7 +31,7 @@ test.each([
   [
     'an error of another realm',
     () => foreign('new TypeError("Cannot read properties of undefined")'),
-    'parameterInvalid',
+    'sdkRuntimeFailed',
   ],
   ['an SDK error of another realm', () => foreign('({ type: 39, message: "not login" })'), 'notSignedIn'],
   ['a window of another origin', () => sandboxed(), 'unknown'],
