@@ -255,7 +255,7 @@ test('details say of no other notice that they were copied', async () => {
   await userEvent.click(screen.getByText('Details'));
   await userEvent.click(screen.getByRole('button', { name: 'Copy for developers' }));
   const said = () => document.querySelector('details [role=status]')?.textContent;
-  expect(said()).toBe('Details copied');
+  await expect.poll(said).toBe('Details copied');
   await act(async () => {
     for (const { id } of errors.notices) errors.dismiss(id);
     errors.report({ type: 606 });
