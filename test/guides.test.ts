@@ -98,7 +98,7 @@ test('a query that never settles is shown after its time-out, and can be started
   getHistoryMessages.mockReset().mockReturnValueOnce(new Promise(() => {}));
   void fetchQuery(historyQuery('g3'));
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(shown()).toMatchObject([{ kind: 'answerMissing', scope: 'g3', actions: ['retry'] }]);
+  expect(shown()).toMatchObject([{ kind: 'serverUnreachable', scope: 'g3', actions: ['retry'] }]);
   chatErrors.runAction(shown()[0]?.id ?? '', 'retry');
   await vi.advanceTimersByTimeAsync(0);
   expect(shown()).toEqual([]);

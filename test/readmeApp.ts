@@ -6,11 +6,11 @@ import { openWithService } from './stub/onPage.ts';
 /** Does in a browser what the README says under the app, and expects what it says one sees. */
 export async function tryReadmeApp(browser: Browser, url: string): Promise<void> {
   const { page, served, banner, complaints } = await openWithService(browser, url);
-  const { kinds, actions, labels } = english;
+  const { kinds, effects, actions, labels } = english;
 
   await page.getByRole('button', { name: 'Sign in' }).click();
   const unreachable = banner('serverUnreachable');
-  await unreachable.getByText(kinds.serverUnreachable.title).waitFor();
+  await unreachable.getByText(effects.login).waitFor();
   const retry = unreachable.getByRole('button', { name: actions.retry });
   await retry.click();
   await unreachable.getByText(labels.failedAgain).waitFor();

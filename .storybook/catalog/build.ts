@@ -3,7 +3,7 @@ import english from '../../locales/en/chatErrors.json' with { type: 'json' };
 import chineseDiagnosis from '../../locales/zh-CN/chatErrorDiagnosis.json' with { type: 'json' };
 import chinese from '../../locales/zh-CN/chatErrors.json' with { type: 'json' };
 import { version } from '../../src/core/version.js';
-import type { CodeRow, Dialect, Refinement } from '../../src/dialects/dialect.js';
+import { type CodeRow, type Dialect, operations, type Refinement } from '../../src/dialects/dialect.js';
 import * as harmonyos from '../../src/dialects/harmonyos/index.js';
 import * as native from '../../src/dialects/native/index.js';
 import type { ErrorShape } from '../../src/dialects/shape.js';
@@ -31,8 +31,10 @@ export interface Catalog {
   readonly codes: readonly CatalogCode[];
   readonly refinements: readonly CatalogRefinement[];
   readonly kinds: readonly CatalogKind[];
-  /** The labels of the actions and the words of the severities. */
+  /** The titles of operations, the labels of the actions and the words of the severities. */
   readonly labels: {
+    /** What people read as the title of an error of a general kind if the app names the operation. */
+    readonly effects: Readonly<Record<string, InBoth>>;
     readonly actions: Readonly<Record<string, InBoth>>;
     readonly severities: Readonly<Record<string, InBoth>>;
   };
@@ -95,6 +97,9 @@ export function buildCatalog(): Catalog {
     refinements: all.flatMap(({ id, refinements = [] }) => refinements.map((row) => refinementEntry(id, row))),
     kinds: Object.keys(kinds).map((kind) => kindEntry(kind as ChatErrorKind)),
     labels: {
+      effects: Object.fromEntries(
+        operations.map((name) => [name, { en: english.effects[name], 'zh-CN': chinese.effects[name] }]),
+      ),
       actions: Object.fromEntries(
         actions.map((action) => [action, { en: english.actions[action], 'zh-CN': chinese.actions[action] }]),
       ),

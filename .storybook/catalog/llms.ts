@@ -43,6 +43,7 @@ export function llmsText({ catalog, description, entries, homepage, start }: Llm
 ${homepage ? `\nGuides, every surface and every code to try: ${homepage}\n` : ''}
 - The same number means different things in different SDKs. Ask which SDK an app uses; never guess the dialect from a number.
 - A number has a kind, such as \`uploadFailed\`; refinements sharpen it. Severity, surface, actions and words hang on the kind.
+- Name the \`operation\` in every report, such as \`send\`: it is the title of errors with a general cause ("Message not sent").
 - Show people the words of the kind, never the message of the SDK. The diagnosis is for developers.
 
 ## Start

@@ -35,7 +35,11 @@ export function catalogSchema(): JsonSchema {
         codes: arrayOf(ref('code')),
         refinements: arrayOf(ref('refinement'), 'Those of a dialect are tried in order; the first that fits decides.'),
         kinds: arrayOf(ref('kind')),
-        labels: object({ actions: mapOf(inBoth(text())), severities: mapOf(inBoth(text())) }),
+        labels: object({
+          effects: mapOf(inBoth(text('The title of an error of a general kind if the app names the operation.'))),
+          actions: mapOf(inBoth(text())),
+          severities: mapOf(inBoth(text())),
+        }),
         neverEmitted: arrayOf(
           object({ dialect: ref('dialectId'), code: { type: 'integer' }, name: text() }),
           'Numbers that an SDK lists and that no error carries.',
@@ -98,10 +102,15 @@ export function catalogSchema(): JsonSchema {
           words: ref('kindId'),
           is: oneOf(conditions('is'), 'The lasting condition that an error of this kind is.'),
           follows: oneOf(conditions('follows'), 'The condition that explains an error of this kind.'),
+          general: {
+            type: 'boolean',
+            description:
+              'If the app names the operation, its effect is the title, and only the message is of this kind.',
+          },
           texts: inBoth(object({ title: text(), message: text() })),
           diagnosis: inBoth(diagnosis(['reason', 'fix'])),
         },
-        ['is', 'follows'],
+        ['is', 'follows', 'general'],
       ),
     },
   };

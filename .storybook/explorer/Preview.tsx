@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { surfaces } from '../../src/kinds/kind.js';
 import { useExplorer } from './ExplorerContext.js';
-import type { Entry } from './entries.js';
+import { catalog, type Entry } from './entries.js';
 import { Frame } from './Frame.js';
 import { Segments } from './Segments.js';
 import { Stage } from './Stage.js';
@@ -37,6 +37,7 @@ export function Preview({ entry }: { readonly entry: Entry }) {
       </Frame>
       <figcaption className="explorer-caption">
         {surface === 'none' && words.seenNothing}
+        {entry.kind.general && words.seenGeneral(catalog.labels.effects.send?.[words.language] ?? '')}
         {sleeps && (
           <span className="explorer-unseen" lang={language} dir={dir}>
             {title} {message}

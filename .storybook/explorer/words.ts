@@ -39,6 +39,7 @@ export interface ExplorerWords {
   readonly vague: string;
   readonly seen: string;
   readonly seenNothing: string;
+  readonly seenGeneral: (title: string) => string;
   readonly surface: string;
   readonly wake: string;
   readonly again: string;
@@ -97,6 +98,8 @@ const english: ExplorerWords = {
   vague: 'The SDK uses this number for so much that a wrapped cause, or the number that wraps it, says more.',
   seen: 'What people see',
   seenNothing: 'Nothing is shown: there is nothing to do or to learn.',
+  seenGeneral: (title) =>
+    `The cause is general: if you name the operation, the title says what did not happen, such as “${title}”.`,
   surface: 'Surface',
   wake: 'Use the dialog',
   again: 'Show it again',
@@ -163,6 +166,7 @@ const chinese: ExplorerWords = {
   vague: 'SDK 用这个数字表示很多情况，被它包装的原因，或包装它的错误码，能说明更多。',
   seen: '用户看到什么',
   seenNothing: '不显示任何内容：没有需要处理或了解的事情。',
+  seenGeneral: (title) => `原因是通用的：如果传入 operation，标题会说明什么没有完成，例如“${title}”。`,
   surface: '位置',
   wake: '使用对话框',
   again: '再次显示',

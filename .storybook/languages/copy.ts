@@ -36,7 +36,7 @@ const sentences = (text: string) => text.split(/(?<=[.?…])\s+/);
 const words = (text: string) => text.toLowerCase().match(/[\p{Letter}’']+/gu) ?? [];
 
 const inEnglish = (key: RegExp) => (text: CopyText) => text.language === 'en' && key.test(text.key);
-const titles = inEnglish(/^kinds\..+\.title$/);
+const titles = inEnglish(/^kinds\..+\.title$|^effects\./);
 const messages = inEnglish(/^kinds\..+\.message$/);
 
 export const copyRules: readonly CopyRule[] = [

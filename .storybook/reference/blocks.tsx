@@ -81,15 +81,16 @@ export function Actions() {
   );
 }
 
-/** Every operation, its calls, its time-out and the kinds that only it reveals. */
+/** Every operation, the title of its failure, its calls, its time-out and the kinds that only it reveals. */
 export function Operations() {
   return (
-    <Table head={['operation', 'pass it for', 'time-out', 'tells apart']}>
-      {operationRows.map(({ operation, calls, timeoutMs, kinds }) => (
+    <Table head={['operation', 'title', 'pass it for', 'time-out', 'tells apart']}>
+      {operationRows.map(({ operation, title, calls, timeoutMs, kinds }) => (
         <tr key={operation}>
           <th scope="row">
             <code>{operation}</code>
           </th>
+          <td>{title}</td>
           <td className="reference-prose">
             <Prose text={calls} />
           </td>
@@ -146,12 +147,15 @@ export function PolicyFields() {
 export function AllKinds() {
   return (
     <Table head={['kind', 'title', 'severity', 'surface', 'actions']}>
-      {kindRows.map(({ kind, title, severity, surface, actions }) => (
+      {kindRows.map(({ kind, title, general, severity, surface, actions }) => (
         <tr key={kind}>
           <th scope="row">
             <code>{kind}</code>
           </th>
-          <td>{title}</td>
+          <td>
+            {title}
+            {general && ', or that of the operation'}
+          </td>
           <td>{severity}</td>
           <td>{surface}</td>
           <td>

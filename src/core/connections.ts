@@ -71,14 +71,14 @@ export function createConnections(
       return conditionOf(understood.kind).is === 'sessionEnd';
     },
     open(kind, held) {
-      const open = board.openTwin(kind, undefined);
+      const open = board.openTwin({ kind }, undefined);
       if (!open) showKind(kind, undefined, held);
       else if (held) board.patch(open.id, { held });
     },
     keepOpen: (current) =>
       board.observe(() => {
         const kind = current();
-        if (kind && !board.openTwin(kind, undefined) && canShow(kind)) showKind(kind, undefined, true);
+        if (kind && !board.openTwin({ kind }, undefined) && canShow(kind)) showKind(kind, undefined, true);
       }),
     close(outcome, which) {
       const fits = ({ kind, scope }: { kind: (typeof which)[number]; scope?: string }) =>
@@ -95,7 +95,7 @@ export function createConnections(
       // Whoever signs in next may be somebody else.
       if (connection.session === 'none' || connection.session === 'ended') recovery.forget();
       const { attempt, maxAttempts } = connection;
-      const told = board.openTwin('reconnecting', undefined);
+      const told = board.openTwin({ kind: 'reconnecting' }, undefined);
       if (told && told.attempt !== attempt) board.patch(told.id, { attempt, maxAttempts });
     },
   };

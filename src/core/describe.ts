@@ -1,3 +1,4 @@
+import type { ChatOperation } from '../dialects/dialect.js';
 import { field, listField, numberField, textField } from '../dialects/field.js';
 import {
   actions,
@@ -18,6 +19,8 @@ export type ChatErrorPolicy = { readonly [K in ChatErrorKind]?: Partial<ChatErro
 export interface ChatErrorDescription extends NormalizedChatError, ChatErrorPolicyRow {
   /** The kind whose texts are used, where several kinds share them. */
   readonly words: ChatErrorKind;
+  /** The operation whose failure is the title. Set if the kind is general and the app named the operation. */
+  readonly effect?: ChatOperation;
 }
 
 /** Adds severity, surface and actions to an error: the defaults of its kind, then the app's policy. Never throws; an unknown kind becomes `unknown`. */
@@ -26,6 +29,8 @@ export function describeChatError(error: NormalizedChatError, policy?: ChatError
   const kind = isChatErrorKind(named) ? named : 'unknown';
   const row: ChatErrorKindRow<ChatErrorKind> = kinds[kind];
   const own = field(policy, kind);
+  const operation = textField(error, 'operation');
+  const operationInferred = field(error, 'operationInferred') === true;
   const details = (field(error, 'details') ?? {}) as ChatErrorDetails;
   // The SDK knows better than the table whether this very failure is worth another try.
   const retryable =
@@ -37,7 +42,8 @@ export function describeChatError(error: NormalizedChatError, policy?: ChatError
     dialect: textField(error, 'dialect'),
     code: numberField(error, 'code'),
     name: textField(error, 'name'),
-    operation: textField(error, 'operation'),
+    operation,
+    operationInferred,
     sdkMessage: textField(error, 'sdkMessage'),
     details,
     cause: field(error, 'cause'),
@@ -48,6 +54,7 @@ export function describeChatError(error: NormalizedChatError, policy?: ChatError
     audience: oneOf(audiences, field(own, 'audience')) ?? row.audience,
     retryable,
     words: row.words ?? kind,
+    effect: row.general && !operationInferred ? operation : undefined,
   };
 }
 

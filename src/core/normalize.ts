@@ -1,4 +1,11 @@
-import type { ChatOperation, CodeRow, Dialect, Reading, Refinement } from '../dialects/dialect.js';
+import {
+  type ChatOperation,
+  type CodeRow,
+  type Dialect,
+  type Reading,
+  type Refinement,
+  withIncluding,
+} from '../dialects/dialect.js';
 import { field, listField, textField } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { check } from './developer.js';
@@ -33,7 +40,8 @@ export function normalizeChatError(error: unknown, options: NormalizeOptions): N
 
 function understand(error: unknown, dialect: Dialect, asked: ChatOperation | undefined): NormalizedChatError {
   const readings = unwrap(error, dialect);
-  const operation = asked ?? readings.find((reading) => reading.operation)?.operation;
+  const inferred = readings.find((reading) => reading.operation)?.operation;
+  const operation = asked ?? inferred;
   const foreign = readings.find(({ shape }) => shape !== 'bare' && !dialect.shapes.includes(shape));
   if (foreign) check('foreignShape', dialect, foreign);
   const own = foreign ? readings.slice(0, readings.indexOf(foreign)) : readings;
@@ -52,6 +60,7 @@ function understand(error: unknown, dialect: Dialect, asked: ChatOperation | und
     code: told?.code,
     name: told?.code === undefined ? undefined : rowOf(dialect, told.code)?.name,
     operation,
+    operationInferred: asked === undefined && inferred !== undefined,
     sdkMessage: told?.sdkMessage,
     details: {
       httpStatus: innermost('httpStatus'),
@@ -105,7 +114,7 @@ function meaningOf(reading: Reading, dialect: Dialect, operation: ChatOperation 
 function matches(row: Rule, reading: Reading, said: string, operation: ChatOperation | undefined): boolean {
   return (
     among(row.http, reading.httpStatus) &&
-    among(row.operation, operation) &&
+    withIncluding(operation).some((one) => among(row.operation, one)) &&
     among(row.errorName, reading.errorName) &&
     among(row.reasonKey, reading.reasonKey) &&
     (row.serverError === undefined || hasName(reading, row.serverError)) &&

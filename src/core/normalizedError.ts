@@ -15,6 +15,8 @@ export interface NormalizedChatError {
   readonly name?: string;
   /** What the app was doing. */
   readonly operation?: ChatOperation;
+  /** Whether the error itself revealed the operation, and the app did not name it. */
+  readonly operationInferred?: boolean;
   /** The SDK's text for developers. Not for people. */
   readonly sdkMessage?: string;
   /** Further facts of the server's answer. */

@@ -4,7 +4,7 @@ import type { ChatErrorOutcome } from './events.js';
 import type { MountedSurface } from './route.js';
 
 /** An error that people are shown. Immutable: every change makes a new object with the same `id`. */
-export interface ChatErrorNotice extends Omit<ChatErrorDescription, 'vague' | 'words'> {
+export interface ChatErrorNotice extends Omit<ChatErrorDescription, 'vague' | 'words' | 'effect'> {
   /** Identifies the notice, for `dismiss`, `resolve` and `runAction`. Unique on the page. */
   readonly id: string;
   /** The object the error is about, such as a message ID. */
@@ -44,7 +44,7 @@ export interface ChatErrorNotice extends Omit<ChatErrorDescription, 'vague' | 'w
 }
 
 /** A notice with the state that only the store needs. */
-export interface StoredNotice extends ChatErrorNotice, Pick<ChatErrorDescription, 'vague' | 'words'> {
+export interface StoredNotice extends ChatErrorNotice, Pick<ChatErrorDescription, 'vague' | 'words' | 'effect'> {
   /** The handlers of each report that came with some. */
   readonly handlers: readonly ChatErrorHandlers[];
   /** Whether it ends with a condition, and not when an action succeeds. */

@@ -23,20 +23,20 @@ export function createNoticeIndex() {
       if (notice.state !== 'open') return;
       const { id, kind, scope, cause, details } = notice;
       open.set(id, notice);
-      twins.set(twinKey(kind, scope), notice);
+      twins.set(twinKey(notice, scope), notice);
       if (isObject(cause)) causes.set(cause, id);
       if (details.failureId !== undefined) remember(details.failureId, id);
       if (isCause(kind)) conditions.set(id, notice);
     },
     remove(notice: StoredNotice | undefined): void {
       if (!notice) return;
-      const { id, kind, scope } = notice;
+      const { id, scope } = notice;
       open.delete(id);
       conditions.delete(id);
-      if (twins.get(twinKey(kind, scope))?.id === id) twins.delete(twinKey(kind, scope));
+      if (twins.get(twinKey(notice, scope))?.id === id) twins.delete(twinKey(notice, scope));
     },
-    /** The one of the same meaning about the same object. */
-    twin: (kind: ChatErrorDescription['kind'], scope: string | undefined) => twins.get(twinKey(kind, scope)),
+    /** The one with the same title and message about the same object. */
+    twin: (error: Meant, scope: string | undefined) => twins.get(twinKey(error, scope)),
     /** The SDKs tell several listeners of one failure: with one and the same object, or with objects that carry the same ID or answer. */
     sameFailure({ cause, details, code, vague }: ChatErrorDescription, now: number): StoredNotice | undefined {
       const told = isObject(cause) ? open.get(causes.get(cause) ?? '') : undefined;
@@ -56,8 +56,11 @@ const maxFailures = 1000;
 /** How far apart the reports of one failure can come. */
 const sameFailureMs = 2000;
 
-function twinKey(kind: string, scope: string | undefined): string {
-  return scope === undefined ? kind : `${kind} ${scope}`;
+/** What decides the texts of an error. */
+type Meant = Pick<ChatErrorDescription, 'kind' | 'effect'>;
+
+function twinKey({ kind, effect = '' }: Meant, scope: string | undefined): string {
+  return scope === undefined ? `${kind} ${effect}` : `${kind} ${effect} ${scope}`;
 }
 
 function isObject(value: unknown): value is object {

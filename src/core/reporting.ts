@@ -79,7 +79,7 @@ export function createReporting(
     const described = describe(error);
     const retries = recovery?.allow(described, options);
     const same = openSameFailure(described, options.scope);
-    const twin = same ?? board.openTwin(described.kind, options.scope);
+    const twin = same ?? board.openTwin(described, options.scope);
     const id = twin?.id ?? `n${++ids}`;
     if (same) learn(same, described, options, retries);
     else if (twin) repeat(twin, described, options, retries);
@@ -131,14 +131,15 @@ export function createReporting(
   ) => {
     const { handlers } = notice;
     const saysMore = notice.vague && !described.vague;
-    const knowsMore = !notice.operation && described.operation && (notice.vague || !described.vague);
+    const namesMore = !notice.operation || (notice.operationInferred && !described.operationInferred);
+    const knowsMore = namesMore && described.operation && (notice.vague || !described.vague);
     const better = (saysMore || knowsMore) && described.surface !== 'none' ? described : undefined;
     // The same failure: its handlers take the place of those that came with it before.
     const isFresh = given !== undefined && !handlers.includes(given);
     const replaced = ways.get(described.cause as object) ?? (notice.count > 1 ? generalHandlers : handlers.at(-1));
     const latest = (notice.spent ?? 0) > 0 ? handlers : handlers.filter((set) => set !== replaced);
     // What it now turns out to be may be there already.
-    const twin = better && board.openTwin(better.kind, notice.scope ?? scope);
+    const twin = better && board.openTwin(better, notice.scope ?? scope);
     const other = twin?.id === notice.id ? undefined : twin;
     if (other) board.end(other.id, 'superseded');
     if (better) endExplained({ id: notice.id, kind: better.kind });
@@ -153,7 +154,7 @@ export function createReporting(
       }),
       ...(notice.autoRetries === undefined && retries),
       ...(better && { ...better, retryAt: retryAtOf(better, environment.now()) }),
-      operation: notice.operation ?? described.operation,
+      operation: better?.operation ?? notice.operation ?? described.operation,
     });
   };
 
@@ -182,7 +183,7 @@ export function createReporting(
     check('meaning', understood);
     if (board.accepts()) return show(understood, options);
     tellDeveloper('reportLoop');
-    return board.openTwin(understood.kind, options.scope)?.id ?? '';
+    return board.openTwin(describe(understood), options.scope)?.id ?? '';
   };
 
   /** Shows what is left of an error after its condition is over, as far as the app can try it again. */
@@ -191,9 +192,10 @@ export function createReporting(
     const { scope, autoRetries } = notice;
     const handlers = notice.handlers.findLast((set) => board.handlerOf(set, 'retry'));
     // A retry that was refused has left the notice it belongs to open.
-    if (!kind || !handlers || board.openTwin(kind, scope)) return;
+    if (!kind || !handlers) return;
     // What the SDK says of another try was true while the condition lasted.
-    show({ ...notice, kind, details: { ...notice.details, retryable: undefined } }, { scope, handlers, autoRetries });
+    const leftover = { ...notice, kind, details: { ...notice.details, retryable: undefined } };
+    if (!board.openTwin(describe(leftover), scope)) show(leftover, { scope, handlers, autoRetries });
   };
 
   /** What an app said of a report, whatever it is. */
@@ -212,7 +214,10 @@ export function createReporting(
     const now = environment.now();
     const { id, scope, handlers, count, spent, spentAt } = notice;
     const failed = { running: undefined, failed: action, handlers, count, spent, spentAt };
-    const described = error === undefined ? undefined : describe(understand(error, notice.operation));
+    const described =
+      error === undefined
+        ? undefined
+        : describe(understand(error, notice.operationInferred ? undefined : notice.operation));
     const lasts = (one: ChatErrorDescription) => conditionOf(one.kind).is !== undefined;
     // An error of the app’s own, such as a pop-up that was closed, says nothing about the chat.
     const isNews = described && described.surface !== 'none' && described.code !== undefined && !notice.held;
@@ -225,7 +230,7 @@ export function createReporting(
     if (lasts(notice)) return board.patch(id, failed);
     // Another channel may have told of it already; here it is at home.
     const told = openSameFailure(described, scope);
-    const other = [told, board.openTwin(described.kind, scope)].find((one) => one && one.id !== id);
+    const other = [told, board.openTwin(described, scope)].find((one) => one && one.id !== id);
     if (other) board.end(other.id, 'superseded');
     const theirs = other?.handlers.filter((set) => set !== generalHandlers) ?? [];
     board.patch(id, {

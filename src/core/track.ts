@@ -73,10 +73,8 @@ export function resultOf(tracked: unknown, failed = (_: unknown) => {}): Promise
 export function follow(promise: Promise<unknown>, options: TrackOptions, host: TrackHost): void {
   const { operation, timeout } = options;
   let overdue: string | undefined;
-  // Whether a message arrived is then unknown, and the words say so.
-  const kind = operation === 'send' || operation === 'upload' ? 'deliveryUncertain' : 'answerMissing';
   const notice = () => {
-    overdue = host.showKind(kind, options);
+    overdue = host.showKind(overdueKind(operation), options);
   };
   const patience = patienceFor(operation, timeout);
   const cancel = patience < Infinity ? host.environment.after(patience, notice) : () => {};
@@ -91,6 +89,12 @@ export function follow(promise: Promise<unknown>, options: TrackOptions, host: T
     host.report(error, options);
   };
   promise.then(() => end('resolved'), failed);
+}
+
+/** Only a call that changes something may still have an effect when its answer is missing. */
+function overdueKind(operation: TrackOptions['operation']): ChatErrorKind {
+  if (operation === 'send' || operation === 'upload') return 'deliveryUncertain';
+  return operation === 'login' || operation?.startsWith('fetch') ? 'serverUnreachable' : 'answerMissing';
 }
 
 /** The given handlers, with the call itself as `retry` unless they have that key. */

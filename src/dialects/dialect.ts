@@ -83,28 +83,88 @@ export interface Refinement<Kind extends ChatErrorKind = ChatErrorKind> {
   readonly kind: Kind;
 }
 
+/** What an app can be doing, as people see it. Each has a title in every language that says it did not happen. */
 export const operations = [
+  // The session
   'login',
+  'logout',
   'register',
   'refreshSession',
+  // Messages and files
   'send',
   'upload',
   'download',
   'recall',
   'editMessage',
-  'fetchHistory',
-  'joinGroup',
-  'joinChatRoom',
-  'manageGroup',
-  'manageChatRoom',
-  'addContact',
+  'deleteMessage',
+  'pinMessage',
+  'reportMessage',
   'react',
   'translate',
+  'transcribe',
+  'markRead',
+  'fetchHistory',
+  // Conversations
+  'fetchConversations',
+  'manageConversation',
+  'deleteConversation',
+  // Groups
+  'createGroup',
+  'joinGroup',
+  'leaveGroup',
+  'inviteToGroup',
+  'manageGroup',
+  'fetchGroup',
+  // Chat rooms
+  'joinChatRoom',
+  'leaveChatRoom',
+  'manageChatRoom',
+  'fetchChatRoom',
+  // Threads
+  'createThread',
+  'joinThread',
+  'manageThread',
+  'fetchThreads',
+  // Contacts
+  'addContact',
+  'removeContact',
+  'manageContact',
+  'answerRequest',
+  'block',
+  'fetchContacts',
+  // The person and the device
+  'updateProfile',
+  'fetchProfile',
   'publishPresence',
+  'fetchPresence',
+  'configurePush',
+  'call',
+  // Before the SDK is called
+  'record',
+  'pickFile',
 ] as const;
 export type KnownChatOperation = (typeof operations)[number];
 
-/** What the app was doing. The listed names let the kit tell errors apart that share a code; any other string is kept and passed on to events. */
+/** The operation that includes another one: what refines the errors of `manageGroup` also refines those of `createGroup`. */
+const includedIn: { readonly [operation: string]: KnownChatOperation | undefined } = {
+  createGroup: 'manageGroup',
+  leaveGroup: 'manageGroup',
+  inviteToGroup: 'manageGroup',
+  fetchGroup: 'manageGroup',
+  leaveChatRoom: 'manageChatRoom',
+  fetchChatRoom: 'manageChatRoom',
+};
+
+/** An operation and the one that includes it, if there is one. */
+export function withIncluding(operation: ChatOperation | undefined): readonly (ChatOperation | undefined)[] {
+  const including = operation !== undefined && Object.hasOwn(includedIn, operation) ? includedIn[operation] : undefined;
+  return including ? [operation, including] : [operation];
+}
+
+/**
+ * What the app was doing. A listed name is the title of errors with a general cause, such as "Message not sent", and lets the kit tell errors apart that share a code.
+ * Any other string is kept and passed on to events; its title is the text `effects.<name>` of your i18next, if there is one.
+ */
 export type ChatOperation = KnownChatOperation | (string & {});
 
 /** What a connection tells: a change, or an error to report. */

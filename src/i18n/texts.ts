@@ -7,7 +7,7 @@ import type { ChatErrorTranslate } from './translate.js';
 
 /** A description, or a notice. */
 export type ChatErrorWorded = Pick<ChatErrorDescription, 'kind' | 'severity' | 'actions' | 'dialect' | 'code'> &
-  Partial<Pick<ChatErrorDescription, 'words'>>;
+  Partial<Pick<ChatErrorDescription, 'words' | 'effect'>>;
 
 /** The texts of an error. */
 export interface ChatErrorTexts {
@@ -42,16 +42,23 @@ export function getChatErrorTexts(description: ChatErrorWorded, t: ChatErrorTran
   };
 }
 
-/** Where a part of the words may stand, from the special to the general. */
+/** The keys of a text, from the special to the general. */
 export function keysFor(description: Omit<ChatErrorWorded, 'actions'>, part: 'title' | 'message'): string[] {
   const kind = kindIn(description, 'kind') ?? 'unknown';
   const words = kindIn(description, 'words') ?? kind;
   const dialect = textField(description, 'dialect');
   const code = numberField(description, 'code');
+  const effect = textField(description, 'effect');
   const keys = [`kinds.${kind}.${part}`];
+  if (part === 'title' && effect !== undefined && isKey(effect)) keys.unshift(`effects.${effect}`);
   if (dialect !== undefined && code !== undefined) keys.unshift(`codes.${dialect}.${code}.${part}`);
   if (words !== kind) keys.push(`kinds.${words}.${part}`);
   return keys;
+}
+
+/** An app may call an operation anything, also what every object inherits. */
+function isKey(name: string): boolean {
+  return /^\w+$/.test(name) && !(name in {});
 }
 
 function kindIn(description: unknown, name: string): ChatErrorKind | undefined {

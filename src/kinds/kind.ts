@@ -82,4 +82,6 @@ export interface ChatErrorKindRow<Kind extends string = string> extends ChatErro
   readonly is?: ChatErrorCondition;
   /** The condition that explains an error of this kind while it lasts. */
   readonly follows?: ChatErrorCondition;
+  /** The cause says nothing about what was being done. If the app named the operation, the title says that it did not happen, and only the message is of this kind. */
+  readonly general?: true;
 }

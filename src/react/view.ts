@@ -199,8 +199,11 @@ function actionsOfAll(notices: readonly [StoredNotice, ...StoredNotice[]]): read
 }
 
 /** The same for one as for several, so that a second one does not make it another notice. */
-export function keyOfAll([{ id, kind, scope, state }]: readonly [StoredNotice, ...StoredNotice[]]): string {
-  return scope === undefined ? id : `${state} ${kind}`;
+export function keyOfAll([{ id, kind, effect = '', scope, state }]: readonly [
+  StoredNotice,
+  ...StoredNotice[],
+]): string {
+  return scope === undefined ? id : `${state} ${kind} ${effect}`;
 }
 
 function isDisabled({ running, waitingFor }: StoredNotice, action: ChatErrorAction): boolean {

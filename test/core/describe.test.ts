@@ -29,6 +29,14 @@ describe('an error that is described', () => {
     expect(describeChatError({ ...error, kind: 'connectTimedOut' }).words).toBe('serverUnreachable');
   });
 
+  test('has the operation as its effect where the cause is general and the app named it', () => {
+    const busy = { ...error, kind: 'serverBusy', operation: 'recall' } as const;
+    expect(describeChatError(busy).effect).toBe('recall');
+    expect(describeChatError({ ...busy, operationInferred: true }).effect).toBeUndefined();
+    expect(describeChatError({ ...busy, kind: 'recallTimedOut' }).effect).toBeUndefined();
+    expect(describeChatError({ ...busy, operation: undefined }).effect).toBeUndefined();
+  });
+
   test('of a kind that there is not is unknown', () => {
     expect(describeChatError({ ...error, kind: 'toString' as never }).kind).toBe('unknown');
     expect(describeChatError(undefined as never)).toMatchObject({ kind: 'unknown', details: {} });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { forgetDeveloperMessages } from '../../src/core/developer.js';
-import { defineDialect, normalizeChatError } from '../../src/core/index.js';
+import { defineDialect, describeChatError, normalizeChatError } from '../../src/core/index.js';
 import type { Reading, Refinement } from '../../src/dialects/dialect.js';
 import { harmonyosDialect } from '../../src/dialects/harmonyos/index.js';
 import { nativeDialect } from '../../src/dialects/native/index.js';
@@ -100,6 +100,25 @@ describe('what the web SDKs say', () => {
     expect(web(new Error('Invalid parameter: "usernames"')).kind).toBe('parameterInvalid');
     expect(web(new TypeError("Cannot read properties of undefined (reading 'user')")).kind).toBe('sdkRuntimeFailed');
     expect(web(new SyntaxError('Unexpected token <')).kind).toBe('answerUnreadable');
+  });
+
+  test('a fault inside the SDK is not understood, and so is a failure of what was being done', () => {
+    const fault = new TypeError("Cannot read properties of undefined (reading 'user')");
+    expect(describeChatError(web(fault, 'joinGroup'))).toMatchObject({ words: 'unknown', effect: 'joinGroup' });
+  });
+
+  test('an operation that only the error reveals is not one that the app named', () => {
+    const upload = { type: 101, message: 'm' };
+    expect(web(upload)).toMatchObject({ operation: 'upload', operationInferred: true });
+    expect(web(upload, 'send')).toMatchObject({ operation: 'send', operationInferred: false });
+    expect(web({ type: 17, message: 'm' }).operationInferred).toBe(false);
+  });
+
+  test('what refines managing a group refines its parts too, and not the other way round', () => {
+    const blocked = { type: 603, message: 'm', data: body('x', 'user is in the blacklist') };
+    for (const operation of ['manageChatRoom', 'leaveChatRoom', 'fetchChatRoom'])
+      expect(web(blocked, operation).kind).toBe('chatRoomBlocked');
+    expect(web(blocked, 'leaveGroup').kind).toBe('groupBlocked');
   });
 
   test('the same number means something else in another operation', () => {

@@ -21,10 +21,19 @@ describe('the index of notices', () => {
   test('finds the twin by its kind and its object', () => {
     const [general, own] = [noticeOf('n1'), noticeOf('n2', {}, 'm1')];
     const { twin } = indexWith(general, own);
-    expect(twin('uploadFailed', undefined)).toBe(general);
-    expect(twin('uploadFailed', 'm1')).toBe(own);
-    expect(twin('uploadFailed', 'm2')).toBeUndefined();
-    expect(twin('groupFull', undefined)).toBeUndefined();
+    expect(twin(failure(), undefined)).toBe(general);
+    expect(twin(failure(), 'm1')).toBe(own);
+    expect(twin(failure(), 'm2')).toBeUndefined();
+    expect(twin(failure({ kind: 'groupFull' }), undefined)).toBeUndefined();
+  });
+
+  test('takes no two errors for twins whose titles differ', () => {
+    const busy = (operation?: string): Partial<NormalizedChatError> => ({ kind: 'serverBusy', operation });
+    const { twin } = indexWith(noticeOf('n1', busy('send')), noticeOf('n2', busy()));
+    expect(twin(failure(busy('send')), undefined)?.id).toBe('n1');
+    expect(twin(failure(busy()), undefined)?.id).toBe('n2');
+    expect(twin(failure(busy('recall')), undefined)).toBeUndefined();
+    expect(twin(failure({ ...busy('send'), operationInferred: true }), undefined)?.id).toBe('n2');
   });
 
   test.each([[{}], [() => {}]])('finds the same failure by the object that was thrown, however late: %o', (cause) => {
@@ -63,7 +72,7 @@ describe('the index of notices', () => {
   test('leaves out what is over', () => {
     const over: StoredNotice = { ...noticeOf('n1', { kind: 'reconnecting', cause: {} }), state: 'recovered' };
     const index = indexWith(over);
-    expect(index.twin('reconnecting', undefined)).toBeUndefined();
+    expect(index.twin({ kind: 'reconnecting' }, undefined)).toBeUndefined();
     expect([...index.conditions()]).toEqual([]);
   });
 
@@ -75,7 +84,7 @@ describe('the index of notices', () => {
     ];
     const index = indexWith(old, fresh);
     const found = () => [
-      index.twin('uploadFailed', undefined),
+      index.twin(failure(), undefined),
       index.sameFailure(failure({ cause }), 1000),
       index.sameFailure(failure({ details: { failureId: 'f' } }), 1000),
     ];

@@ -15,6 +15,27 @@ describe('reporting', () => {
     expect(happened()).toEqual(['shown', 'repeated']);
   });
 
+  test('one cause that stops two operations is two notices, since each says what did not happen', () => {
+    const { store, notices } = makeStore();
+    const busy = () => ({ type: 500, message: 'Server is busy.' });
+    store.report(busy(), { operation: 'recall' });
+    store.report(busy(), { operation: 'joinGroup' });
+    store.report(busy(), { operation: 'joinGroup' });
+    expect(notices()).toMatchObject([
+      { kind: 'serverBusy', effect: 'recall', count: 1 },
+      { kind: 'serverBusy', effect: 'joinGroup', count: 2 },
+    ]);
+  });
+
+  test('an operation that the app names later takes the place of one that the error revealed', () => {
+    const { store, notices } = makeStore();
+    const error = { type: 500, message: 'Server is busy.', data: { id: '123' } };
+    store.report(error);
+    expect(notices()).toMatchObject([{ kind: 'serverBusy', operation: 'send', effect: undefined }]);
+    store.report(error, { operation: 'upload' });
+    expect(notices()).toMatchObject([{ kind: 'serverBusy', operation: 'upload', effect: 'upload', count: 1 }]);
+  });
+
   test('the same object twice is one error', () => {
     const { store, notices } = makeStore();
     const error = { type: 206 };

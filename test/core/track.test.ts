@@ -38,7 +38,9 @@ describe('a promise that is tracked', () => {
 
   test.each([
     [undefined, 20_000, 'answerMissing'],
-    ['login', 45_000, 'answerMissing'],
+    ['login', 45_000, 'serverUnreachable'],
+    ['fetchHistory', 20_000, 'serverUnreachable'],
+    ['joinGroup', 20_000, 'answerMissing'],
     ['send', 20_000, 'deliveryUncertain'],
     ['upload', 330_000, 'deliveryUncertain'],
   ])('for %s is told after %i ms as %s', (operation, patience, kind) => {

@@ -199,7 +199,9 @@ describe('the retry of a tracked function', () => {
     expect(call).toHaveBeenCalledTimes(2);
     pass(50);
     const open = notices().filter(({ state }) => state === 'open');
-    expect(open).toMatchObject([{ kind: 'answerMissing', operation: 'fetchHistory', count: 1, actions: ['retry'] }]);
+    expect(open).toMatchObject([
+      { kind: 'serverUnreachable', operation: 'fetchHistory', count: 1, actions: ['retry'] },
+    ]);
   });
 
   test('of a call that answers late solves it, and the late failure is no news', async () => {

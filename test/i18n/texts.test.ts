@@ -1,9 +1,18 @@
+import { createInstance } from 'i18next';
 import { describe, expect, test } from 'vitest';
+import english from '../../locales/en/chatErrors.json';
 import { describeChatError } from '../../src/core/index.js';
 import { loadChatErrorDiagnosis } from '../../src/i18n/diagnosis.js';
 import { durationText } from '../../src/i18n/duration.js';
 import { createChatErrorI18n, getChatErrorTexts } from '../../src/i18n/index.js';
 import { keysFor } from '../../src/i18n/texts.js';
+import { voiceFor } from '../../src/i18n/translate.js';
+
+function hostWith(chatErrors: object) {
+  const host = createInstance();
+  host.init({ lng: 'en', resources: { en: { chatErrors } }, initAsync: false } as never);
+  return host;
+}
 
 const described = (change: object = {}) =>
   describeChatError({ kind: 'uploadFailed', dialect: 'web', code: 101, details: {}, cause: undefined, ...change });
@@ -16,6 +25,27 @@ describe('the words of an error', () => {
       'kinds.serverUnreachable.message',
     ]);
     expect(keysFor({ dialect: 'web' } as never, 'title')).toEqual(['kinds.unknown.title']);
+  });
+
+  test('have the named operation as the title where the cause is general', () => {
+    const busy = described({ kind: 'serverBusy', operation: 'joinGroup' });
+    expect(keysFor(busy, 'title')).toEqual(['codes.web.101.title', 'effects.joinGroup', 'kinds.serverBusy.title']);
+    expect(keysFor(busy, 'message')).toEqual(['codes.web.101.message', 'kinds.serverBusy.message']);
+    for (const other of [
+      { kind: 'groupFull', operation: 'joinGroup' },
+      { kind: 'serverBusy', operation: 'joinGroup', operationInferred: true },
+      { kind: 'serverBusy' },
+      { kind: 'serverBusy', operation: 'a.b' },
+      { kind: 'serverBusy', operation: 'toString' },
+    ])
+      expect(keysFor(described(other), 'title')).toEqual(['codes.web.101.title', `kinds.${other.kind}.title`]);
+  });
+
+  test('have a title for an operation of the app’s own, if the app has one', async () => {
+    const { t } = voiceFor('en', hostWith({ effects: { startPoll: 'Poll not started' } }));
+    const titleDuring = (operation: string) => getChatErrorTexts(described({ kind: 'unknown', operation }), t).title;
+    expect(titleDuring('startPoll')).toBe('Poll not started');
+    expect(titleDuring('closePoll')).toBe(english.kinds.unknown.title);
   });
 
   test('are as the translator has them, with a label for each action', () => {

@@ -56,4 +56,12 @@ describe.each(rows)('%s', (_, row) => {
   test('borrows its words from a kind that has some', () => {
     if (row.words) expect(kinds[row.words]).not.toHaveProperty('words');
   });
+
+  test('borrows, if it is general, from a kind that is general too', () => {
+    if (row.general && row.words) expect(kinds[row.words]).toHaveProperty('general', true);
+  });
+
+  test('keeps its own title if it lasts, since one condition is one notice', () => {
+    if (row.is) expect(row.general).toBeUndefined();
+  });
 });

@@ -1,15 +1,44 @@
 import { describe, expect, test } from 'vitest';
 import { keysOf, linesUnder, pluralForm } from '../../.storybook/languages/anatomy.js';
-import { actions, severities } from '../../src/kinds/kind.js';
+import { operations } from '../../src/dialects/dialect.js';
+import { actions, type ChatErrorKindRow, severities } from '../../src/kinds/kind.js';
 import { kinds } from '../../src/kinds/kinds.js';
 import { english, locales, readTexts, wordedKinds } from './files.js';
 
 const stem = (key: string) => key.replace(pluralForm, '');
+/** The kinds that say that an operation failed, and nothing of the cause. */
+const failureOf = {
+  login: 'signInFailed',
+  register: 'registrationFailed',
+  send: 'sendFailed',
+  upload: 'uploadFailed',
+  download: 'downloadFailed',
+  editMessage: 'messageEditFailed',
+  translate: 'translationFailed',
+  transcribe: 'voiceToTextFailed',
+  addContact: 'contactAddFailed',
+  configurePush: 'pushSettingsNotSaved',
+} as const;
+
+const generalKinds = wordedKinds.filter((kind) => (kinds[kind] as ChatErrorKindRow).general);
+
+/** Pronouns that would stand for a noun of the title. */
+const pronouns: Readonly<Record<string, RegExp>> = {
+  de: /\b(sie|ihn)\b/i,
+  en: /\b(it|they|them)\b/i,
+  fr: /\belles?\b/i,
+  he: /(?<!\p{L})(אותה|אותו|בה|בו)(?!\p{L})/u,
+  pl: /(?<!\p{L})(niej|nią|ją|jej|go)(?!\p{L})/iu,
+  ru: /(?<!\p{L})(её|ею|ней|его|им)(?!\p{L})/iu,
+  uk: /(?<!\p{L})(її|нею|ній|його|ним)(?!\p{L})/iu,
+};
+
 const placeholders = (text: string) => [...text.matchAll(/\{\{\s*([^}]*?)\s*\}\}/g)].map(([, name]) => name).sort();
 
-test('English words every kind, action and severity, and nothing else', () => {
+test('English words every kind, operation, action and severity, and nothing else', () => {
   const expected = [
     ...wordedKinds.flatMap((kind) => [`kinds.${kind}.title`, `kinds.${kind}.message`]),
+    ...operations.map((operation) => `effects.${operation}`),
     ...actions.map((action) => `actions.${action}`),
     ...severities.map((severity) => `severities.${severity}`),
   ];
@@ -54,6 +83,21 @@ describe.each(locales)('$language', ({ language, texts, voice }) => {
   test('says no two things in the same words, unless a kind borrows them', () => {
     const messages = [...texts].filter(([key]) => key.endsWith('.message')).map(([, text]) => text);
     expect(messages.filter((text, at) => messages.indexOf(text) !== at)).toEqual([]);
+  });
+
+  test('gives the failure of an operation one title, whether it has a kind or not', () => {
+    const failures = Object.entries(failureOf).map(([operation, kind]) => [
+      `effects.${operation}`,
+      `kinds.${kind}.title`,
+    ]);
+    for (const [effect = '', title = ''] of failures) expect(texts.get(effect), effect).toBe(texts.get(title));
+  });
+
+  test('gives every general cause a message that stands under any title', () => {
+    for (const kind of generalKinds) {
+      const [first] = texts.get(`kinds.${kind}.message`)?.split(/(?<=[.:])\s/) ?? [];
+      expect(first).not.toMatch(pronouns[language] ?? /^$/);
+    }
   });
 
   test('does not name codes, constants or what only developers know', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
+import english from '../../locales/en/chatErrors.json';
 import { createChatErrorStore } from '../../src/core/index.js';
 import type { StoredNotice } from '../../src/core/notice.js';
 import { webDialect } from '../../src/dialects/web/index.js';
-import { viewOf, viewOfAll } from '../../src/react/view.js';
+import { keyOfAll, viewOf, viewOfAll } from '../../src/react/view.js';
 
 const store = {
   ...createChatErrorStore({ dialect: webDialect, handlers: { retry() {}, discard() {} } }),
@@ -30,6 +31,24 @@ function noticeOf(change: Partial<StoredNotice> = {}, scope?: string): StoredNot
 const seen = (change: Partial<StoredNotice>) => viewOf(noticeOf(change), store, voice);
 
 describe('the view of a notice', () => {
+  test('has the operation as its title and the cause as its message where the cause is general', () => {
+    const busy = { kind: 'serverBusy', words: 'serverBusy', code: undefined, effect: 'joinGroup' } as const;
+    expect(seen(busy)).toMatchObject({
+      kind: 'serverBusy',
+      title: 'effects.joinGroup',
+      message: english.kinds.serverBusy.message,
+    });
+  });
+
+  test('is not one with that of another operation', () => {
+    const [send, recall] = ['send', 'recall'].map((effect) => noticeOf({ effect }, 'm1')) as [
+      StoredNotice,
+      StoredNotice,
+    ];
+    expect(keyOfAll([send])).not.toBe(keyOfAll([recall]));
+    expect(keyOfAll([send])).toBe(keyOfAll([{ ...send, id: 'other', scope: 'm2' }]));
+  });
+
   test.each<[string, Partial<StoredNotice>, string | undefined]>([
     ['is idle', {}, undefined],
     ['runs', { running: 'retry' }, 'labels.running'],

@@ -377,7 +377,6 @@ describe.each(['agora-chat', 'easemob-websdk'] as const satisfies readonly SdkNa
       await expect(chat.errors().track(attempt(chat), { operation, scope })).rejects.toBeDefined();
 
       const row: ChatErrorKindRow<ChatErrorKind> = kinds[means];
-      const words = row.words ?? means;
       const expected = {
         surface: on ?? row.surface,
         kind: means,
@@ -385,17 +384,23 @@ describe.each(['agora-chat', 'easemob-websdk'] as const satisfies readonly SdkNa
         actions: row.actions,
       };
       await waitFor(() =>
-        expect(chat.shown()).toMatchObject([{ ...expected, ...wordsIn(english, words), language: 'en' }]),
+        expect(chat.shown()).toMatchObject([{ ...expected, ...wordsIn(english, means, operation), language: 'en' }]),
       );
       chat.speak('zh-CN');
       await waitFor(() =>
-        expect(chat.shown()).toMatchObject([{ ...expected, ...wordsIn(chinese, words), language: 'zh-CN' }]),
+        expect(chat.shown()).toMatchObject([{ ...expected, ...wordsIn(chinese, means, operation), language: 'zh-CN' }]),
       );
       chat.connection.close();
     },
   );
 });
 
-function wordsIn(locale: { kinds: Record<string, { title: string; message: string }> }, kind: ChatErrorKind) {
-  return locale.kinds[kind] as { title: string; message: string };
+interface Locale {
+  readonly kinds: Record<string, { readonly title: string; readonly message: string }>;
+  readonly effects: Record<string, string>;
+}
+
+function wordsIn({ kinds: texts, effects }: Locale, kind: ChatErrorKind, operation: string | undefined) {
+  const { words = kind, general }: ChatErrorKindRow<ChatErrorKind> = kinds[kind];
+  return general && operation ? { ...texts[words], title: effects[operation] } : texts[words];
 }

@@ -43,7 +43,7 @@ test('a message that was not sent can be sent again', async () => {
   );
   act(() => screen.getByRole('button', { name: 'Send' }).click());
   // By its role: for a moment the text of a toast is in a live region, too.
-  await screen.findByRole('group', { name: 'Chat is busy' });
+  await screen.findByRole('group', { name: 'Message not sent' });
   act(() => screen.getByRole('button', { name: 'Try again' }).click());
   await screen.findByRole('group', { name: 'Done' });
   expect(send).toHaveBeenCalledTimes(2);
