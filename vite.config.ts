@@ -11,6 +11,7 @@ const entries = [
   'dialects/native/index',
   'dialects/harmonyos/index',
   'i18n/index',
+  'i18n/filesForMetro',
   'react/index',
   'react-native/index',
   'uikit/index',

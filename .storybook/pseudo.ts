@@ -1,5 +1,5 @@
 import english from '../locales/en/chatErrors.json';
-import type { ChatErrorWords } from '../src/i18n/languages.js';
+import type { ChatErrorWords } from '../src/i18n/files.js';
 
 /** Languages that nobody speaks, made of English: in them shows what has no room, no translation or no direction. */
 const languages = {

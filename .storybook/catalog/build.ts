@@ -9,7 +9,7 @@ import * as native from '../../src/dialects/native/index.js';
 import type { ErrorShape } from '../../src/dialects/shape.js';
 import * as web from '../../src/dialects/web/index.js';
 import * as web5 from '../../src/dialects/web5/index.js';
-import type { ChatErrorDiagnosis } from '../../src/i18n/diagnosis.js';
+import type { ChatErrorDiagnosis } from '../../src/i18n/files.js';
 import { actions, type ChatErrorKindRow, severities } from '../../src/kinds/kind.js';
 import { type ChatErrorKind, kinds } from '../../src/kinds/kinds.js';
 import { dialects } from '../dialects.js';

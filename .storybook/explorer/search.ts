@@ -1,4 +1,4 @@
-import type { ChatErrorWords } from '../../src/i18n/languages.js';
+import type { ChatErrorWords } from '../../src/i18n/files.js';
 import { catalogLanguages } from '../catalog/build.js';
 import { type Entry, entries } from './entries.js';
 

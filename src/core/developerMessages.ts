@@ -44,7 +44,7 @@ export const developerMessages = {
   languageUnknown: (language: string) => [
     `There are no texts in the language '${language}'.`,
     'People see English.',
-    "Pass a BCP 47 tag such as `de` or `zh-CN` as `language` to <ChatErrorProvider>, or add texts of your own to the namespace 'chatErrors' of your i18next.",
+    "Pass a BCP 47 tag such as `de` or `zh-CN` as `language` to <ChatErrorProvider>, or add texts of your own to the namespace 'chatErrors' of your i18next. In React Native, register each language: registerChatErrorLanguage('de', require('chat-error-kit/locales/de/chatErrors.json')).",
   ],
   languageNotLoaded: (language: string, reason: string) => [
     `The texts in '${language}' could not be loaded (${reason}).`,

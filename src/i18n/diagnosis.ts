@@ -1,27 +1,10 @@
 import type { ChatErrorDescription } from '../core/describe.js';
+import { type ChatErrorDiagnosis, diagnosisFiles } from './files.js';
 import { byLanguage, matchLanguage } from './languages.js';
 
-/** What a developer should know of an error. Never shown to the people in the chat. */
-export interface ChatErrorDiagnosis {
-  /** Why it happens. */
-  readonly reason: string;
-  /** What to do about it. */
-  readonly fix: string;
-  /** What to beware of, such as a number that means something else in another SDK. */
-  readonly trap?: string;
-}
+const loaders = byLanguage(diagnosisFiles);
 
-interface DiagnosisFile {
-  readonly default: {
-    readonly kinds: { readonly [kind: string]: ChatErrorDiagnosis };
-    readonly codes: { readonly [dialect: string]: { readonly [code: string]: Partial<ChatErrorDiagnosis> } };
-  };
-}
-
-const files = import.meta.glob<DiagnosisFile>('../../locales/*/chatErrorDiagnosis.json');
-const loaders = byLanguage(files);
-
-/** Loads the diagnosis of an error, in English or Chinese. Undefined where there is none or it cannot be had; never rejects. */
+/** Loads the diagnosis of an error, in English or Chinese; in React Native, in English and in development. Undefined where there is none or it cannot be had; never rejects. */
 export async function loadChatErrorDiagnosis(
   error: Pick<ChatErrorDescription, 'kind' | 'dialect' | 'code'>,
   language = 'en',

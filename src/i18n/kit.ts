@@ -1,6 +1,7 @@
 import i18next, { type InitOptions, type i18n } from 'i18next';
 import { check } from '../core/developer.js';
-import { type ChatErrorWords, englishWords, fetchWords, matchLanguage } from './languages.js';
+import type { ChatErrorWords } from './files.js';
+import { addLanguage, englishWords, fetchWords, hasKinds, matchLanguage } from './languages.js';
 
 /** The i18next namespace of the kit's words, in its own instance and for overrides in the host's. */
 export const namespace = 'chatErrors';
@@ -73,6 +74,29 @@ async function load(language: string): Promise<string> {
   }
 }
 
+/**
+ * Adds the texts of a language at once: `registerChatErrorLanguage('de', require('chat-error-kit/locales/de/chatErrors.json'))`.
+ * React Native apps register each language that they need beside English; in a browser, languages load by themselves.
+ */
+export function registerChatErrorLanguage(language: string, words: ChatErrorWords): void {
+  if (!hasKinds(words)) return check('languageFile', language, new Error('no texts'));
+  addLanguage(language, words);
+  addWords(kit(), language, words);
+}
+
 export function addWords(to: i18n, language: string, words: ChatErrorWords): void {
-  to.addResourceBundle(language, namespace, words, true, true);
+  const isAble = typeof globalThis.Intl?.PluralRules === 'function';
+  to.addResourceBundle(language, namespace, isAble ? words : withSingular(words), true, true);
+}
+
+/**
+ * Without `Intl.PluralRules`, i18next asks every language for a singular, and takes the English one where there is none.
+ * Gives languages that have one form for all numbers that form as their singular.
+ */
+function withSingular(words: ChatErrorWords): ChatErrorWords {
+  const entries = Object.entries(words);
+  return Object.fromEntries([
+    ...entries.map(([key, value]) => [key.replace(/_other$/, '_one'), value]),
+    ...entries.map(([key, value]) => [key, typeof value === 'string' ? value : withSingular(value)]),
+  ]);
 }

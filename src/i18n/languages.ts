@@ -1,19 +1,20 @@
 import english from '../../locales/en/chatErrors.json';
+import { field } from '../dialects/field.js';
+import { type ChatErrorWords, languageFiles } from './files.js';
 
-/** The words of one language, as its file has them. */
-export type ChatErrorWords = { readonly [key: string]: string | ChatErrorWords };
-
-type LanguageFile = { readonly default: ChatErrorWords };
-
-/** One lazy file for each folder of locales/ but English, which is inside. */
-const files = import.meta.glob<LanguageFile>(['../../locales/*/chatErrors.json', '!../../locales/en/chatErrors.json']);
-
-const loaders = byLanguage(files);
+const loaders = byLanguage(languageFiles);
+const languages = ['en', ...loaders.keys()];
 
 export const englishWords: ChatErrorWords = english;
 
-/** The languages that the kit has words in: BCP 47 tags. */
-export const chatErrorLanguages: readonly string[] = ['en', ...loaders.keys()];
+/** The languages that the kit has texts in, and those that have been registered: BCP 47 tags. In React Native, only English until an app registers others. */
+export const chatErrorLanguages: readonly string[] = languages;
+
+/** Has `fetchWords` find the texts of a language in memory. */
+export function addLanguage(language: string, words: ChatErrorWords): void {
+  if (!languages.includes(language)) languages.push(language);
+  loaders.set(language, async () => ({ default: words }));
+}
 
 /** What `import.meta.glob` finds below `locales`, by the folder it is in. */
 export function byLanguage<File>(found: Readonly<Record<string, () => Promise<File>>>) {
@@ -23,8 +24,13 @@ export function byLanguage<File>(found: Readonly<Record<string, () => Promise<Fi
 /** Fetches the words of one of `chatErrorLanguages`. Rejects where the file cannot be had. */
 export async function fetchWords(language: string): Promise<ChatErrorWords> {
   const file = await loaders.get(language)?.();
-  if (typeof file?.default?.kinds !== 'object') throw new Error(`No words in the file of '${language}'.`);
+  if (!hasKinds(file?.default)) throw new Error(`No words in the file of '${language}'.`);
   return file.default;
+}
+
+/** Whether a value can be the texts of a language: a server may answer with something else. */
+export function hasKinds(words: unknown): words is ChatErrorWords {
+  return typeof field(words, 'kinds') === 'object';
 }
 
 /**
