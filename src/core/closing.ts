@@ -1,6 +1,9 @@
 import type { ChatErrorAction } from '../kinds/kind.js';
 import type { StoredNotice } from './notice.js';
 
+/** How long a notice stays to say that it has ended, in milliseconds. */
+export const recoveryMs = 4000;
+
 /** Who wants to close a notice: the person, a timer, or the app with `resolve`. */
 export type Closer = 'person' | 'timer' | 'app';
 

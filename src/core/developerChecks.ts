@@ -290,6 +290,32 @@ function checkSurfaceProps(surface: string, props: unknown): void {
   }
 }
 
+/** Checks the options that came with one error. */
+function checkOneErrorOptions(own: unknown, inForce: Partial<ChatErrorStoreOptions>): void {
+  checkHandlers(field(own, 'handlers'));
+  checkPolicy(field(own, 'policy'));
+  checkOffers(inForce.handlers, inForce);
+  checkOperation(field(own, 'operation'));
+}
+
+const lastErrors = new WeakMap<
+  object,
+  { readonly error: unknown; readonly meaning: string; readonly changes: number }
+>();
+
+/** So many new objects in a row, one in each commit, are no coincidence. */
+const mostEqualErrors = 3;
+
+/** Checks that a component is not given a new object for the same error in each render. */
+function checkStableError(component: object, error: unknown, normalized: NormalizedChatError | undefined): void {
+  const last = lastErrors.get(component);
+  const meaning = JSON.stringify([normalized?.kind, normalized?.code, normalized?.sdkMessage]);
+  const isAnother = typeof error === 'object' && error !== last?.error && meaning === last?.meaning;
+  const changes = isAnother ? last.changes + 1 : 0;
+  lastErrors.set(component, { error, meaning, changes });
+  if (changes === mostEqualErrors) say('errorUnstable');
+}
+
 const positions = ['top-start', 'top', 'top-end', 'bottom-start', 'bottom', 'bottom-end'];
 
 /** Checks the position of the toasts. */
@@ -389,6 +415,8 @@ export const checks = {
   trackedValue: checkTrackedValue,
   trackedCall: checkTrackedCall,
   meaning: checkMeaning,
+  oneErrorOptions: checkOneErrorOptions,
+  stableError: checkStableError,
   resolve: checkResolve,
   connection: checkConnection,
   followed: rememberFollower,

@@ -36,6 +36,11 @@ export const developerMessages = {
     'The page would freeze, so these reports are ignored.',
     'Report where the error happens, not while rendering, in `onEvent`, in a subscriber, or in an effect that depends on the notices.',
   ],
+  errorUnstable: () => [
+    'A surface or useChatError gets a new error object in every render.',
+    'Each object is another error: a notice that was closed comes back, and a running action is not shown.',
+    'Keep the error in a state, as const [error, setError] = useState<unknown>(), and pass that.',
+  ],
   stylesMissing: () => [
     'The style sheet of the surfaces is missing.',
     'They work but look broken, and texts for screen readers are visible.',

@@ -1,7 +1,7 @@
 import { field, hasField, textField } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
-import { type Closer, mayClose } from './closing.js';
+import { type Closer, mayClose, recoveryMs } from './closing.js';
 import type { Configuration } from './configuration.js';
 import { type ChatConnectionState, idleConnection } from './connection.js';
 import { describeChatError } from './describe.js';
@@ -40,8 +40,6 @@ interface StoredSnapshot extends ChatErrorSnapshot {
 const maxNotices = 100;
 /** What was shown for less is still news where it is shown next. */
 const newsMs = 1000;
-/** How long a notice stays to say that it is over. */
-const recoveryMs = 4000;
 
 const empty: StoredSnapshot = Object.freeze({ notices: Object.freeze([]), connection: idleConnection });
 

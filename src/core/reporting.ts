@@ -29,8 +29,6 @@ export type Reporting = ReturnType<typeof createReporting>;
 type Retries = ReturnType<Recovery['allow']>;
 
 export interface ReportingOptions {
-  /** Whether errors are held that no surface shows, for a hook that only words them. */
-  readonly holdsAll?: boolean;
   /** What tries again by itself. Without it nothing is. */
   readonly recovery?: Recovery;
 }
@@ -41,7 +39,7 @@ let ids = 0;
 export function createReporting(
   board: NoticeBoard,
   getOptions: Configuration['getOptions'],
-  { holdsAll = false, recovery }: ReportingOptions = {},
+  { recovery }: ReportingOptions = {},
 ) {
   const { environment } = board;
   /** The way to try again that last came with each error. */
@@ -106,7 +104,7 @@ export function createReporting(
       putOff(notice, reason);
       return;
     }
-    if (described.surface === 'none' && !holdsAll) return board.emit(notice, { type: 'suppressed' });
+    if (described.surface === 'none') return board.emit(notice, { type: 'suppressed' });
     endExplained(notice);
     board.add(notice);
   };

@@ -1,7 +1,7 @@
 import { actionRuns, actions, type ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
 import { mayClose, mayEndBy } from './closing.js';
-import { copyReport } from './copyReport.js';
+import { copyDetails } from './copyReport.js';
 import { type ChatErrorHandlers, maxHandlers, type StoredNotice } from './notice.js';
 import type { NoticeBoard } from './noticeBoard.js';
 import { patienceFor, runLimitOf } from './patience.js';
@@ -16,9 +16,6 @@ export interface ActionHost
   readonly showLeftover: (notice: StoredNotice) => void;
   readonly failedAgain: (notice: StoredNotice, action: ChatErrorAction, error: unknown) => void;
 }
-
-/** How long the kit says that it did something. */
-const doneMs = 3000;
 
 let runs = 0;
 
@@ -140,12 +137,5 @@ type Outcome = PromiseSettledResult<unknown>;
 function doItself({ environment, patch, close }: ActionHost, notice: StoredNotice, action: ChatErrorAction): void {
   if (action === 'dismiss') close(notice.id, 'person', 'dismissed');
   if (action === 'reload') attempt(() => environment.reload?.());
-  if (action === 'copyDetails') {
-    const copied = () => {
-      patch(notice.id, { done: action, failed: undefined });
-      environment.after(doneMs, () => patch(notice.id, { done: undefined }));
-    };
-    const refused = () => patch(notice.id, { failed: action });
-    attempt(() => environment.copy && copyReport(notice, environment.copy).then(copied, refused));
-  }
+  if (action === 'copyDetails') copyDetails(notice, environment, (change) => patch(notice.id, change));
 }

@@ -5,7 +5,6 @@ import { mayClose } from './closing.js';
 import { createConfiguration } from './configuration.js';
 import { createConnections } from './connections.js';
 import { check } from './developer.js';
-import type { ChatErrorOutcome } from './events.js';
 import type { ChatErrorNotice } from './notice.js';
 import { type ChatErrorSnapshot, createNoticeBoard, type NoticeBoard } from './noticeBoard.js';
 import type { ChatErrorStoreOptions, ReportOptions, TrackOptions } from './options.js';
@@ -101,29 +100,6 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>): OwnedS
       if (wanted.length > 0) board.endAll('resolved', (notice) => fits(notice) && mayClose(notice, 'app'));
     },
     connect: createConnections(board, configuration.getOptions, reporting, recovery),
-  };
-}
-
-export interface SingleStore extends ChatErrorNotices, Pick<OwnedStore, 'report' | 'refresh'> {
-  /** Ends what it holds. */
-  readonly end: (outcome: ChatErrorOutcome) => void;
-}
-
-/** Holds one error for a surface or hook of its own: no connection is followed, and nothing tried again by itself. */
-export function createSingleStore(
-  owner: () => Partial<ChatErrorStoreOptions>,
-  surface: MountedSurface['surface'] | undefined,
-): SingleStore {
-  const { getOptions, refresh } = createConfiguration(owner, () => board.rearrange());
-  const board = createNoticeBoard(getOptions);
-  // Where no surface shows it, as in a hook that only words it, it is there all the same.
-  const reporting = createReporting(board, getOptions, { holdsAll: surface === undefined });
-  if (surface) board.mount({ surface });
-  return {
-    ...noticesOf(board, reporting),
-    report: reporting.report,
-    end: (outcome) => void board.endAll(outcome, () => true),
-    refresh,
   };
 }
 

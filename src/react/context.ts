@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next';
 import { createContext, useContext, useEffect } from 'react';
 import { tellDeveloper } from '../core/developer.js';
-import { type ChatErrorEnvironment, platform } from '../core/environment.js';
+import { type Platform, platform } from '../core/environment.js';
 import type { ChatErrorStore } from '../core/store.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { ChatErrorVoice } from '../i18n/translate.js';
@@ -22,7 +22,7 @@ export interface ChatErrorContextValue {
   /** How errors given as a prop are read. */
   readonly dialect: Dialect | undefined;
   /** The platform that the store runs on. */
-  readonly environment: ChatErrorEnvironment;
+  readonly environment: Platform;
 }
 
 export const ChatErrorContext = createContext<ChatErrorContextValue | undefined>(undefined);
@@ -32,7 +32,7 @@ export function useChatErrorContext(): ChatErrorContextValue | undefined {
 }
 
 /** The platform of the nearest provider, else the browser. */
-export function useEnvironment(): ChatErrorEnvironment {
+export function useEnvironment(): Platform {
   return useChatErrorContext()?.environment ?? platform;
 }
 

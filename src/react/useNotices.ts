@@ -16,11 +16,6 @@ export interface SurfaceOptions {
   readonly standsInFor?: MountedSurface['surface'];
 }
 
-interface Selection {
-  /** Whether a server shows them too: only what the app gave can be known there. */
-  readonly onServer?: boolean;
-}
-
 /**
  * The notices of a store that a component shows. It renders again only when one of them changes.
  * @param which must be the same function from render to render
@@ -28,9 +23,8 @@ interface Selection {
 export function useNotices(
   store: ChatErrorNotices | undefined,
   which: (notice: StoredNotice) => boolean,
-  { onServer = false }: Selection = {},
 ): readonly NoticeView[] {
-  const notices = useSelected(store, which, onServer);
+  const notices = useSelected(store, which);
   const voice = useVoice();
   const toView = useMemo(
     () => store && remember((notice: StoredNotice) => viewOf(notice, store, voice)),
@@ -46,9 +40,9 @@ export function useNotices(
 export function useGroupedNotices(
   store: ChatErrorNotices | undefined,
   which: (notice: StoredNotice) => boolean,
-  { most, seats = [], onServer = false }: Selection & Pick<SurfaceOptions, 'most' | 'seats'>,
+  { most, seats = [] }: Pick<SurfaceOptions, 'most' | 'seats'>,
 ): { readonly views: readonly NoticeView[]; readonly more: number } {
-  const notices = useSelected(store, which, onServer);
+  const notices = useSelected(store, which);
   const voice = useVoice();
   const seated = seats.join();
   return useMemo(() => {
@@ -62,10 +56,14 @@ export function useGroupedNotices(
 function useSelected(
   store: ChatErrorNotices | undefined,
   which: (notice: StoredNotice) => boolean,
-  onServer: boolean,
 ): readonly StoredNotice[] {
   const { subscribe, select } = useMemo(() => selectFrom(store, which), [store, which]);
-  return useSyncExternalStore(subscribe, select, onServer ? select : () => none);
+  return useSyncExternalStore(subscribe, select, nothing);
+}
+
+/** A server shows none: reports come with effects and calls, which run in the browser. */
+function nothing(): readonly StoredNotice[] {
+  return none;
 }
 
 /**

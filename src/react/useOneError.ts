@@ -1,14 +1,18 @@
-import { useEffect, useInsertionEffect, useMemo, useRef } from 'react';
-import { attempt } from '../core/attempt.js';
+import { useEffect, useInsertionEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { mergeOptions } from '../core/configuration.js';
-import type { ChatErrorPolicy } from '../core/describe.js';
-import type { ChatErrorEvent, ChatErrorOutcome } from '../core/events.js';
-import type { ChatErrorHandlers, ChatErrorNotice } from '../core/notice.js';
+import { type ChatErrorPolicy, describeChatError } from '../core/describe.js';
+import { check } from '../core/developer.js';
+import type { ChatErrorOutcome } from '../core/events.js';
+import { normalizeChatError } from '../core/normalize.js';
+import { type ChatErrorHandlers, sameNotice } from '../core/notice.js';
+import { createOneError, type OneErrorState } from '../core/oneError.js';
+import { type OneErrorProgress, oneNotice } from '../core/oneNotice.js';
 import type { ChatErrorStoreOptions } from '../core/options.js';
 import type { MountedSurface } from '../core/route.js';
-import { type ChatErrorNotices, type ChatErrorStore, createSingleStore } from '../core/store.js';
 import type { ChatOperation, Dialect } from '../dialects/dialect.js';
-import { useChatErrorContext } from './context.js';
+import { never, useChatErrorContext, useEnvironment } from './context.js';
+import { useVoice } from './useVoice.js';
+import { type NoticeView, viewOf } from './view.js';
 
 /** Options for a single error. Those left out come from the nearest provider, if there is one. */
 export interface OneErrorOptions {
@@ -24,169 +28,94 @@ export interface OneErrorOptions {
   readonly onClose?: ((context: { readonly outcome: ChatErrorOutcome }) => void) | undefined;
 }
 
+/** What has become of one error. */
+interface State extends OneErrorProgress {
+  /** The error that this is about: it counts for no other one. */
+  readonly of?: object;
+}
+
+const untouched: State = Object.freeze({});
+const noOptions: Partial<ChatErrorStoreOptions> = Object.freeze({});
+let ids = 0;
+
 /**
- * A store of its own for one error, so that an error given as a prop goes the same way as one that was reported.
- * A new error makes a new store, unless it says the same as the one that is on screen: an object written in place is a new one in each render.
+ * Returns the view of an error that a component was given; undefined if there is none, or if it is closed.
+ * Another error, compared by identity, is another notice. Rendering starts nothing: no store, timer or event comes of it.
  */
 export function useOneError(
   error: unknown,
   surface: MountedSurface['surface'] | undefined,
-  options: OneErrorOptions,
+  own: OneErrorOptions,
   wanted = true,
-): ChatErrorNotices | undefined {
+): NoticeView | undefined {
   const context = useChatErrorContext();
-  const parent = context?.store;
-  const dialect = options.dialect ?? context?.dialect;
-  const { operation } = options;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: later options go into the store that is there.
-  const draft = useMemo(
-    () => (wanted && isError(error) ? makeOne(error, { surface, dialect, operation, parent }, options) : undefined),
-    [error, surface, dialect, operation, parent, wanted],
+  const environment = useEnvironment();
+  const voice = useVoice();
+  const readProvided = () => (wanted && context?.store.getOptions()) || noOptions;
+  const provided = useSyncExternalStore((wanted && context?.store.subscribe) || never, readProvided, readProvided);
+  const isOnline = useSyncExternalStore(
+    wanted ? environment.subscribe : never,
+    () => !wanted || environment.isOnline(),
+    () => true,
   );
-  const committed = useRef<{ readonly error: unknown; readonly one: One | undefined }>(undefined);
-  const kept = committed.current;
-  const isKept = kept && (Object.is(kept.error, error) ? isSameSource : isSameMeaning)(kept.one, draft);
-  const one = isKept ? kept.one : draft;
+  const { operation, policy, handlers, onClose } = own;
+  const dialect = own.dialect ?? context?.dialect;
+  const options = mergeOptions(provided, { policy, handlers });
+  const isGiven = wanted && isError(error);
 
-  // Nothing of a render that is thrown away counts, and nothing waits for an effect of the app.
-  useInsertionEffect(() => {
-    committed.current = { error, one };
-    one?.commit(options);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each error has an ID and a time of its own.
+  const given = useMemo(
+    () => (isGiven ? { id: `e${++ids}`, at: environment.now() } : undefined),
+    [isGiven, error, environment],
+  );
+  const place = useMemo(() => surface && { surface }, [surface]);
+  const [state, setState] = useState(untouched);
+  const progress = state.of === given ? state : untouched;
+  const value = progress.failure ? progress.failure.error : error;
+  const normalized = useMemo(
+    () => (isGiven ? normalizeChatError(value, { dialect: dialect as Dialect, operation }) : undefined),
+    [isGiven, value, dialect, operation],
+  );
+
+  const committed = useRef<OneErrorState>(undefined);
+  const describe = () => {
+    if (!given || !normalized || progress.isGone) return undefined;
+    const description = describeChatError(normalized, options.policy);
+    const shownIn = description.surface === 'none' ? undefined : place;
+    const source = { ...given, place: shownIn, handlers: options.handlers, environment, isOnline, progress };
+    const described = oneNotice(description, source);
+    const before = committed.current?.notice;
+    return before && sameNotice(before, described) ? before : described;
+  };
+  const notice = describe();
+  const isSuppressed = place !== undefined && notice?.place === undefined;
+
+  const [one] = useState(() => {
+    const read = () => committed.current as OneErrorState;
+    return createOneError(read, (of, change) => {
+      if (read().given === of) setState((before) => ({ ...(before.of === of && before), ...change, of }));
+    });
   });
-  const followed = useRef<One>(undefined);
+  useInsertionEffect(() => {
+    const closed = progress.isGone ? progress.outcome : undefined;
+    committed.current = { given, notice, closed, dialect, options, environment, onClose };
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fast refresh may make another one.
+  useInsertionEffect(one.mount, [one]);
   useEffect(() => {
-    if (followed.current !== one) followed.current?.leave(one ? 'superseded' : 'resolved');
-    followed.current = one;
-    return one?.follow();
-  }, [one]);
-  useInsertionEffect(
-    () => () => {
-      committed.current = undefined;
-      followed.current?.keepOptions();
-      // Not at once: fast refresh commits again, and the app's listener may set a state, which no insertion effect may.
-      queueMicrotask(() => {
-        if (!committed.current) followed.current?.leave('resolved');
-      });
-    },
-    [],
+    check('oneErrorOptions', own, options);
+    if (normalized) check('meaning', normalized);
+    check('stableError', committed, error, normalized);
+    // The nearest provider sets the options of this very render in its own effects: another render brings them.
+    if (readProvided() === provided) one.committed(isSuppressed);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the wait of the committed notice.
+  useEffect(one.wait, [one, given, notice?.waitingFor, notice?.retryAt]);
+
+  return useMemo(
+    () => (notice && !isSuppressed ? viewOf(notice, one, voice) : undefined),
+    [notice, isSuppressed, one, voice],
   );
-  return one?.store;
-}
-
-interface Source {
-  readonly surface: MountedSurface['surface'] | undefined;
-  readonly dialect: Dialect | undefined;
-  readonly operation: ChatOperation | undefined;
-  readonly parent: ChatErrorStore | undefined;
-}
-
-type One = ReturnType<typeof makeOne>;
-
-function makeOne(error: unknown, source: Source, initial: OneErrorOptions) {
-  const { surface, dialect, operation, parent } = source;
-  let options = initial;
-  let outcome: ChatErrorOutcome | undefined;
-  let isTakenAway = false;
-  /** What happened before it came on screen. */
-  let untold: ChatErrorEvent[] | undefined = [];
-  /** Held on to where the provider goes together with this. */
-  let lastProvided: Partial<ChatErrorStoreOptions> | undefined;
-  const provided = () => lastProvided ?? parent?.getOptions();
-  const merged = (): Partial<ChatErrorStoreOptions> => {
-    const { policy, handlers } = options;
-    return mergeOptions({ ...provided(), onEvent }, { dialect, policy, handlers });
-  };
-  const tell = (event: ChatErrorEvent) => attempt(() => provided()?.onEvent?.(event));
-  const onEvent = (event: ChatErrorEvent) => {
-    if (event.type === 'ended' && !isTakenAway) outcome = event.outcome;
-    if (untold) untold.push(event);
-    else tell(event);
-  };
-
-  /** The options of the provider that the store knows. Those of this very render come with its effects. */
-  let seen = provided();
-  const store = createSingleStore(merged, surface);
-  store.report(error, { operation });
-  const [notice] = store.getSnapshot().notices;
-
-  return {
-    store,
-    source,
-    /** What was said at first, whatever became of it. */
-    notice,
-    commit(latest: OneErrorOptions) {
-      const before = options;
-      options = latest;
-      lastProvided = undefined;
-      if (latest.policy !== before.policy || latest.handlers !== before.handlers) store.refresh();
-    },
-    /** The app has taken the error away: it need not be told so, only its telemetry. */
-    leave(why: ChatErrorOutcome) {
-      isTakenAway = true;
-      const end = () => {
-        // An action that is under way says itself how it ends, if it ever does.
-        if (store.getSnapshot().notices.some(({ running }) => running)) return;
-        stop();
-        store.end(why);
-      };
-      const stop = store.subscribe(end);
-      end();
-    },
-    /** Holds on to the options of a provider that may be going, too: they go first. */
-    keepOptions() {
-      lastProvided = seen;
-    },
-    /** Keeps up with the options of the provider, and says when the notice has gone. */
-    follow() {
-      const happened = untold ?? [];
-      untold = undefined;
-      happened.forEach(tell);
-      const keepUp = () => {
-        const now = provided();
-        if (now === seen) return;
-        seen = now;
-        store.refresh();
-      };
-      const tellGone = () => {
-        if (outcome === undefined || store.getSnapshot().notices.length > 0) return;
-        const ended = { outcome };
-        outcome = undefined;
-        attempt(() => options.onClose?.(ended));
-      };
-      keepUp();
-      // It may have gone while React kept the component out of view.
-      tellGone();
-      const stops = [parent?.subscribe(keepUp), store.subscribe(tellGone)];
-      return () => {
-        for (const stop of stops) stop?.();
-      };
-    },
-  };
-}
-
-function isSameSource(a: One | undefined, b: One | undefined): boolean {
-  if (!a || !b) return a === b;
-  return Object.keys(a.source).every((name) => a.source[name as keyof Source] === b.source[name as keyof Source]);
-}
-
-const meaning = ['kind', 'code', 'name', 'sdkMessage'] as const satisfies readonly (keyof ChatErrorNotice)[];
-
-function isSameMeaning(a: One | undefined, b: One | undefined): boolean {
-  const [shown] = a?.store.getSnapshot().notices ?? [];
-  if (!shown || !isSameSource(a, b)) return false;
-  // What an action ran into is news, though it says the same: the one on screen is about to say that it is over.
-  if ((shown.running || shown.state === 'recovered') && !isWrittenInPlace(b?.notice?.cause)) return false;
-  return meaning.every((key) => a?.notice?.[key] === b?.notice?.[key]);
-}
-
-/** Whether a value may be made anew in each render. What an SDK makes is an instance of a class of its own. */
-function isWrittenInPlace(value: unknown): boolean {
-  try {
-    return typeof value !== 'object' || Object.getPrototypeOf(value) === Object.prototype;
-  } catch {
-    return false;
-  }
 }
 
 /** Whether there is an error at all: `error && …` in an app's code leaves `false` behind. */

@@ -11,7 +11,10 @@ import type { NoticeView } from './view.js';
 /** What a surface shows: notices of the provider, or one error passed as a prop. */
 export type SurfaceSource =
   | ({
-      /** Makes the surface show this error and nothing else, also while it is undefined. Any value is accepted. */
+      /**
+       * Makes the surface show this error and nothing else, also while it is undefined. Any value is accepted.
+       * Keep it the same from render to render: another object is another error.
+       */
       readonly error: unknown;
       readonly scope?: never;
     } & OneErrorOptions)
@@ -31,13 +34,16 @@ export function useSurface(
   const { error, scope, ...options } = source;
   check('surfaceProps', surface, source);
   const provided = useProvidedStore(`A ${surface}`, !given);
+  const store = given ? undefined : provided;
   const own = useOneError(error, surface, options, given);
-  const place = usePlace(provided, given ? undefined : surface, scope);
+  const place = usePlace(store, surface, scope);
   const which = useMemo(() => {
     const belongsHere = place ? showsIn(place) : () => true;
     // What has no place yet belongs nowhere.
     const isCovered = ({ place: other }: ChatErrorNotice) => other !== undefined && other.surface === standsInFor;
     return (notice: ChatErrorNotice) => belongsHere(notice) || isCovered(notice);
   }, [place, standsInFor]);
-  return useGroupedNotices(given ? own : provided, which, { most, seats, onServer: given });
+  const held = useGroupedNotices(store, which, { most, seats });
+  const single = useMemo(() => ({ views: own ? [own] : [], more: 0 }), [own]);
+  return given ? single : held;
 }

@@ -104,7 +104,11 @@ export interface ChatErrorCountdown {
 }
 
 /** Adds texts to a notice. */
-export function viewOf(notice: StoredNotice, store: ChatErrorNotices, voice: ChatErrorVoice): NoticeView {
+export function viewOf(
+  notice: StoredNotice,
+  store: Pick<ChatErrorNotices, 'runAction' | 'dismiss' | 'expire'>,
+  voice: ChatErrorVoice,
+): NoticeView {
   const { t } = voice;
   const { language, dir } = voice.tagOf(keysFor(notice, 'title'));
   const { title, message, severity, actions } = getChatErrorTexts(notice, t);

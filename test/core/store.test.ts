@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { type ChatErrorStoreOptions, createChatErrorStore } from '../../src/core/index.js';
-import { createSingleStore } from '../../src/core/store.js';
+import { createChatErrorStore } from '../../src/core/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
 import { fakeEnvironment } from './fakeEnvironment.js';
 import { makeStore, settled } from './makeStore.js';
@@ -236,67 +235,5 @@ describe('places', () => {
     store.mount({ surface: 'modal' });
     store.report({ type: 605 });
     expect(notices()).toMatchObject([{ actions: ['dismiss'], dismissible: true }]);
-  });
-});
-
-describe('one error by itself', () => {
-  const single = (surface?: 'banner', options: Partial<ChatErrorStoreOptions> = {}) => {
-    let current: Partial<ChatErrorStoreOptions> = { dialect: webDialect, ...options };
-    const store = createSingleStore(() => current, surface);
-    const change = (more: Partial<ChatErrorStoreOptions>) => {
-      current = { ...current, ...more };
-      store.refresh();
-    };
-    return { store, change, notices: () => store.getSnapshot().notices };
-  };
-
-  test('is there for a hook that words it, and for a surface only if people are told of it', () => {
-    for (const [surface, type, count] of [
-      [undefined, 0, 1],
-      ['banner', 0, 0],
-      ['banner', 606, 1],
-    ] as const) {
-      const { store, notices } = single(surface);
-      store.report({ type });
-      expect(notices()).toHaveLength(count);
-      expect(notices()[0]?.place?.surface).toBe(count ? surface : undefined);
-    }
-  });
-
-  test('follows the options, and runs its actions', async () => {
-    const retry = vi.fn(async () => {});
-    const { store, change, notices } = single('banner');
-    const id = store.report({ type: 101 });
-    expect(notices()).toMatchObject([{ actions: [] }]);
-    change({ handlers: { retry } });
-    expect(notices()).toMatchObject([{ actions: ['retry'] }]);
-    store.runAction(id, 'retry');
-    await settled();
-    expect(retry).toHaveBeenCalledOnce();
-    expect(notices()).toMatchObject([{ state: 'recovered' }]);
-  });
-
-  test('takes the place of what it was where trying again runs into another', async () => {
-    const { store, notices } = single('banner', { handlers: { retry: () => Promise.reject({ type: 606 }) } });
-    store.runAction(store.report({ type: 101 }), 'retry');
-    await settled();
-    expect(notices()).toMatchObject([{ kind: 'groupFull' }]);
-  });
-
-  test('ends when it is closed or its time is up', () => {
-    for (const end of ['dismiss', 'expire'] as const) {
-      const { store, notices } = single('banner', { policy: { groupFull: { severity: 'info' } } });
-      store[end](store.report({ type: 606 }));
-      expect(notices()).toEqual([]);
-    }
-  });
-
-  test('is not tried again by itself', () => {
-    vi.useFakeTimers();
-    const retry = vi.fn();
-    single('banner', { handlers: { retry } }).store.report({ type: 101 }, { autoRetries: 3 });
-    vi.runAllTimers();
-    vi.useRealTimers();
-    expect(retry).not.toHaveBeenCalled();
   });
 });

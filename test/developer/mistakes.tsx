@@ -408,6 +408,15 @@ function Restless({ keeps }: { keeps: boolean }) {
   );
 }
 
+/** Renders again and again; each time with another object for the same error, unless it keeps one. */
+function InPlace({ keeps }: { keeps: boolean }) {
+  const [renders, setRenders] = useState(0);
+  useEffect(() => {
+    if (renders < 8) setRenders(renders + 1);
+  }, [renders]);
+  return <ChatErrorInline error={keeps ? groupFull : { ...(groupFull as object) }} dialect={webDialect} />;
+}
+
 /** A banner in a shadow root, which the style sheet of the page does not reach. */
 function InShadow({ styles }: { styles?: 'own' | 'kit' }) {
   const [root, setRoot] = useState<ShadowRoot>();
@@ -429,6 +438,13 @@ const kept = fakeConnection(webDialect).connection;
 
 /** Mistakes that show on a page. */
 export const onPage: readonly Mistake<ReactNode>[] = [
+  {
+    name: 'an error that is made anew in each render',
+    id: 'errorUnstable',
+    fix: 'Keep the error in a state',
+    wrong: <InPlace keeps={false} />,
+    right: [<InPlace key="1" keeps />],
+  },
   {
     name: 'a hook outside the provider',
     id: 'outsideProvider',

@@ -114,10 +114,10 @@ describe('an import of', () => {
     expect(entry).not.toMatch(foreign);
   });
 
-  test('a surface that is given its error holds nothing that follows connections or tries again by itself', async () => {
-    const follows = /monitorConnection|createRecovery|createConnections/;
-    expect((await bundle(from('{ ChatErrorBanner }', 'index'))).entry).not.toMatch(follows);
-    expect((await bundle(from('{ ChatErrorProvider }', 'index'))).entry).toMatch(follows);
+  test('a surface or hook that is given its error holds no store', async () => {
+    const store = /monitorConnection|createRecovery|createConnections|createNoticeBoard|createReporting/;
+    expect((await bundle(from('{ ChatErrorBanner, useChatError }', 'index'))).entry).not.toMatch(store);
+    expect((await bundle(from('{ ChatErrorProvider }', 'index'))).entry).toMatch(store);
   });
 
   test('surfaces and hooks hold no support report, which loads when somebody copies it', async () => {

@@ -64,19 +64,88 @@ describe('an error given as a prop', () => {
     expect(screen.getByRole('button', { name: 'Try again' }).ariaBusy).toBeNull();
   });
 
-  test('written in place is one error, however often it is rendered while an action works on it', async () => {
-    let work = () => {};
-    const retry = () =>
-      new Promise<void>((resolve) => {
-        work = resolve;
-      });
-    const app = () => <ChatErrorInline error={{ type: 500 }} dialect={webDialect} handlers={{ retry }} />;
+  test('is a new notice if it is another object, whatever it says', async () => {
+    const app = () => <ChatErrorInline error={{ type: 605 }} dialect={webDialect} />;
     const { rerender } = render(app());
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(shown()).toEqual([]);
+    rerender(app());
+    expect(shown()).toEqual(['inline: groupNotFound']);
+  });
+
+  test('sends no events in each render, if each render makes it anew', async () => {
+    function App() {
+      const [events, setEvents] = useState<readonly string[]>([]);
+      return (
+        <ChatErrorProvider dialect={webDialect} onEvent={({ type }) => setEvents((before) => [...before, type])}>
+          <ChatErrorInline error={{ type: 605 }} />
+          <output>{events.join()}</output>
+        </ChatErrorProvider>
+      );
+    }
+    const { rerender } = render(<App />);
+    for (let renders = 0; renders < 5; renders++) rerender(<App />);
+    await waitFor(() => expect(document.querySelector('output')?.textContent).toBe('shown'));
+  });
+
+  test('runs an action once however often it is pressed before the next render', async () => {
+    const retry = vi.fn(() => new Promise(() => {}));
+    render(<ChatErrorInline error={101} dialect={webDialect} handlers={{ retry }} />);
+    const button = screen.getByRole('button', { name: 'Try again' });
+    await act(async () => {
+      button.click();
+      button.click();
+    });
+    expect(retry).toHaveBeenCalledOnce();
+    expect(button.ariaBusy).toBe('true');
+  });
+
+  test('gives way to the error that an action ran into, and counts it', async () => {
+    const onEvent = vi.fn();
+    const retry = () => Promise.reject({ type: 606 });
+    render(
+      <ChatErrorProvider dialect={webDialect} onEvent={onEvent}>
+        <ChatErrorInline error={500} handlers={{ retry }} />
+      </ChatErrorProvider>,
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    rerender(app());
-    await act(async () => work());
-    rerender(app());
-    expect(document.querySelector<HTMLElement>('[data-kind]')?.dataset.state).toBe('recovered');
+    await waitFor(() => expect(shown()).toEqual(['inline: groupFull']));
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(onEvent.mock.calls.map(([{ type, code, count }]) => [type, code, count])).toEqual([
+      ['shown', 500, 1],
+      ['actionStarted', 500, 1],
+      ['actionFailed', 500, 1],
+      ['ended', 606, 2],
+    ]);
+    expect(new Set(onEvent.mock.calls.map(([{ id }]) => id)).size).toBe(1);
+  });
+
+  test.each([
+    ['an error of the app', 500, new Error('The window was closed.'), 'serverBusy', 'retry'],
+    ['a refused sign-in, if the session has ended', 206, { type: 17, data: '{}' }, 'signedInElsewhere', 'signIn'],
+  ] as const)('does not give way to %s', async (_, error, reason, kind, action) => {
+    const policy = { [kind]: { actions: [action] } };
+    const handlers = { [action]: () => Promise.reject(reason) };
+    render(<ChatErrorInline error={error} dialect={webDialect} policy={policy} handlers={handlers} />);
+    const button = document.querySelector<HTMLElement>(`[data-action=${action}]`);
+    await act(async () => button?.click());
+    await waitFor(() => expect(screen.getByText('That didn’t work yet.')).toBeTruthy());
+    expect(shown()).toEqual([`inline: ${kind}`]);
+  });
+
+  test('waits as long as the server asks, and starts the wait only on the page', async () => {
+    vi.useFakeTimers();
+    const retry = vi.fn();
+    const error = { error: 'reach_limit', error_description: 'request has reached api limit', retry_after: 20 };
+    const { unmount } = render(<ChatErrorInline error={error} dialect={webDialect} handlers={{ retry }} />);
+    const button = screen.getByRole('button', { name: 'Try again' });
+    button.click();
+    expect(retry).not.toHaveBeenCalled();
+    await act(() => vi.advanceTimersByTimeAsync(20_000));
+    button.click();
+    expect(retry).toHaveBeenCalledOnce();
+    unmount();
+    vi.useRealTimers();
   });
 
   test('takes its surface with it, and the focus goes back to where it was', async () => {
