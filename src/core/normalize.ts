@@ -10,6 +10,7 @@ import { field, listField, textField } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { check } from './developer.js';
 import type { NormalizedChatError } from './normalizedError.js';
+import { meaningOfRefusal } from './serverTexts.js';
 
 /** Options of `normalizeChatError`. */
 export interface NormalizeOptions {
@@ -97,6 +98,7 @@ interface Meaning {
   readonly vague?: boolean;
 }
 
+/** In the order of how much each says: exact rows, the words of a server, the shape, the number. */
 function meaningOf(reading: Reading, dialect: Dialect, operation: ChatOperation | undefined): Meaning | undefined {
   const refinements = indexOf(dialect).refinements.get(reading.code);
   if (refinements) {
@@ -107,8 +109,25 @@ function meaningOf(reading: Reading, dialect: Dialect, operation: ChatOperation 
     const sharper = refinements.find((row) => matches(row, reading, said, operation));
     if (sharper) return sharper;
   }
-  if (reading.kind) return { kind: reading.kind };
-  return reading.code === undefined ? undefined : rowOf(dialect, reading.code);
+  const row = reading.code === undefined ? undefined : rowOf(dialect, reading.code);
+  const refusal = refusalIn(reading, row, dialect, operation);
+  // Weak words sharpen only what says as little.
+  if (refusal && !(row && (refusal.isEmpty || (refusal.isWeak && !row.vague))))
+    return { kind: refusal.kind, vague: refusal.isWeak || undefined };
+  return reading.kind ? { kind: reading.kind } : row;
+}
+
+/** What a server said, where the SDK or a client passes its words on. */
+function refusalIn(reading: Reading, row: CodeRow | undefined, { server }: Dialect, operation?: ChatOperation) {
+  const { code, errorCode, isAnswer, serverError, serverReason, sdkMessage } = reading;
+  const isNumbered = server?.texts.kinds[errorCode ?? 0] !== undefined;
+  if (!server || !(isNumbered || (code === undefined ? isAnswer : server.numbers.includes(code)))) return undefined;
+  // Where the server said nothing, an SDK may repeat the constant of its number.
+  const said = sdkMessage === row?.name ? undefined : sdkMessage;
+  const text = isAnswer || serverReason !== undefined ? serverReason : said;
+  // A number that says something beats a status.
+  const httpStatus = row && !row.vague ? undefined : reading.httpStatus;
+  return meaningOfRefusal({ text, name: serverError, httpStatus, errorCode, operation }, server.texts);
 }
 
 function matches(row: Rule, reading: Reading, said: string, operation: ChatOperation | undefined): boolean {

@@ -27,7 +27,7 @@ const failures = [
 ] as const satisfies readonly { kind: ChatErrorKind; names: RegExp; texts: RegExp }[];
 
 /** What the errors of the platform mean, in every dialect. */
-export type PlatformKind = (typeof failures)[number]['kind'] | 'sdkRuntimeFailed' | 'connectionLost';
+export type PlatformKind = (typeof failures)[number]['kind'] | 'sdkRuntimeFailed' | 'connectionInterrupted';
 
 /** How `fetch` says that no answer came: in Chromium and Firefox, Safari, React Native, Node and Bun. Always as a `TypeError`, which an app's own `Failed to fetch messages: 403` is not. */
 const fetchFailed =
@@ -62,7 +62,7 @@ function kindOfFailure(value: unknown, message: string): PlatformKind | undefine
   );
   if (failure) return failure.kind;
   if (programErrors.test(name)) return fetchFailed.test(message) ? 'serverUnreachable' : 'sdkRuntimeFailed';
-  return isClosedSocket(value) ? 'connectionLost' : undefined;
+  return isClosedSocket(value) ? 'connectionInterrupted' : undefined;
 }
 
 /** Whether a value says with which number a WebSocket was closed. */

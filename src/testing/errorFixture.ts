@@ -2,8 +2,9 @@ import { tellDeveloper } from '../core/developer.js';
 import { normalizeChatError } from '../core/normalize.js';
 import type { PlatformKind } from '../dialects/bare.js';
 import type { ChatOperation, CodeRow, Dialect, Refinement } from '../dialects/dialect.js';
-import { listField, textField } from '../dialects/field.js';
+import { field, listField, textField } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
+import { refusalsOf } from './refusals.js';
 import { answerNumbers, type Content, shapes, withoutNumber } from './shapes.js';
 
 /** The constants of a row, also those that share its number. */
@@ -100,18 +101,30 @@ function exampleOf(dialect: Dialect, kind: number | string): Example | undefined
     const dependent = find([...own, ...refined], operation);
     if (dependent) return dependent;
   }
+  return refusalOf(dialect, kind, find);
+}
+
+/** Returns an answer of the server that is read as a kind. */
+function refusalOf(
+  dialect: Dialect,
+  kind: number | string,
+  find: (errors: readonly object[], operation?: string) => Example | undefined,
+) {
+  const { texts } = (field(dialect, 'server') ?? {}) as NonNullable<Dialect['server']>;
+  for (const { reason, errorCode, operation } of texts ? refusalsOf(`${kind}`, texts) : []) {
+    const code = answerNumbers[textField(dialect, 'id') ?? ''];
+    const content = { code, text: reason ?? 'UNKNOWN', serverError: '', serverReason: reason, errorCode };
+    const example = find(
+      [code === undefined ? withoutNumber(content) : (write(dialect, content) as object)],
+      operation,
+    );
+    if (example) return example;
+  }
   return undefined;
 }
 
 /** Errors of the platform, which every SDK may pass on. */
-const platformErrors = [
-  'AbortError',
-  'TimeoutError',
-  'NetworkError',
-  'SyntaxError',
-  'TypeError',
-  'RangeError',
-] as const;
+const platformErrors = ['AbortError', 'TimeoutError', 'NetworkError', 'SyntaxError', 'TypeError'] as const;
 
 /** Returns the facts that make an error match a refinement: in the server's answer, or in the SDK's own text. */
 function contentsOf(dialect: Dialect, row: Refinement): Content[] {

@@ -9,6 +9,8 @@ export interface Content {
   readonly serverError?: string;
   /** The server's reason. */
   readonly serverReason?: string;
+  /** The server's own number. */
+  readonly errorCode?: number;
   /** The class of the error. */
   readonly errorName?: string;
   /** The SDK's own key of the reason. */
@@ -39,15 +41,16 @@ export function withoutNumber(content: Content): object {
   return hasAnswer(content) ? restBody(content) : new Error(content.text);
 }
 
-type Answer = Pick<Content, 'serverError' | 'serverReason'>;
+type Answer = Pick<Content, 'serverError' | 'serverReason' | 'errorCode'>;
 
 const hasAnswer = ({ serverError, serverReason }: Answer) => serverError !== undefined || serverReason !== undefined;
 
 /** The body of a REST answer that refuses something. */
-const restBody = ({ serverError, serverReason }: Answer) => ({
+const restBody = ({ serverError, serverReason, errorCode }: Answer) => ({
   error: serverError || 'error',
   exception: 'Exception',
   error_description: serverReason ?? '',
+  ...(errorCode !== undefined && { error_code: errorCode }),
 });
 
 /** The error of Web SDK 5.x. Its class tells apart what shares a number; the SDK's own classes are minified, so that only `name` tells. */
@@ -62,6 +65,7 @@ class SDKError extends Error {
     http,
     serverError,
     serverReason,
+    errorCode,
     reasonKey,
   }: Content & { readonly code: number }) {
     super(text);
@@ -70,7 +74,7 @@ class SDKError extends Error {
     const details = {
       ...(this.name === 'MessageSendError' && errorName === undefined && { msgLocalId: '1' }),
       ...(http !== undefined && { httpStatus: http }),
-      ...(serverError !== undefined && { serverCode: serverError || 'error' }),
+      ...(serverError !== undefined && { serverCode: `${errorCode ?? (serverError || 'error')}` }),
       ...(serverReason !== undefined && { serverMessage: serverReason }),
       ...(reasonKey !== undefined && { reasonKey }),
     };

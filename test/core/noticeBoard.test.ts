@@ -89,7 +89,7 @@ describe('what is over', () => {
       play('connected');
       return notices().map(({ kind, state }) => [kind, state]);
     };
-    expect(over('banner')).toEqual([['connectionLost', 'recovered']]);
+    expect(over('banner')).toEqual([['connectionInterrupted', 'recovered']]);
     expect(over('toast')).toHaveLength(2);
   });
 

@@ -54,7 +54,7 @@ describe.each([webDialect, web5Dialect, nativeDialect, legacyNativeDialect, harm
 
   test('a refinement does not apply to what differs in one of its columns', () => {
     for (const row of rows) {
-      const alone = { ...dialect, rows: [], refinements: [row] };
+      const alone = { ...dialect, rows: [], refinements: [row], server: undefined };
       const [[reading] = []] = fitting(row);
       const kindOf = (other: Partial<Reading>, operation = listOf(row.operation)[0]) =>
         normalizeChatError('', { dialect: { ...alone, read: () => ({ ...reading, ...other }) as Reading }, operation })

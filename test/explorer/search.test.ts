@@ -57,7 +57,7 @@ describe('a search', () => {
 
   test('finds what the diagnosis says, and what servers answer', () => {
     expect(find('被踢').map(({ kind }) => kind.kind)).toContain('signedInElsewhere');
-    expect(find('message is too large').map(({ id }) => id)).toContain('web-17');
+    expect(find('service resource not found').map(({ id }) => id)).toContain('web-17');
   });
 
   test('asks every word to stand somewhere, and gives all where there is none', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dialect } from '../../src/dialects/dialect.js';
 import { harmonyosDialect } from '../../src/dialects/harmonyos/index.js';
 import { legacyNativeDialect, nativeDialect } from '../../src/dialects/native/index.js';
+import { serverTexts } from '../../src/dialects/serverTexts.js';
 import { webDialect } from '../../src/dialects/web/index.js';
 import { web5Dialect } from '../../src/dialects/web5/index.js';
 import type { ChatErrorKindRow } from '../../src/kinds/kind.js';
@@ -24,6 +25,7 @@ test('every kind is what some SDK says, or what the kit finds out', () => {
   const said = new Set([
     ...ownKinds,
     ...dialects.flatMap((dialect) => [...dialect.rows, ...(dialect.refinements ?? [])].map(({ kind }) => kind)),
+    ...[serverTexts.table, serverTexts.kindsUnder].flatMap((rows) => Object.values(rows).flatMap(Object.values)),
   ]);
   expect(rows.map(([kind]) => kind).filter((kind) => !said.has(kind))).toEqual([]);
 });

@@ -105,14 +105,14 @@ test('what a dialect does not have is still an error of its shape, and the devel
   // @ts-expect-error no such constant
   expect(errorFixture(nativeDialect, 'NO_SUCH')).toEqual({ code: 'NO_SUCH', description: 'NO_SUCH' });
   // @ts-expect-error no number of that kind
-  errorFixture(harmonyosDialect, 'signInUnderWay');
+  errorFixture(harmonyosDialect, 'interfaceFailed');
   // @ts-expect-error no such kind
-  expect(fixtureOperation(harmonyosDialect, 'signInUnderWay')).toBeUndefined();
+  expect(fixtureOperation(harmonyosDialect, 'interfaceFailed')).toBeUndefined();
   const told = warn.mock.calls.map(([message]) => message);
   expect(told).toEqual([
     expect.stringContaining("cannot make '4711' in the dialect 'web'"),
     expect.stringContaining("cannot make 'NO_SUCH' in the dialect 'native'"),
-    expect.stringContaining("cannot make 'signInUnderWay' in the dialect 'harmonyos'"),
+    expect.stringContaining("cannot make 'interfaceFailed' in the dialect 'harmonyos'"),
   ]);
 });
 

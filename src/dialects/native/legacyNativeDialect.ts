@@ -1,4 +1,5 @@
 import { type Dialect, defineDialect } from '../dialect.js';
+import { type ServerTextKind, serverTexts } from '../serverTexts.js';
 import { legacyRows } from './legacy.js';
 import { readNative } from './read.js';
 import { nativeRefinements } from './refine.js';
@@ -6,7 +7,7 @@ import { watchNative } from './watch.js';
 
 /** The type of `legacyNativeDialect`: `CodeOf` and `NameOf` give its numbers and constants. */
 export interface LegacyNativeDialect
-  extends Dialect<(typeof legacyRows)[number], (typeof nativeRefinements)[number]['kind']> {}
+  extends Dialect<(typeof legacyRows)[number], (typeof nativeRefinements)[number]['kind'] | ServerTextKind> {}
 
 /** The same SDKs before late 2024. */
 export const legacyNativeDialect: LegacyNativeDialect = defineDialect({
@@ -15,5 +16,6 @@ export const legacyNativeDialect: LegacyNativeDialect = defineDialect({
   rows: legacyRows,
   read: readNative,
   refinements: nativeRefinements,
+  server: { texts: serverTexts, numbers: [1, 4, 205, 210, 303] },
   watch: watchNative,
 });

@@ -11,7 +11,7 @@ export const webRows = [
   { code: 2, name: 'WEBIM_CONNCTION_AUTH_ERROR', kind: 'authenticationFailed' },
   { code: 3, name: 'WEBIM_CONNCTION_OPEN_USERGRID_ERROR', kind: 'signInFailed', vague: true },
   { code: 12, name: 'WEBIM_CONNCTION_GETROSTER_ERROR', kind: 'tokenUnavailable' },
-  { code: 16, name: 'WEBIM_CONNCTION_DISCONNECTED', kind: 'connectionLost' },
+  { code: 16, name: 'WEBIM_CONNCTION_DISCONNECTED', kind: 'connectionInterrupted' },
   { code: 17, name: 'WEBIM_CONNCTION_AJAX_ERROR', kind: 'requestFailed', vague: true },
   { code: 23, name: 'WEBIM_CONNCTION_LOAD_CHATROOM_ERROR', kind: 'requestFailed', vague: true },
   { code: 27, name: 'WEBIM_CONNCTION_APPKEY_NOT_ASSIGN_ERROR', kind: 'appKeyInvalid' },

@@ -1,5 +1,5 @@
 import { defineRefinements } from '../dialect.js';
-import { restFallbacks, restRefinements } from '../restRefinements.js';
+import { restRefinements } from '../restRefinements.js';
 
 /** What sharpens the web numbers: 1 wraps every failed login, 17 is any answer the SDK has no number for, 603 any other 403. */
 export const webRefinements = defineRefinements([
@@ -18,6 +18,7 @@ export const webRefinements = defineRefinements([
   { code: 2, says: 'bind another device', kind: 'otherDeviceHoldsSession' },
   { code: 2, says: 'token expired', kind: 'sessionExpired' },
   { code: 16, operation: 'login', kind: 'serverUnreachable' },
+  { code: 16, says: 'reconnection failed', kind: 'connectionLost' },
   { code: 52, operation: 'login', kind: 'authenticationFailed' },
 
   // Acknowledgements of messages
@@ -44,10 +45,6 @@ export const webRefinements = defineRefinements([
   // How mini programs and uni-app write that there was no answer.
   { code: 17, serverError: 'request:fail', kind: 'serverUnreachable' },
   ...restRefinements([1, 3, 17, 50, 52, 101, 200, 603]),
-  { code: [17, 603], says: 'not open', kind: 'serviceNotEnabled' },
-  ...restFallbacks([17]),
   // Without a number only the answer of a server: the same words in an error of the app may be about anything.
-  ...[...restRefinements([undefined]), ...restFallbacks([undefined])].map((row) => ({ serverError: '', ...row })),
-  { code: 17, http: 403, kind: 'permissionDenied' },
-  { code: undefined, serverError: '', kind: 'requestFailed' },
+  ...restRefinements([undefined]).map((row) => ({ serverError: '', ...row })),
 ]);

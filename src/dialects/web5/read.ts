@@ -28,6 +28,8 @@ function readError(value: unknown): Reading {
     httpStatus: statusField(details, 'httpStatus') ?? statusField(field(details, 'source'), 'httpStatus'),
     isAnswer: serverError !== undefined || undefined,
     serverError,
+    // What looks like a number is the server's own.
+    errorCode: Number(serverError) || undefined,
     serverReason: textField(details, 'serverMessage') ?? textField(details, 'reason'),
     reasonKey: textField(details, 'reasonKey'),
     retryable: booleanField(details, 'retryable'),
@@ -42,11 +44,12 @@ function readError(value: unknown): Reading {
 /** `onDisconnected` and `onReconnectFailed` carry a number only where the service ended the session. */
 function readPayload(value: unknown): Reading {
   const code = codeField(value, 'errorCode');
+  const state = textField(value, 'state');
   return {
     shape: 'web5',
     code,
-    errorName: textField(value, 'state'),
-    kind: code === undefined ? 'connectionLost' : undefined,
+    errorName: state,
+    kind: code === undefined ? (state === 'reconnectFailed' ? 'connectionLost' : 'connectionInterrupted') : undefined,
     sdkMessage: textField(value, 'errorMessage') ?? textField(value, 'reason'),
   };
 }

@@ -1,5 +1,5 @@
 import { defineRefinements } from '../dialect.js';
-import { restFallbacks, restRefinements } from '../restRefinements.js';
+import { restRefinements } from '../restRefinements.js';
 
 /** Web SDK 5.x gives one number to several failures; the class of the error, and what the server said, tell them apart. */
 export const web5Refinements = defineRefinements([
@@ -50,9 +50,6 @@ export const web5Refinements = defineRefinements([
   { code: 305, says: ['edit', 'session-list', 'session list'], kind: 'serviceNotEnabled' },
   { code: [302, 303, 502], serverError: 'resource_limited', kind: 'serviceLimitExceeded' },
   { code: [303, 502], reasonKey: 'request_rate_limited', kind: 'serverBusy' },
-  ...restRefinements([4, 110, 202, 303]),
-  // It has told a missing role from a refused sign-in already, and both come as 401.
-  ...restRefinements([210]).filter(({ http }) => http !== 401),
-  ...restFallbacks([303]),
+  ...restRefinements([4, 110, 202, 210, 303]),
   { code: 110, says: 'appkey', kind: 'appKeyInvalid' },
 ]);

@@ -10,7 +10,7 @@ test('an error of the React Native UI kit means what the error of the SDK in it 
   expect(read(uikitError(901, sdkError(604, 'Group is full'), 'addGroupMembers'))).toMatchObject({
     code: 604,
     kind: 'groupFull',
-    operation: 'manageGroup',
+    operation: 'inviteToGroup',
   });
   expect(read(uikitError(1001, sdkError(202, 'User authentication failed')))).toMatchObject({
     kind: 'authenticationFailed',

@@ -74,7 +74,7 @@ test('an event of the connection says why, and by its number whether the service
     shape: 'web5',
     code: undefined,
     errorName: 'disconnected',
-    kind: 'connectionLost',
+    kind: 'connectionInterrupted',
     sdkMessage: 'offline',
   });
   expect(readWeb5({ ...event, errorCode: 206, errorMessage: 'kicked', reason: 'r' })).toMatchObject({

@@ -1,0 +1,186 @@
+import { type ChatOperation, type ServerTexts, withIncluding } from '../dialects/dialect.js';
+import type { ChatErrorKind } from '../kinds/kinds.js';
+
+/** A refusal of a server. */
+export interface Refusal {
+  /** Its text for developers. */
+  readonly text?: string;
+  /** Its name of the error, such as `forbidden_op`. */
+  readonly name?: string;
+  readonly httpStatus?: number;
+  /** Its own number, of five to seven digits. */
+  readonly errorCode?: number;
+  readonly operation?: ChatOperation;
+}
+
+/** What a refusal means. */
+export interface RefusalMeaning {
+  readonly kind: ChatErrorKind;
+  /** Whether the same would be said of nearly any failure. */
+  readonly isWeak: boolean;
+  /** Whether it says no more than that something failed. */
+  readonly isEmpty: boolean;
+}
+
+/** Where words name a condition. */
+interface Sign {
+  readonly words: string;
+  readonly condition: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Texts of servers are short: what follows is a trace, or the answer of yet another server. */
+const maxLength = 400;
+
+/** Returns what a refusal of a server means: its words name a condition and the thing that it is said of, and the table has a kind for both. */
+export function meaningOfRefusal(refusal: Refusal, texts: ServerTexts): RefusalMeaning {
+  const { text = '', name = '', httpStatus = 0, errorCode = 0 } = refusal;
+  const [, cause = ''] = /\b(?:reason|caused by)\s*[:：]\s*(.+)/is.exec(text) ?? [];
+  const said = [cause, text, name].map(normalWords);
+  const signs = said.flatMap((words) => signIn(words, texts) ?? []);
+
+  const sign = signs.find((each) => isDefinite(each, texts));
+  if (sign) {
+    // What is too much for a moment is a limit in other words.
+    const passes = httpStatus === 429 && texts.passing.includes(sign.condition);
+    const condition = passes ? conditionOf(429, texts) : sign.condition;
+    return { kind: kindOf({ ...sign, condition }, said, refusal, texts), isWeak: false, isEmpty: false };
+  }
+  const numbered = texts.kinds[errorCode];
+  if (numbered) return { kind: numbered, isWeak: false, isEmpty: false };
+
+  const condition = weakCondition(signs, httpStatus, texts);
+  const kind = kindOf({ condition }, said, refusal, texts);
+  const isFailure = kind === texts.table[conditionOf(500, texts)]?.else;
+  return { kind, isWeak: texts.weak.includes(condition), isEmpty: isFailure };
+}
+
+/** Weak words say something only of a thing that their row knows. */
+function isDefinite(sign: Sign, texts: ServerTexts): boolean {
+  if (!texts.weak.includes(sign.condition)) return true;
+  return texts.table[sign.condition]?.[thingIn(sign, texts) ?? ''] !== undefined;
+}
+
+/** The condition where no word is definite. */
+function weakCondition(signs: readonly Sign[], httpStatus: number, texts: ServerTexts): string {
+  // A wrong parameter says more than a failure, and may come with the status of a missing permission.
+  const malformed = signs.find(({ condition }) => condition === conditionOf(400, texts));
+  if (malformed && (httpStatus === 0 || httpStatus === 403)) return malformed.condition;
+  return httpStatus === 0 ? (signs[0]?.condition ?? conditionOf(500, texts)) : conditionOf(httpStatus, texts);
+}
+
+/** The cell of the table for a condition that words or a status name. */
+function kindOf(
+  found: Sign | Pick<Sign, 'condition'>,
+  said: readonly string[],
+  { httpStatus, operation }: Refusal,
+  texts: ServerTexts,
+): ChatErrorKind {
+  const row = texts.table[found.condition] ?? {};
+  const isWorded = 'words' in found;
+  const named = isWorded ? (thingIn(found, texts) ?? thingAnywhere(said, found.condition, texts)) : undefined;
+  const operations = withIncluding(operation).map((each) => each ?? '');
+  const usual = operations.map((each) => texts.things[each]).find(Boolean) ?? '';
+  // A status names no thing, unless what was sent is too large.
+  const isUsual = named === undefined ? isWorded || httpStatus === 413 : named === texts.calledAs[usual];
+  const decided = operations.map((each) => row[`!${each}`]).find(Boolean);
+  const kind = decided ?? row[(isUsual ? usual : named) ?? ''] ?? row.else ?? 'requestFailed';
+  const other = operations.map((each) => texts.kindsUnder[each]?.[kind]).find(Boolean);
+  return other !== undefined && (operation === 'send' || texts.others.test(said.join(''))) ? other : kind;
+}
+
+/** The condition of a status; other refusals from 400 on are of the app's making, from 500 on of the server's. */
+function conditionOf(httpStatus: number, { statuses }: ServerTexts): string {
+  return statuses[httpStatus] ?? statuses[Math.floor(httpStatus / 100) * 100] ?? statuses[500] ?? '';
+}
+
+function signIn(words: string, texts: ServerTexts): Sign | undefined {
+  for (const condition of Object.keys(texts.conditions)) {
+    const match = firstMatch(texts.conditions[condition] ?? '', words);
+    if (match) return { words, condition, start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+/** The thing of which a condition is said: the nearest before it, else the nearest after it. */
+function thingIn({ words, condition, start, end }: Sign, texts: ServerTexts): string | undefined {
+  let best: string | undefined;
+  let nearest = Number.POSITIVE_INFINITY;
+  const isOfNoun = texts.ofTheNoun.includes(condition);
+  for (const [thing, phrases] of Object.entries(texts.objects)) {
+    const isKnown = texts.table[condition]?.[thing] !== undefined;
+    if (!isKnown && !isOfNoun) continue;
+    for (const { index, 0: found } of words.matchAll(regexOf(phrases))) {
+      const isInside = index >= start && index < end;
+      const gap = start - index - found.length;
+      // In “the file of the user”, the file is meant.
+      const isOwner = isOfNoun && / of(?: (?:the|this|that|an?|your|its))?$/.test(words.slice(0, index));
+      // Of two at the same place, the one that the row knows.
+      const distance =
+        (isInside ? 0 : gap >= -1 ? gap + 1 : maxLength + index) + (isKnown ? 0 : 0.5) + (isOwner ? maxLength : 0);
+      if (distance < nearest) [best, nearest] = [thing, distance];
+    }
+  }
+  return best;
+}
+
+/** The thing that is named elsewhere, such as in the name of the error. */
+function thingAnywhere(said: readonly string[], condition: string, texts: ServerTexts): string | undefined {
+  for (const words of said) {
+    const thing = thingIn({ words, condition, start: words.length, end: words.length }, texts);
+    if (thing !== undefined) return thing;
+  }
+  return undefined;
+}
+
+/** Returns a text as lower-case words with a space around each, without names and IDs that it echoes. */
+export function normalWords(text: string): string {
+  const plain = text
+    .slice(0, maxLength)
+    // What stands in quotes or brackets, after a label, or looks like an ID, is echoed.
+    .replace(/"[^"]*"|“[^”]*”|`[^`]*`|(?<!\p{L})'[^']*'|\[[^\]]*\]|\{[^}]*\}|<[^>]*>/gu, ' ')
+    .replace(/\b(user|group|room|id|name|app ?key|member|owner|file|key)(s?)\s*[:=]\s*[^\s,;]+/gi, '$1$2 ')
+    .replace(/\S*(?:[@/#_]|\d\p{L}|\p{L}\d)\S*/gu, (token) =>
+      /^[A-Za-z]+(?:_[A-Za-z]+)*[.!]?$/.test(token) ? token : ' ',
+    )
+    .replace(/(\p{Ll})(\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$3 $2')
+    .toLowerCase()
+    .replace(/can ?['’]?t\b|cannot/g, 'can not')
+    .replace(/n['’]t\b|\b(?<=d[io]|does|did|is|are|was|has|have)nt\b/g, ' not')
+    .replace(/['’]s\b/g, '')
+    // A wildcard does not reach beyond a clause.
+    .replace(/[,;.!?]+(?=\s|$)/g, ' | ')
+    .replace(/[^\p{L}\p{N}|]+/gu, ' ')
+    .replace(
+      /\b(chat|app|user|white|allow|black|block|mute|ban|device) (?=rooms?\b|keys?\b|names?\b|ids?\b|lists?\b|tokens?\b)/g,
+      '$1',
+    )
+    .replace(/\bdose not\b/g, 'does not');
+  return ` ${plain.trim()} `;
+}
+
+const regexes = new Map<string, RegExp>();
+
+function firstMatch(phrases: string, words: string): RegExpExecArray | undefined {
+  const regex = regexOf(phrases);
+  regex.lastIndex = 0;
+  return regex.exec(words) ?? undefined;
+}
+
+/** The phrases of a vocabulary as one expression. */
+function regexOf(phrases: string): RegExp {
+  const known = regexes.get(phrases);
+  if (known) return known;
+  const sources = phrases
+    .split(', ')
+    .map((phrase) => ` ${phrase.split(' ').map(tokenSource).join('').slice(0, -1)}(?= )`);
+  const regex = new RegExp(sources.join('|'), 'g');
+  regexes.set(phrases, regex);
+  return regex;
+}
+
+/** Ends with the space after the word. */
+function tokenSource(token: string): string {
+  return token === '*' ? '(?:[^ |]+ ){0,4}' : `(?:${token.replace(/-(?=\/|$)/g, '\\S*').replaceAll('/', '|')}) `;
+}

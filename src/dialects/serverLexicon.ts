@@ -1,0 +1,129 @@
+/**
+ * The words of servers, as phrases of normalized words: `*` stands for up to four words, `word-` for any ending, `a/b` for
+ * either word. Phrases are separated by commas.
+ */
+
+/** The things that servers speak of. The first entry holds things without a meaning of their own. */
+export const objects = {
+  other:
+    'template-, key, keys, field-, record-, resource-, webhook-, bot-, poll-, device-, role-, invitation-, request id, report-, sticker-, emoji category, param-, argument-, cursor, list, draft-, campaign-, segment-, topic-, subscription-, certificate-, platform, segment-, rule-, job-, task-, import-, plugin-, schedule-',
+  otherContact:
+    'invitee- * contact-, other party, the other * contact-, peer- * contact-, target user * contact-, recipient- * contact-',
+  contact: 'contact-, friend-, friendship-, roster, inviter- * contact-',
+  chatRoom: 'chatroom-, room-',
+  thread: 'thread-, subthread-',
+  groupName: 'group name, group subject',
+  group: 'group-, grp-, chatgroup-',
+  reaction: 'reaction-, react, reacted, creating reaction',
+  translation: 'translat-, target language, language, input text',
+  presence: 'presence-, sub, subscribe, online status, custom status',
+  push: 'push-, notification-, apns, fcm, devicetoken, silent mode',
+  conversation: 'conversation-, channel-, session list, dialog',
+  memberAttribute: 'chatgroup * metadata, group * metadata, member- attribute-, group * attribute-, member metadata',
+  userAttribute: 'user metadata, user attribute-, nickname-, profile-, user info',
+  voice: 'voice, audio, speech, recording',
+  file: 'file-, attachment-, image-, picture-, video-, photo-, document-, thumbnail-, media',
+  message: 'message-, msg-, chatmessage-, parent message',
+  text: 'name, title, description, desc, announce-, announcement-, remark-, note, tag-, label-, subject, topic, caption, bio, comment, avatar-',
+  registration: 'registration, register, sign up, signup',
+  userName: 'username, userid, login name',
+  user: 'user-, username-, account-, member-, recipient-, receiver-, sender, participant-, owner, person, people',
+  session: 'token-, session, ticket, login, log in, access, credential-, jwt, signature',
+  app: 'application, appkey-, app, organization, org, project, workspace, tenant',
+  url: 'url-, uri, path, endpoint, route',
+} as const;
+
+/** What servers say of them, in the order of precedence: limits before refusals, the special before the general. */
+export const conditions = {
+  // The app and the session
+  activeUsers:
+    'active user-, live count, online count, online user- * limit/exceed-/reach-/full, limit * online user-, mau, dau, monthly active, daily active',
+  arrears: 'arrears, arrearage, overdue, unpaid, insufficient balance, payment required, billing',
+  tooManyDevices: 'too many device-/client-, platform limit, device- * limit/exceed-',
+  otherDevice: 'bind-/bound * another/other device',
+  passwordWrong: 'invalid/wrong/incorrect/bad * password, password * invalid/wrong/incorrect/mismatch/match/correct',
+  sessionOver:
+    'token/session/login/jwt/ticket * expir-, expir- * token/session, token/session * kicked/revoked/invalidated, login/log again, log in again',
+  noToken:
+    'token * blank/empty/null/missing/required/absent, no/missing/without * token, not logged/log/login/signed/sign in, not login, login required, need- * login/log, must login/log, login/log in first',
+
+  // Content, and times that are over
+  moderated:
+    'sensitive, moderat-, antispam, anti spam, spam, violat-, improper, inappropriate, profan-, offensive, illegal/prohibited/forbidden/banned content/word-, content * illegal/rejected/refused/prohibited, not compliant, content policy',
+  tooLate:
+    'recall * time-, time- * recall, recall * expir-, recall period/window, too late to recall, no longer be recalled/unsent',
+
+  // Limits: of the plan, of edits, of the moment, of one request, of a length, of a count
+  planQuota:
+    'edition, current/your/free/pricing plan, upgrade * plan/edition/package, trial-, for this/the app * exceed-/limit, this/the app * exceed-/reach-, app/appkey * too many, app/appkey * reach-/exceed-, resource limited, usage limit, service limit, regist- limit, limit * registered, used up',
+  editLimit: 'edit- limit, edit/edited/modify * limit reach-, limit * edit-, edited * too many, modify message limit',
+  rateLimit:
+    'too many request-/queries/query/call-/operation-/attempt-/times/retries/messages, too many * requests/attempts, too frequent-, too often, too fast, too quickly, frequen-, rate limit-, rate * exceed-, throttl-, traffic, flow control, qps, api limit, limit request-, request- limit-, request- * reach- * limit, call- limit, send- * limit-, slow down, per second/minute/hour, ratelimit-, register rate, flood',
+  requestLimit:
+    'batch, list * exceed-/between, page size, pagesize, page num, pull number, per request, per page, request body exceed-, ids/usernames/members/names/nicknames/keys * exceed-/too, ids/usernames/users/members/names/nicknames/keys * more/greater/larger than, size * more than, limit exceed- * max-, list * bigger than, limit/size/count/num/page can/should/must/may * less/between/greater/more/larger, limit is to/too, too many ids/keys/items/params/entries/records/elements/fields/targets/users/members/recipients/tags/sub/get/mentions, directed users, up to * users/members/ids/items, at most * users/members/ids/items',
+  tooLong:
+    'too long, too large, to large, too big, length * exceed-/limit/too/more/greater/larger/less/between, exceed- * length/size/characters/bytes/kb/mb, size * exceed-/too/greater/larger, size limit, longer than, max- length/size, over * characters/bytes/length/size, more than * characters/bytes/kb/mb, value limit, name/title/description/announcement/nickname/remark limit, oversize-, or less/fewer characters, characters or less/fewer, file exceed-, exceed- * file, at most * characters/bytes, up to * characters/bytes',
+  full: 'is/are/was full, list full, already full, group/room/chatroom/members full, no vacanc-, no/not enough space/room, members max-, max- members, member limit, members * limit, max users, capacity',
+  tooMany:
+    'number/amount/quantity of, quantity * exceed-, count * exceed-/limit, too many contact-/friend-/group-/chatroom-/room-/thread-/reaction-/channel-, has/have * too many, join- * too many, creat- * too many, max count',
+  quota: 'quota-, exhaust-',
+  limit:
+    'exceed-, reach- * limit/max-, limit- * reach-, reaches limit, max, maximum, upper limit/range, too many, limit, limited, limits, at most, no more than, larger/greater/more than',
+
+  // Somebody or something was faster
+  conflict:
+    'concurren-, conflict-, in progress, being created/processed/modified/deleted, is creating, simultaneous-, another operation/request, version mismatch, modified by, stale, changed since, locked by',
+  expired: 'expir-, outdated, out of date, no longer valid/available, unstored, revoked',
+
+  // Whom it is about
+  ownerLeaves: 'owner * not * quit/leave/exit, owner must transfer',
+  ownerSafe:
+    'owner can/may/must not be, can/may not * owner, not * remove/kick/mute/block/ban/demote/delete * owner, not operate * owner',
+  self: 'yourself, oneself, himself, self',
+  unchanged:
+    'are/is the same, same as, not changed, no change, not in/on * blacklist/blocklist/mutelist/banlist, not muted, not blocked, not banned, nothing to',
+  notOnAllowList:
+    'not in/on * whitelist/allowlist, not * whitelist/allowlist, all * muted, mute all, read only, readonly, only admin- can send/post, announcement only',
+  notContact: 'nonroster, not contact-/friend-, not a/an/your/in/on * contact-/friend-/roster',
+  alreadyMember:
+    'already joined, already * in * group-/chatroom-/room-/channel-/thread-, already * member-, has joined, already exist- in * group-/chatroom-/room-/channel-',
+  notMember:
+    'not * joined, not in * group-/grp/chatgroup/chatroom-/room-/channel-/thread-/conversation, not * member-, has/have/had/did/does not join, not exist- in * group-/chatroom-/room-/channel-, not part of * group/chatroom/room/channel, not participant-, left the group/room/channel, only * member-, non member-, must be * member-, must join, removed from * group/room/chatroom/channel, kicked from/out',
+  mayNot:
+    'permission-, no perm, privilege-, not authorized to, not * authorized to, insufficient * role/scope/right-, role * not, not your, not yours',
+
+  // What is missing
+  required:
+    'must * provided/set/specified/present/given, is/are/be required, required field-/param-/property/argument-, missing, can/may/must/should not * null/empty/blank, is/are/was null/empty/blank, not allow- empty/null/blank, not empty, requires a, not specified/provided, empty request',
+  notFound:
+    'not found, no channel/group/room member, not be/been found, not * exist-, no longer exist-, no such, can/could/did/do/does not find, not find, unknown user/group/message/thread/file/channel/room/member, nonexist-, inexist-, non existent, been/already/was deleted/dissolved/disbanded/dismissed/destroyed/removed/recalled/archived, been * deleted, is archived, deleted/archived group/channel/conversation/room/message/thread, is deleted, no * found, gone, unregistered, not regist-, no record',
+
+  // What is done already
+  exists:
+    'already exist-, already create- thread, duplicat-, unique, already/is taken, already used/occupied, in use, already regist-, exists, exist, already create-',
+  alreadyIn: 'already, has joined, repeat-, has been operated',
+
+  // What the service does not do, or not now
+  unsupported: 'not * support-, unsupported, not implemented, unimplemented, deprecated, method not allowed',
+  timedOut: 'timed out, timeout, time out, deadline',
+  unreachable:
+    'disconnected, unreachable, not reachable, connection refused/reset/closed/lost, no response, bad gateway',
+  busy: 'busy, overload-, service/server/temporarily unavailable, temporarily, maintenance, backpressure',
+  notEnabled:
+    'not * open, unopened, not * enable-, not available, unavailable, registration * closed, been closed, not turned/switched on, not * activated for, not purchased, service/function/feature/subscription/operation not allow-, recall/edit/feature/service/function/translation/registration * disabled, turned off, switched off, not configured, not subscribed',
+  appDisabled: 'app/application/appkey/service * disabled/banned/frozen/suspended',
+  disabled:
+    'disabled, banned, frozen, suspended, is/been/was/account/user deactivated, not activated, is locked, been locked, terminated, closed, inactive',
+  muted: 'muted, is mute, are mute, silenced, silent, not * speak, from speaking',
+  blocked: 'blacklist-, blocklist-, blocked, denylist, blocks',
+  notPermitted:
+    'not * allow-, not * permit-, not * authorized, no * authorized, access authorized, forbid-, denied, deny, no access, no right-, not * right-, not * owner, not * admin-, not * creator, not * sender, only * owner/admin-/administrator-/sender/creator/moderator-, require- * owner/admin-, not belong to you, part of you, private, invite only, restricted, insufficient',
+  notAuthenticated:
+    'authentication failed/failure/required/error, not authenticated, unauthenticated, to authenticate, unauthorized, auth error/fail-, invalid/illegal/bad/malformed/incorrect token, invalid/illegal/bad/malformed/incorrect access/auth/user/session token, token is/was * invalid/illegal/malformed/incorrect, token invalid/illegal/mismatch/error, token does not match, corrupt, invalid/wrong/incorrect/bad credential-, credential- * invalid/incorrect, invalid grant, match login, invalid session',
+
+  // What the app sent, and faults that say nothing
+  malformed:
+    'invalid-, illegal, not * valid, not * legal, malformed, incorrect, wrong, bad, format, must be, must on, must contain, should be, should not, type is not, unexpected, pars-, json, param-, argument-, mismatch, not match, not belong, nested, too short, out of range, unrecogni-, please check, not * number, negative, integer, missing',
+  failed: 'fail-, error, exception, internal, unknown, could not, unable to, can not, upstream',
+  later: 'try again, again later, retry-',
+} as const;

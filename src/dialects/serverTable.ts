@@ -1,0 +1,292 @@
+import type { ChatErrorKind } from '../kinds/kinds.js';
+import type { KnownChatOperation } from './dialect.js';
+import type { conditions, objects } from './serverLexicon.js';
+
+export type Condition = keyof typeof conditions;
+export type ConceptObject = keyof typeof objects;
+
+/** The kinds of a condition: by the operation where that decides (`!send`), by the thing that it is said of, or `else`. */
+export type ConceptRow = {
+  readonly [Column in ConceptObject | `!${KnownChatOperation}` | 'else']?: ChatErrorKind;
+};
+
+const limits = {
+  '!editMessage': 'editLimitReached',
+  otherContact: 'contactLimitReachedByOther',
+  contact: 'contactLimitReached',
+  reaction: 'reactionLimitReached',
+  memberAttribute: 'memberAttributeCountExceeded',
+  else: 'limitReached',
+} as const satisfies ConceptRow;
+
+const refusals = {
+  registration: 'registrationFailed',
+  chatRoom: 'chatRoomPermissionDenied',
+  group: 'groupPermissionDenied',
+  else: 'permissionDenied',
+} as const satisfies ConceptRow;
+
+const done = {
+  session: 'alreadySignedIn',
+  thread: 'threadAlreadyExists',
+  contact: 'contactAlreadyAdded',
+  reaction: 'reactionAlreadyAdded',
+  chatRoom: 'chatRoomAlreadyJoined',
+  group: 'groupAlreadyJoined',
+  else: 'alreadyDone',
+} as const satisfies ConceptRow;
+
+export const table = {
+  activeUsers: { else: 'activeUserLimitReached' },
+  arrears: { else: 'serviceInArrears' },
+  tooManyDevices: { else: 'tooManyDevices' },
+  otherDevice: { else: 'otherDeviceHoldsSession' },
+  passwordWrong: { else: 'passwordWrong' },
+  sessionOver: { else: 'sessionExpired' },
+  noToken: { else: 'credentialsMissing' },
+
+  moderated: {
+    '!send': 'messageContentRefused',
+    '!upload': 'fileContentRefused',
+    groupName: 'groupNameRefused',
+    file: 'fileContentRefused',
+    message: 'messageContentRefused',
+    else: 'textRefused',
+  },
+  tooLate: { else: 'recallTimedOut' },
+
+  planQuota: { translation: 'translationLimitReached', else: 'serviceLimitExceeded' },
+  rateLimit: { '!send': 'messageRateLimited', else: 'serverBusy' },
+  editLimit: { else: 'editLimitReached' },
+  requestLimit: {
+    '!manageGroup': 'tooManyAtOnce',
+    '!manageChatRoom': 'tooManyAtOnce',
+    '!send': 'tooManyAtOnce',
+    else: 'queryLimitExceeded',
+  },
+  tooLong: {
+    voice: 'voiceTooLong',
+    file: 'fileTooLarge',
+    memberAttribute: 'memberAttributeValueTooLong',
+    userAttribute: 'userAttributesTooLong',
+    translation: 'translationTooLong',
+    presence: 'presenceTooLong',
+    text: 'textTooLong',
+    message: 'messageTooLarge',
+    userName: 'userIdTooLong',
+    else: 'limitReached',
+  },
+  full: {
+    otherContact: 'contactLimitReachedByOther',
+    contact: 'contactLimitReached',
+    chatRoom: 'chatRoomFull',
+    group: 'groupFull',
+    else: 'limitReached',
+  },
+  tooMany: limits,
+  quota: { translation: 'translationLimitReached', else: 'serviceLimitExceeded' },
+  limit: { ...limits, file: 'fileTooLarge' },
+
+  conflict: { '!login': 'serverBusy', reaction: 'reactionBusy', session: 'signInUnderWay', else: 'changedMeanwhile' },
+  expired: { session: 'sessionExpired', file: 'fileExpired', message: 'messageNotFound', else: 'notFound' },
+
+  ownerLeaves: { chatRoom: 'chatRoomOwnerCannotLeave', group: 'groupOwnerCannotLeave', else: 'ownerProtected' },
+  ownerSafe: { else: 'ownerProtected' },
+  self: { presence: 'presenceSelfSubscribed', else: 'operationNotAllowed' },
+  unchanged: { else: 'alreadyDone' },
+  notOnAllowList: { else: 'notOnAllowList' },
+  notContact: { '!send': 'notContact', else: 'contactsOnly' },
+  alreadyMember: done,
+  notMember: { chatRoom: 'chatRoomNotJoined', group: 'groupNotJoined', else: 'permissionDenied' },
+  mayNot: refusals,
+
+  required: {
+    '!register': 'userDetailsInvalid',
+    '!addContact': 'userIdInvalid',
+    file: 'fileInvalid',
+    else: 'parameterInvalid',
+  },
+  notFound: {
+    voice: 'voiceFileNotFound',
+    file: 'fileNotFound',
+    thread: 'threadNotFound',
+    message: 'messageNotFound',
+    chatRoom: 'chatRoomNotFound',
+    group: 'groupNotFound',
+    conversation: 'conversationNotFound',
+    userName: 'userNotFound',
+    user: 'userNotFound',
+    app: 'appNotFound',
+    url: 'urlInvalid',
+    else: 'notFound',
+  },
+
+  exists: {
+    thread: 'threadAlreadyExists',
+    contact: 'contactAlreadyAdded',
+    reaction: 'reactionAlreadyAdded',
+    userName: 'userIdTaken',
+    '!register': 'userIdTaken',
+    else: 'alreadyExists',
+  },
+  alreadyIn: done,
+
+  unsupported: {
+    translation: 'translationLanguageUnsupported',
+    push: 'pushNotSupported',
+    file: 'fileInvalid',
+    else: 'operationUnsupported',
+  },
+  timedOut: { '!send': 'deliveryUncertain', else: 'requestTimedOut' },
+  unreachable: { '!send': 'sendInterrupted', else: 'serverUnreachable' },
+  busy: { else: 'serverBusy' },
+  notEnabled: {
+    '!register': 'registrationClosed',
+    registration: 'registrationClosed',
+    translation: 'translationNotEnabled',
+    else: 'serviceNotEnabled',
+  },
+  appDisabled: { else: 'appDisabled' },
+  disabled: {
+    '!login': 'accountRemoved',
+    '!refreshSession': 'accountRemoved',
+    registration: 'registrationClosed',
+    group: 'groupDisabled',
+    user: 'permissionDenied',
+    else: 'serviceNotEnabled',
+  },
+  muted: { app: 'mutedEverywhere', else: 'mutedInConversation' },
+  blocked: {
+    '!send': 'messageUndelivered',
+    '!addContact': 'contactAddFailed',
+    chatRoom: 'chatRoomBlocked',
+    group: 'groupBlocked',
+    else: 'permissionDenied',
+  },
+  notPermitted: refusals,
+  notAuthenticated: { else: 'authenticationFailed' },
+
+  malformed: {
+    '!register': 'userDetailsInvalid',
+    '!addContact': 'userIdInvalid',
+    url: 'urlInvalid',
+    file: 'fileInvalid',
+    else: 'parameterInvalid',
+  },
+  failed: {
+    '!translate': 'translationFailed',
+    translation: 'translationFailed',
+    memberAttribute: 'memberAttributesNotSaved',
+    else: 'requestFailed',
+  },
+  later: { else: 'serverBusy' },
+} as const satisfies { readonly [C in Condition]: ConceptRow };
+
+/** The noun beside these decides: a label of a group that is not found is no group. Of the others only the things in their row count. */
+export const ofTheNoun: readonly Condition[] = [
+  'notFound',
+  'expired',
+  'tooLong',
+  'moderated',
+  'disabled',
+  'exists',
+  'required',
+  'malformed',
+];
+
+/** Said of nearly everything, so that any other sign is better. */
+export const weak: readonly Condition[] = ['failed', 'malformed', 'later'];
+
+/** Limits that pass on their own where the status is 429. */
+export const passing: readonly Condition[] = ['requestLimit', 'tooMany', 'quota', 'limit', 'full'];
+
+/** The kinds that are about somebody else, or about the other side, while a person does this. */
+export const kindsUnder = {
+  send: { userNotFound: 'recipientNotFound', accountRemoved: 'recipientNotFound' },
+  manageGroup: { groupNotJoined: 'personNotInGroup', groupAlreadyJoined: 'alreadyDone' },
+  manageChatRoom: { chatRoomNotJoined: 'personNotInChatRoom', chatRoomAlreadyJoined: 'alreadyDone' },
+} as const satisfies { readonly [O in KnownChatOperation]?: { readonly [K in ChatErrorKind]?: ChatErrorKind } };
+
+/** What an operation is about, where the words name no thing. */
+export const usualObjects = {
+  register: 'userName',
+  upload: 'file',
+  download: 'file',
+  send: 'message',
+  recall: 'message',
+  editMessage: 'message',
+  deleteMessage: 'message',
+  pinMessage: 'message',
+  transcribe: 'voice',
+  joinGroup: 'group',
+  manageGroup: 'group',
+  joinChatRoom: 'chatRoom',
+  manageChatRoom: 'chatRoom',
+  addContact: 'user',
+  joinThread: 'thread',
+  manageThread: 'thread',
+  react: 'reaction',
+  translate: 'translation',
+  publishPresence: 'presence',
+} as const satisfies { readonly [O in KnownChatOperation]?: ConceptObject };
+
+/** The condition that a status names; 400 and 500 stand for all others of their hundred. */
+export const statuses = {
+  400: 'malformed',
+  500: 'failed',
+  401: 'notAuthenticated',
+  403: 'notPermitted',
+  404: 'notFound',
+  405: 'unsupported',
+  408: 'timedOut',
+  409: 'conflict',
+  410: 'notFound',
+  413: 'tooLong',
+  429: 'rateLimit',
+  501: 'unsupported',
+  503: 'busy',
+  504: 'timedOut',
+} as const satisfies Readonly<Record<number, Condition>>;
+
+/** The numbers that the REST API writes beside its words. */
+export const kindOfErrorCode = {
+  14403: 'uploadFailed',
+  15002: 'serviceNotEnabled',
+  20004: 'groupNotJoined',
+  40000: 'serviceNotEnabled',
+  40001: 'unauthorized',
+  40002: 'threadAlreadyExists',
+  40003: 'threadAlreadyExists',
+  40004: 'threadAlreadyExists',
+  40005: 'limitReached',
+  40007: 'limitReached',
+  40009: 'operationUnsupported',
+  40011: 'threadNotFound',
+  40012: 'unauthorized',
+  60001: 'unauthorized',
+  60002: 'permissionDenied',
+  60003: 'groupNotJoined',
+  60004: 'serviceNotEnabled',
+  60005: 'memberAttributesNotSaved',
+  60006: 'limitReached',
+  60007: 'limitReached',
+  60009: 'memberAttributeKeyTooLong',
+  60010: 'unauthorized',
+  60011: 'chatRoomNotJoined',
+  60012: 'limitReached',
+  90004: 'operationNotAllowed',
+  91001: 'conversationNotFound',
+  91002: 'limitReached',
+  91101: 'limitReached',
+  91102: 'parameterInvalid',
+  91104: 'unauthorized',
+  600010: 'memberAttributeValueTooLong',
+  4001001: 'voiceFileTooLarge',
+  4001002: 'voiceFileInvalid',
+  4001003: 'voiceTooLong',
+  4030204: 'serviceNotEnabled',
+  4040302: 'appNotFound',
+  4041001: 'voiceFileNotFound',
+  5001003: 'voiceToTextFailed',
+  5021001: 'voiceToTextFailed',
+} as const satisfies Readonly<Record<number, ChatErrorKind>>;

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { meaningOfRefusal, normalWords } from '../../src/core/serverTexts.js';
+import { serverTexts as texts } from '../../src/dialects/serverTexts.js';
+import { isChatErrorKind } from '../../src/kinds/kinds.js';
+import { firstPhrase, plainPhrase } from '../../src/testing/refusals.js';
+
+const kindOf = (text: string, operation?: string, httpStatus?: number) =>
+  meaningOfRefusal({ text, operation, httpStatus }, texts).kind;
+const phrasesOf = (phrases: string) => phrases.split(', ').map(plainPhrase);
+
+describe('the vocabulary', () => {
+  test('has a row for each condition, with kinds that exist, for things that have words', () => {
+    expect(Object.keys(texts.table).sort()).toEqual(Object.keys(texts.conditions).sort());
+    for (const row of Object.values(texts.table)) {
+      for (const [column, kind] of Object.entries(row)) {
+        expect([kind, isChatErrorKind(kind)]).toEqual([kind, true]);
+        expect(column.startsWith('!') || column === 'else' || column in texts.objects).toBe(true);
+      }
+    }
+  });
+
+  test.each(Object.entries(texts.conditions))('leads from each phrase of %s to its row', (condition, phrases) => {
+    const kinds = Object.values(texts.table[condition] ?? {});
+    const strays = phrasesOf(phrases).filter((phrase) => !kinds.includes(kindOf(phrase)));
+    expect(strays).toEqual([]);
+  });
+
+  test.each(Object.entries(texts.objects))(
+    'leads from each phrase of %s to the cells of that thing',
+    (thing, phrases) => {
+      const rows = Object.entries(texts.table).filter(([, row]) => row[thing] !== undefined);
+      for (const [condition, row] of rows) {
+        const said = firstPhrase(texts.conditions[condition]);
+        const kinds = phrasesOf(phrases).map((phrase) => kindOf(`${phrase} ${said}`));
+        expect([condition, ...kinds]).toContain(row[thing]);
+      }
+    },
+  );
+});
+
+describe('words', () => {
+  test.each([
+    ['GroupNotFound', ' group not found '],
+    ['GROUP_NOT_FOUND', ' group not found '],
+    ['ERRGroupFull', ' err group full '],
+    ["You can't, and don't!", ' you can not | and do not | '],
+    ['the chat room of this app key', ' the chatroom of this appkey '],
+    ['user: muted, group=full is fine', ' user | group is fine '],
+    ['user "is banned" and [no access] {x} <y>', ' user and '],
+    ['user alice_01 or 42abc or a@b.example not found', ' user or or not found '],
+  ])('of “%s” are “%s”', (text, words) => {
+    expect(normalWords(text)).toBe(words);
+  });
+
+  test('that are echoed decide nothing', () => {
+    const condition = fc.constantFrom(...Object.values(texts.conditions).flatMap(phrasesOf));
+    fc.assert(
+      fc.property(condition, (name) => {
+        for (const echoed of [`"${name}"`, `[${name}]`, `“${name}”`])
+          expect(kindOf(`group ${echoed} not found`)).toBe('groupNotFound');
+      }),
+    );
+  });
+
+  test('of any length are read in time', () => {
+    for (const text of ['a '.repeat(1e5), 'not '.repeat(1e5), '"'.repeat(1e5), 'user: '.repeat(1e5), '_'.repeat(1e5)]) {
+      const start = performance.now();
+      meaningOfRefusal({ text, name: text }, texts);
+      expect(performance.now() - start).toBeLessThan(50);
+    }
+  });
+});
+
+describe('a refusal', () => {
+  test.each([
+    // The limits: of the plan, of the moment, of one request, of a length, of a count
+    ['You have reached the limit of your current plan', 'serviceLimitExceeded'],
+    ['Slow down: too many calls per second', 'serverBusy'],
+    ['The list of IDs exceeds 100 entries', 'queryLimitExceeded'],
+    ['The description is longer than 512 characters', 'textTooLong'],
+    ['The number of labels exceeds the maximum', 'limitReached'],
+    ['This message was edited too many times', 'editLimitReached'],
+    // A thing without a meaning of its own is no thing that is named beside it
+    ['The template of this group was not found', 'notFound'],
+    ['The file of the user was not found', 'fileNotFound'],
+    ['Room does not exist', 'chatRoomNotFound'],
+    ['You cannot remove the owner', 'ownerProtected'],
+    ['Only contacts of each other may do that: not a friend', 'contactsOnly'],
+    ['Somebody else modified this at the same time: version conflict', 'changedMeanwhile'],
+    ['The name contains sensitive words', 'textRefused'],
+    ['It is already pinned', 'alreadyDone'],
+    ['A label with this name already exists', 'alreadyExists'],
+    ['Registration has been closed', 'registrationClosed'],
+    ['The message could not be processed', 'requestFailed'],
+  ])('“%s” is %s', (text, kind) => {
+    expect(kindOf(text)).toBe(kind);
+  });
+
+  test.each([
+    ['the user does not exist', 'send', 'recipientNotFound'],
+    ['some users are not members of this group', 'manageGroup', 'personNotInGroup'],
+    ['some users are not in the room', 'manageChatRoom', 'personNotInChatRoom'],
+    ['you are not a member of this group', 'manageGroup', 'groupNotJoined'],
+    ['the group is full', 'joinChatRoom', 'chatRoomFull'],
+    ['not found', 'joinGroup', 'groupNotFound'],
+    ['too many calls', 'send', 'messageRateLimited'],
+    ['the list of ids exceeds 60', 'manageGroup', 'tooManyAtOnce'],
+    ['blocked', 'send', 'messageUndelivered'],
+    ['the request failed', 'translate', 'translationFailed'],
+  ])('“%s” under %s is %s', (text, operation, kind) => {
+    expect(kindOf(text, operation)).toBe(kind);
+  });
+
+  test('has the reason that it gives', () => {
+    expect(kindOf('can not join this group, reason: the group is full')).toBe('groupFull');
+  });
+
+  test('has a thing that only its name names', () => {
+    expect(meaningOfRefusal({ text: 'you have no permission', name: 'group_authorization' }, texts).kind).toBe(
+      'groupPermissionDenied',
+    );
+  });
+
+  test('with a status alone names no thing, whatever the app was doing', () => {
+    expect(kindOf('', 'joinGroup', 404)).toBe('notFound');
+    expect(kindOf('', 'joinGroup', 403)).toBe('permissionDenied');
+    expect(kindOf('', undefined, 418)).toBe('parameterInvalid');
+    expect(kindOf('', undefined, 599)).toBe('requestFailed');
+    expect(kindOf('', 'upload', 413)).toBe('fileTooLarge');
+  });
+
+  test('with 429 passes on its own, and a wrong parameter with 403 is no missing permission', () => {
+    expect(kindOf('maximum reached', undefined, 429)).toBe('serverBusy');
+    expect(kindOf('maximum reached', undefined, 403)).toBe('limitReached');
+    expect(kindOf('malformed body', undefined, 403)).toBe('parameterInvalid');
+  });
+
+  test('has a number of the server that beats weak words, and no others', () => {
+    const of = (text: string) => meaningOfRefusal({ text, errorCode: 40_011 }, texts).kind;
+    expect(of('request failed')).toBe('threadNotFound');
+    expect(of('you are muted')).toBe('mutedInConversation');
+  });
+});
