@@ -40,7 +40,7 @@ export function normalizeChatError(error: unknown, options: NormalizeOptions): N
 }
 
 function understand(error: unknown, dialect: Dialect, asked: ChatOperation | undefined): NormalizedChatError {
-  const readings = unwrap(error, dialect);
+  const readings = unwrap(error, dialect).map((reading) => withoutStrangeCode(reading, dialect));
   const inferred = readings.find((reading) => reading.operation)?.operation;
   const operation = asked ?? inferred;
   const foreign = readings.find(({ shape }) => shape !== 'bare' && !dialect.shapes.includes(shape));
@@ -75,6 +75,14 @@ function understand(error: unknown, dialect: Dialect, asked: ChatOperation | und
     },
     cause: error,
   };
+}
+
+/** A number that stands in no error of an SDK may be a PIN: it is a code only if the dialect knows it. */
+function withoutStrangeCode(reading: Reading, dialect: Dialect): Reading {
+  const { rows, refinements } = indexOf(dialect);
+  const { shape, code } = reading;
+  const isCode = shape !== 'bare' || code === undefined || rows.has(code) || refinements.has(code);
+  return isCode ? reading : { ...reading, code: undefined };
 }
 
 /** The value and what it wraps, outermost first. */

@@ -1,4 +1,4 @@
-/** The name of an operation. An app may have put anything there. */
+/** The name of an operation. An app may have put anything there, such as a telephone number. */
 export function operationName(operation: string | undefined): string | undefined {
-  return operation !== undefined && /^[\w.:-]{1,40}$/.test(operation) ? operation : undefined;
+  return operation !== undefined && /^[a-z][\w.:-]{0,39}$/i.test(operation) ? operation : undefined;
 }

@@ -1,7 +1,6 @@
 import type { NormalizedChatError } from './normalizedError.js';
 import type { ChatErrorNotice } from './notice.js';
 import { operationName } from './operationName.js';
-import { redact } from './redact.js';
 import { version } from './version.js';
 
 /** A normalized error, its description, a notice or a view. */
@@ -16,7 +15,8 @@ export interface ChatErrorReportOptions {
 }
 
 /**
- * Returns what a person can copy for support: numbers, constants and texts of the SDK, without tokens, addresses and message texts.
+ * Returns what a person can copy for support: numbers of the SDK and names of the kit. No text of an SDK, a server or a person
+ * is in it, because nothing tells a secret from a word: it says which texts it leaves out.
  * @param error a normalized error, its description, a notice or a view
  */
 export function chatErrorReport(error: ChatErrorReportable, { format, language }: ChatErrorReportOptions = {}): string {
@@ -30,6 +30,12 @@ export type ChatErrorFact = readonly [name: string, value: string | number];
 /** The facts of an error that may leave, by name. Names are the same in every language: support reads them. */
 export function chatErrorFacts(error: ChatErrorReportable): readonly ChatErrorFact[] {
   const { details } = error;
+  const leftOut = Object.entries({
+    message: error.sdkMessage,
+    server: details.serverError ?? details.serverReason,
+    // A number as long as a telephone number.
+    'message ID': details.messageId,
+  }).flatMap(([name, text]) => (text ? name : []));
   const facts: readonly (readonly [name: string, value: string | number | undefined])[] = [
     ['dialect', error.dialect],
     ['code', error.code],
@@ -37,13 +43,10 @@ export function chatErrorFacts(error: ChatErrorReportable): readonly ChatErrorFa
     ['kind', error.kind],
     ['operation', operationName(error.operation)],
     ['status', details.httpStatus],
-    ['server', clean(details.serverError)],
     ['inner codes', details.innerCodes?.join(', ')],
-    ['message ID', matching(details.messageId, /^\d{12,20}$/)],
-    // A body of JSON says the same as `server`, with the address of the request in it.
-    ['message', error.sdkMessage?.startsWith('{') ? undefined : clean(error.sdkMessage)],
     ['count', error.count],
     ['time', timeOf(error.lastAt)],
+    ['left out', leftOut.join(', ')],
     ['chat-error-kit', version],
   ];
   return facts.filter(isKnown);
@@ -51,15 +54,6 @@ export function chatErrorFacts(error: ChatErrorReportable): readonly ChatErrorFa
 
 function isKnown(fact: readonly [name: string, value: string | number | undefined]): fact is ChatErrorFact {
   return fact[1] !== undefined && fact[1] !== '';
-}
-
-/** A name or an ID that looks as it should; any other may be a person's. */
-function matching(text: string | undefined, pattern: RegExp): string | undefined {
-  return text !== undefined && pattern.test(text) ? text : undefined;
-}
-
-function clean(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : redact(text);
 }
 
 function timeOf(at: number | undefined): string | undefined {

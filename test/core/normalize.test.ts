@@ -169,6 +169,11 @@ describe('what is not known', () => {
     expect(web('some text')).toMatchObject({ kind: 'unknown', sdkMessage: 'some text' });
   });
 
+  test('has no number, if that is no code of the SDK and stands alone', () => {
+    for (const error of [123_456, '123456', new Error('no', { cause: 123_456 })])
+      expect(web(error)).toMatchObject({ kind: 'unknown', code: undefined });
+  });
+
   test('is not guessed at from another SDK, and the developer is told which dialect fits', () => {
     expect(web({ code: 101, description: 'd' })).toMatchObject({ kind: 'unknown', code: undefined });
     expect(native({ type: 101, message: 'm' })).toMatchObject({ kind: 'unknown', code: undefined });

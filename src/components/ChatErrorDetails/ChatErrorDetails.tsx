@@ -16,7 +16,7 @@ export interface ChatErrorDetailsProps extends RootAttributes {
   readonly className?: string;
 }
 
-/** Shows the facts of an error for support, closed at first. Leaves out tokens, addresses and message texts. */
+/** Shows the facts of an error for support, closed at first. Leaves out every text of an SDK, a server or a person. */
 export const ChatErrorDetails: Surface<ChatErrorDetailsProps, HTMLDetailsElement> = forwardRef(
   function ChatErrorDetails({ view, className, ...given }, ref) {
     const { t, dir, language } = useChatErrorTexts();
