@@ -56,6 +56,7 @@ export default [
   { name: 'core', path: 'dist/core/index.js', import: '*', ignore: peers, limit: '17.2 kB' },
   { name: 'web dialect', path: 'dist/dialects/web/index.js', import: '*', limit: '10.5 kB' },
   { name: 'native dialect', path: 'dist/dialects/native/index.js', import: '{ nativeDialect }', limit: '10.9 kB' },
+  { name: 'tracking of a client', path: 'dist/tracking/index.js', import: '*', limit: '4 kB' },
   { name: 'bridge to the UI kits', path: 'dist/uikit/index.js', import: '*', limit: '1 kB' },
   { name: 'OpenTelemetry', path: 'dist/telemetry/opentelemetry.js', import: '*', limit: '1.2 kB' },
   { name: 'Sentry', path: 'dist/telemetry/sentry.js', import: '*', limit: '1.3 kB' },

@@ -14,6 +14,7 @@ const entries = [
   'i18n/filesForMetro',
   'react/index',
   'react-native/index',
+  'tracking/index',
   'uikit/index',
   'telemetry/opentelemetry',
   'telemetry/sentry',

@@ -88,3 +88,21 @@ export function drift(folder, known) {
     gone: known.filter(({ code }) => !Object.values(codes).includes(code)).map(({ name, code }) => [name, code]),
   };
 }
+
+/** The methods with which an app calls the service: those of the connection of Web SDK 4, of the managers of Web SDK 5 in a UI kit, and of the clients for React Native. */
+export function callsOf(folder) {
+  const types = readdirSync(folder)
+    .filter((name) => /-chat\.d\.ts$/.test(name))
+    .map((name) => read(join(folder, name)));
+  const connections = types.flatMap((text) => /\n\tclass Connection[\s\S]*?\n\t\}\n/.exec(text) ?? []);
+  const managers = read(join(folder, 'ChatUI.esm.js'));
+  const source = join(folder, 'src');
+  const clients = existsSync(source)
+    ? readdirSync(source).filter((name) => /^Chat(\w*Manager|Client)\.ts$/.test(name))
+    : [];
+  return [
+    ...connections.flatMap((text) => namesIn(text, /^\t\t(\w+)\??(?:<[^>]*>)?\(/gm)),
+    ...namesIn(managers, /\b(?:runOperation|executeRestOperation)\(\s*"(\w+)"/g),
+    ...clients.flatMap((name) => namesIn(read(join(source, name)), /^ {2}(?:public )?(?:async )?([a-z]\w+)\(/gm)),
+  ];
+}

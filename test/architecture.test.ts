@@ -41,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
     /^i18next$/,
   ],
   'react-native': [/^kinds\//, /^core\//, /^dialects\/(dialect|field)\.js$/, /^react-native$/],
+  tracking: [/^kinds\//, /^core\//, /^dialects\/(dialect|field)\.js$/],
   uikit: [/^kinds\//, /^core\//, /^dialects\/(dialect|field|eventHandlers)\.js$/],
   telemetry: [/^kinds\//, /^core\//, /^dialects\/field\.js$/],
   testing: [/^kinds\//, /^core\/(developer|normalize)\.js$/, /^dialects\/(bare|dialect|eventHandlers|field)\.js$/],

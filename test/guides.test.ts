@@ -4,6 +4,7 @@ import { connection } from '../.storybook/docs/guides/code/chat.js';
 import { chatErrors } from '../.storybook/docs/guides/code/errorStore.js';
 import { helpFor } from '../.storybook/docs/guides/code/kinds.js';
 import { historyQuery, queryClient } from '../.storybook/docs/guides/code/queryClient.js';
+import { chat, joinQuietly } from '../.storybook/docs/guides/code/trackedConnection.js';
 import { useGroups } from '../.storybook/docs/guides/code/zustandStore.js';
 import { webDialect } from '../src/dialects/web/index.js';
 import { errorFixture } from '../src/testing/index.js';
@@ -91,6 +92,13 @@ test('a query that fails is one notice, although it is reported twice', async ()
   chatErrors.runAction(shown()[0]?.id ?? '', 'retry');
   await vi.waitFor(() => expect(shown()).toEqual([]));
   expect(getHistoryMessages).toHaveBeenCalledTimes(2);
+});
+
+test('a call of a tracked connection is shown with its operation and scope, and a quiet one is not', async () => {
+  vi.mocked(connection.joinGroup).mockImplementation(() => Promise.reject({ type: 500, message: 'Server is busy.' }));
+  await expect(joinQuietly('g8')).rejects.toBeDefined();
+  await expect(chat.joinGroup({ groupId: 'g9', message: '' })).rejects.toBeDefined();
+  await vi.waitFor(() => expect(shown()).toMatchObject([{ kind: 'serverBusy', scope: 'g9' }]));
 });
 
 test('a query that never settles is shown after its time-out, and can be started anew', async () => {

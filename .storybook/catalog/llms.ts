@@ -19,6 +19,7 @@ export const entryPurposes: { readonly [entry: string]: string } = {
   './i18n': 'the words without React',
   './react': 'provider and hooks without components',
   './react-native': 'the platform and the deliveries of React Native, and what fails inside react-native-chat-uikit',
+  './tracking': 'reports every failing call of an SDK client that a person made',
   './uikit': 'shows what fails inside agora-chat-uikit and easemob-chat-uikit',
   './opentelemetry': 'what happens to notices as OpenTelemetry log records',
   './sentry': 'the same as Sentry breadcrumbs and events',

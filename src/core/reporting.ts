@@ -2,6 +2,7 @@ import type { ChatOperation, Dialect } from '../dialects/dialect.js';
 import { textField } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
+import { rememberReported } from './appTracking.js';
 import { conditionOf, explains, isCause, leftoverOf } from './conditions.js';
 import type { Configuration } from './configuration.js';
 import { type ChatErrorDescription, describeChatError } from './describe.js';
@@ -179,6 +180,7 @@ export function createReporting(
     const { operation, ...options } = understandOptions(given);
     const understood = understand(error, operation);
     check('meaning', understood);
+    rememberReported(error);
     if (board.accepts()) return show(understood, options);
     tellDeveloper('reportLoop');
     return board.openTwin(describe(understood), options.scope)?.id ?? '';
@@ -209,6 +211,7 @@ export function createReporting(
 
   /** What an action ran into: the same once more, another error, or nothing new. */
   const takeFailure = (notice: StoredNotice, action: ChatErrorAction, error: unknown) => {
+    rememberReported(error);
     const now = environment.now();
     const { id, scope, handlers, count, spent, spentAt } = notice;
     const failed = { running: undefined, failed: action, handlers, count, spent, spentAt };

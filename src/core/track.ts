@@ -1,5 +1,6 @@
 import { field, hasField } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
+import { asFollowed } from './appTracking.js';
 import { mergeObjects } from './configuration.js';
 import { check } from './developer.js';
 import type { ChatErrorEnvironment } from './environment.js';
@@ -56,7 +57,7 @@ export function track(call: unknown, options: TrackOptions = {}, host?: TrackHos
     return call;
   }
   const promise = new Promise((resolve) => {
-    const result = call();
+    const result = asFollowed(call);
     check('trackedCall', call, result);
     resolve(result);
   });
@@ -102,7 +103,7 @@ function withRetry(call: () => unknown, { handlers, operation, timeout }: TrackO
   if (handlers && hasField(handlers, 'retry')) return handlers;
   // Without the call's result: a handler that returns false would leave the notice open.
   const retry: ChatErrorHandler = async () => {
-    await call();
+    await asFollowed(call);
   };
   limitRun(retry, patienceFor(operation, timeout));
   return mergeObjects({ retry }, handlers) ?? { retry };

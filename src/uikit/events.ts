@@ -3,8 +3,7 @@ import type { KnownChatOperation } from '../dialects/dialect.js';
 /** Something that the kits do for a person, and tell of when it fails. */
 export interface UikitEvent {
   readonly event: string;
-  /** Where it is one that refinements know; else the event is an operation of its own. */
-  readonly operation?: KnownChatOperation;
+  readonly operation: KnownChatOperation;
 }
 
 /** Every event of agora-chat-uikit 2 and easemob-chat-uikit 3. */
@@ -12,68 +11,68 @@ export const uikitEvents: readonly UikitEvent[] = [
   // The session and the person
   { event: 'open', operation: 'login' },
   { event: 'publishPresence', operation: 'publishPresence' },
-  { event: 'fetchUserInfoById' },
+  { event: 'fetchUserInfoById', operation: 'fetchProfile' },
 
   // Messages. A typing notice that fails is a `sendMessage` too; of failed messages easemob-chat-uikit 3.0 tells nothing.
   { event: 'sendMessage', operation: 'send' },
   { event: 'recallMessage', operation: 'recall' },
   { event: 'modifyMessage', operation: 'editMessage' },
   { event: 'translateMessage', operation: 'translate' },
-  { event: 'reportMessage' },
-  { event: 'removeHistoryMessages' },
+  { event: 'reportMessage', operation: 'reportMessage' },
+  { event: 'removeHistoryMessages', operation: 'deleteMessage' },
   { event: 'addReaction', operation: 'react' },
   { event: 'deleteReaction', operation: 'react' },
-  { event: 'getReactionDetail' },
-  { event: 'pinMessage' },
-  { event: 'unpinMessage' },
-  { event: 'getPinnedMessages' },
-  { event: 'jumpToPinnedMessage' },
+  { event: 'getReactionDetail', operation: 'fetchHistory' },
+  { event: 'pinMessage', operation: 'pinMessage' },
+  { event: 'unpinMessage', operation: 'pinMessage' },
+  { event: 'getPinnedMessages', operation: 'fetchHistory' },
+  { event: 'jumpToPinnedMessage', operation: 'fetchHistory' },
 
   // Conversations
-  { event: 'getConversationlist' },
-  { event: 'deleteConversation' },
-  { event: 'clearConversationUnreadMessageCount' },
-  { event: 'pinConversation' },
-  { event: 'getServerPinnedConversations' },
-  { event: 'getSilentModeForConversations' },
-  { event: 'setSilentModeForConversation' },
-  { event: 'clearRemindTypeForConversation' },
+  { event: 'getConversationlist', operation: 'fetchConversations' },
+  { event: 'deleteConversation', operation: 'deleteConversation' },
+  { event: 'clearConversationUnreadMessageCount', operation: 'markRead' },
+  { event: 'pinConversation', operation: 'manageConversation' },
+  { event: 'getServerPinnedConversations', operation: 'fetchConversations' },
+  { event: 'getSilentModeForConversations', operation: 'configurePush' },
+  { event: 'setSilentModeForConversation', operation: 'configurePush' },
+  { event: 'clearRemindTypeForConversation', operation: 'configurePush' },
 
   // Groups
-  { event: 'getJoinedGroups' },
-  { event: 'getGroupInfo', operation: 'manageGroup' },
-  { event: 'createGroup', operation: 'manageGroup' },
+  { event: 'getJoinedGroups', operation: 'fetchGroup' },
+  { event: 'getGroupInfo', operation: 'fetchGroup' },
+  { event: 'createGroup', operation: 'createGroup' },
   { event: 'modifyGroup', operation: 'manageGroup' },
   { event: 'destroyGroup', operation: 'manageGroup' },
-  { event: 'leaveGroup', operation: 'manageGroup' },
-  { event: 'inviteToGroup', operation: 'manageGroup' },
+  { event: 'leaveGroup', operation: 'leaveGroup' },
+  { event: 'inviteToGroup', operation: 'inviteToGroup' },
   { event: 'removeGroupMembers', operation: 'manageGroup' },
   { event: 'changeGroupOwner', operation: 'manageGroup' },
   { event: 'setGroupMemberAttributes', operation: 'manageGroup' },
 
   // Chat rooms
   { event: 'joinChatRoom', operation: 'joinChatRoom' },
-  { event: 'leaveChatRoom', operation: 'manageChatRoom' },
-  { event: 'getChatRoomDetails', operation: 'manageChatRoom' },
-  { event: 'getChatRoomMutelist', operation: 'manageChatRoom' },
+  { event: 'leaveChatRoom', operation: 'leaveChatRoom' },
+  { event: 'getChatRoomDetails', operation: 'fetchChatRoom' },
+  { event: 'getChatRoomMutelist', operation: 'fetchChatRoom' },
   { event: 'muteChatRoomMember', operation: 'manageChatRoom' },
   { event: 'unmuteChatRoomMember', operation: 'manageChatRoom' },
   { event: 'removeChatRoomMember', operation: 'manageChatRoom' },
 
   // Threads
-  { event: 'createChatThread' },
-  { event: 'joinChatThread' },
-  { event: 'leaveChatThread' },
-  { event: 'destroyChatThread' },
-  { event: 'getChatThreads' },
-  { event: 'getChatThreadLastMessage' },
+  { event: 'createChatThread', operation: 'createThread' },
+  { event: 'joinChatThread', operation: 'joinThread' },
+  { event: 'leaveChatThread', operation: 'manageThread' },
+  { event: 'destroyChatThread', operation: 'manageThread' },
+  { event: 'getChatThreads', operation: 'fetchThreads' },
+  { event: 'getChatThreadLastMessage', operation: 'fetchThreads' },
 
   // Contacts
-  { event: 'getAllContacts' },
+  { event: 'getAllContacts', operation: 'fetchContacts' },
   { event: 'addContact', operation: 'addContact' },
-  { event: 'deleteContact' },
-  { event: 'setContactRemark' },
-  { event: 'getBlockList' },
-  { event: 'addUsersToBlocklist' },
-  { event: 'removeUserFromBlocklist' },
+  { event: 'deleteContact', operation: 'removeContact' },
+  { event: 'setContactRemark', operation: 'manageContact' },
+  { event: 'getBlockList', operation: 'fetchContacts' },
+  { event: 'addUsersToBlocklist', operation: 'block' },
+  { event: 'removeUserFromBlocklist', operation: 'block' },
 ];

@@ -36,7 +36,7 @@ function handlersFor(store: Pick<ChatErrorStore, 'report'>): UikitHandlers {
       told = false;
     });
   };
-  const named = uikitEvents.map(({ event, operation = event }) => {
+  const named = uikitEvents.map(({ event, operation }) => {
     return [event, { error: (error: unknown) => tellOnce(error, operation) }] as const;
   });
   return {

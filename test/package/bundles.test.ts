@@ -80,6 +80,15 @@ describe('an import of', () => {
     expect(entry).not.toMatch(/WEBIM_|EM_NO_ERROR|createStore|handlerData/);
   });
 
+  test('the tracking of a client holds no React, no store and no dialect, and is in no other entry', async () => {
+    const { entry, imports } = await bundle(from('*', 'tracking/index'));
+    expect(imports).toEqual([]);
+    expect(entry).toContain('inviteUsersToGroup');
+    expect(entry).not.toMatch(/WEBIM_|EM_NO_ERROR|createStore/);
+    const { entry: all } = await bundle(from('*', 'index'));
+    expect(all).not.toContain('inviteUsersToGroup');
+  });
+
   test('the entry for React Native needs no page, no surface and no second copy of what hooks bring', async () => {
     const { entry, imports } = await bundle(from('*', 'react-native/index'));
     expect(new Set(imports)).toEqual(new Set(['react-native']));

@@ -1,0 +1,1 @@
+export { type TrackChatCallsOptions, trackChatCalls, untracked } from './trackChatCalls.js';
