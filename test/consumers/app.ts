@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { root } from '../consumer.ts';
@@ -20,16 +20,11 @@ export function makeApp(
   cpSync(join(root, 'test/consumers', name), folder, { recursive: true });
   for (const [path, source] of Object.entries(files)) cpSync(join(root, source), join(folder, path));
   for (const [path, text] of Object.entries(texts)) writeFileSync(join(folder, path), text);
-  npm(
-    folder,
-    'install',
-    '--include=dev',
-    '--no-audit',
-    '--no-fund',
-    '--no-package-lock',
-    '--prefer-offline',
-    inject('kit'),
-  );
+  const how = ['--include=dev', '--no-audit', '--no-fund', '--prefer-offline'];
+  if (existsSync(join(folder, 'package-lock.json'))) {
+    npm(folder, 'ci', ...how);
+    npm(folder, 'install', ...how, '--no-save', inject('kit'));
+  } else npm(folder, 'install', ...how, '--no-package-lock', inject('kit'));
   npm(folder, 'run', 'build');
   return folder;
 }

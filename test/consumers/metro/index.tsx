@@ -1,13 +1,18 @@
 import { describeChatError, normalizeChatError } from 'chat-error-kit/core';
 import { nativeDialect } from 'chat-error-kit/dialects/native';
-import { createChatErrorI18n, getChatErrorTexts } from 'chat-error-kit/i18n';
+import { createChatErrorI18n, getChatErrorTexts, registerChatErrorLanguage } from 'chat-error-kit/i18n';
+import traditional from 'chat-error-kit/locales/zh-TW/chatErrors.json';
 import { useChatErrors } from 'chat-error-kit/react';
 import { errorFixture } from 'chat-error-kit/testing';
 import { useEffect } from 'react';
 import { create } from 'react-test-renderer';
 import { ChatErrors } from './reactNative';
 
+registerChatErrorLanguage('zh-TW', traditional);
+
 const listeners = new Set<Record<string, () => void>>();
+
+const deliveries = new Set<(event: object) => void>();
 
 /** What the kit needs of a `ChatClient`. */
 const client = {
@@ -15,6 +20,13 @@ const client = {
   removeConnectionListener: (listener: Record<string, () => void>) => void listeners.delete(listener),
   isConnected: async () => true,
   isLoginBefore: async () => true,
+  getEventEmitter: () => ({
+    addListener(call: string, listener: (event: object) => void) {
+      if (call === 'sendMessage') deliveries.add(listener);
+      return { remove: () => void deliveries.delete(listener) };
+    },
+  }),
+  chatManager: { sendMessage: async () => {}, resendMessage: async () => {} },
 };
 
 const failure = errorFixture(nativeDialect, 'uploadFailed');
@@ -28,7 +40,7 @@ function Upload() {
 /** What a test finds out: the bundle says it as one line of JSON. */
 async function main() {
   const { t } = await createChatErrorI18n({ language: 'zh-HK' });
-  const error = describeChatError(normalizeChatError(failure, { dialect: nativeDialect }));
+  const description = describeChatError(normalizeChatError(failure, { dialect: nativeDialect }));
 
   let signedIn = 0;
   const app = create(
@@ -39,6 +51,10 @@ async function main() {
   const said = () => app.root.findAllByType('Text').map(({ props }) => props.children);
   await settled();
   const reported = said();
+  const error = { code: 501, description: '' };
+  for (const tell of deliveries) tell({ callbackType: 'onMessageError', localTime: 1, error });
+  await settled();
+  const undelivered = said();
   for (const listener of listeners) listener.onUserDidLoginFromOtherDevice?.();
   await settled();
   const kicked = said();
@@ -50,11 +66,12 @@ async function main() {
     JSON.stringify({
       document: typeof document,
       locale: typeof globalThis.Intl?.Locale,
-      words: getChatErrorTexts(error, t).title,
+      words: getChatErrorTexts(description, t).title,
       reported,
+      undelivered,
       kicked,
       signedIn,
-      listeners: listeners.size,
+      listeners: listeners.size + deliveries.size,
     }),
   );
 }

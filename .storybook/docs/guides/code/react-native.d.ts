@@ -1,4 +1,4 @@
-/** What the guide needs of React Native, which is not a dependency of the project. */
+/** What the guide needs of React Native and its libraries, which are not dependencies of the project. */
 declare module 'react-native' {
   import type { FC, ReactNode } from 'react';
 
@@ -13,10 +13,43 @@ declare module 'react-native' {
     onPress: () => void;
     children: ReactNode;
   }>;
+  export const Modal: FC<{
+    visible: boolean;
+    onRequestClose: (() => void) | undefined;
+    children: ReactNode;
+  }>;
   export const Share: { share: (content: { message: string }) => Promise<unknown> };
+  export const Platform: { readonly OS: 'ios' | 'android' };
+  export const AccessibilityInfo: { announceForAccessibility: (text: string) => void };
 
   interface TextStyle {
     fontWeight?: 'bold';
     writingDirection?: 'ltr' | 'rtl';
   }
+}
+
+declare module '@react-native-community/netinfo' {
+  const NetInfo: {
+    addEventListener: (
+      listener: (state: { readonly isConnected: boolean | null }) => void,
+    ) => () => void;
+  };
+  export default NetInfo;
+}
+
+declare module 'react-native-agora-chat' {
+  export interface ChatMessage {
+    readonly localMsgId: string;
+    readonly status: number;
+  }
+  export interface ChatClient {
+    readonly chatManager: {
+      sendMessage: (message: ChatMessage, callback?: object) => Promise<void>;
+      resendMessage: (message: ChatMessage, callback: object) => Promise<void>;
+    };
+  }
+}
+
+declare module 'react-native-chat-uikit' {
+  export const useChatContext: () => object;
 }

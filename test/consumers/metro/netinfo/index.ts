@@ -1,0 +1,2 @@
+// A device that is always online.
+export default { addEventListener: () => () => {} };

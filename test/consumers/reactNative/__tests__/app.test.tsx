@@ -1,0 +1,44 @@
+import { act, fireEvent, render, screen } from '@testing-library/react-native';
+import { AccessibilityInfo, Platform } from 'react-native';
+import { App, message, store, upload } from '../App';
+import { bridge } from '../bridge';
+
+const settled = () => act(async () => new Promise((resolve) => setTimeout(resolve, 50)));
+
+test('the app of the guide shows a failed message, resends it and takes the notice away', async () => {
+  render(<App />);
+  fireEvent.press(screen.getByText('Send'));
+  await settled();
+  const error = { code: 303, description: 'Server unknown error' };
+  act(() => bridge.deliver('sendMessage', message, 'Error', { error }));
+  await settled();
+  fireEvent.press(screen.getByText('Try again'));
+  await settled();
+  act(() => bridge.deliver('resendMessage', message, 'Success', { message: { ...message, msgId: '1' } }));
+  await settled();
+  expect(screen.queryByText('Try again')).toBeNull();
+});
+
+test('the app of the guide opens a dialog when the person is signed in elsewhere', async () => {
+  bridge.answerWith((method) => ({ [method]: true }));
+  const announce = jest.mocked(AccessibilityInfo.announceForAccessibility);
+  announce.mockClear();
+  render(<App />);
+  act(() => bridge.emit('onConnected', {}));
+  act(() => bridge.emit('onUserDidLoginFromOtherDevice', { deviceName: 'Pixel' }));
+  await settled();
+  expect(screen.getByText('Signed in on another device')).toBeTruthy();
+  expect(screen.getByText('Sign in')).toBeTruthy();
+  expect(announce).toHaveBeenCalledTimes(Platform.OS === 'ios' ? 1 : 0);
+});
+
+test('a shared file that is not uploaded is reported under its path', async () => {
+  store.mount({ surface: 'toast' });
+  const uploaded = upload('/a.pdf');
+  await settled();
+  const error = { code: 402, description: '' };
+  bridge.emit('uploadGroupSharedFile', { groupId: 'group', filePath: '/a.pdf', callbackType: 'onMessageError', error });
+  expect(await uploaded).toBeUndefined();
+  await settled();
+  expect(store.getSnapshot().notices).toMatchObject([{ kind: 'uploadFailed', scope: '/a.pdf' }]);
+});
