@@ -17,15 +17,15 @@ export type Closer = 'person' | 'timer' | 'app';
 export function mayClose(
   {
     state,
-    held,
+    sticky,
     severity,
     surface,
     actions,
-  }: Pick<StoredNotice, 'state' | 'held' | 'severity' | 'surface' | 'actions'>,
+  }: Pick<StoredNotice, 'state' | 'sticky' | 'severity' | 'surface' | 'actions'>,
   by: Closer,
 ): boolean {
   if (state !== 'open') return true;
-  if (held) return false;
+  if (sticky) return false;
   if (by === 'app') return true;
   if (by === 'person') return severity !== 'critical' || actions.includes('dismiss');
   const isCondition = surface === 'banner' || surface === 'modal';
@@ -33,6 +33,6 @@ export function mayClose(
 }
 
 /** Whether an action that worked ends its notice. Writing to support or reading help leaves a critical one unsolved. */
-export function mayEndBy(action: ChatErrorAction, { held, severity }: Pick<StoredNotice, 'held' | 'severity'>) {
-  return !held && !(severity === 'critical' && (action === 'contactSupport' || action === 'learnMore'));
+export function mayEndBy(action: ChatErrorAction, { sticky, severity }: Pick<StoredNotice, 'sticky' | 'severity'>) {
+  return !sticky && !(severity === 'critical' && (action === 'contactSupport' || action === 'learnMore'));
 }

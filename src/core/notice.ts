@@ -43,26 +43,14 @@ export interface ChatErrorNotice extends Omit<ChatErrorDescription, 'vague' | 'w
   readonly done?: ChatErrorAction;
 }
 
-/** A notice with the state that only the store needs. */
+/** A notice with what only the kit's own surfaces need. */
 export interface StoredNotice extends ChatErrorNotice, Pick<ChatErrorDescription, 'vague' | 'words' | 'effect'> {
-  /** The handlers of each report that came with some. */
-  readonly handlers: readonly ChatErrorHandlers[];
-  /** Whether it ends with a condition, and not when an action succeeds. */
-  readonly held: boolean;
+  /** Whether it stays until the condition ends that it shows. */
+  readonly sticky: boolean;
   /** When a mounted surface first showed it, in milliseconds since 1970. */
   readonly shownAt?: number;
   /** When another surface took it over after people had time to notice it, in milliseconds since 1970. */
   readonly movedAt?: number;
-  /** How many automatic retries are left. */
-  readonly autoRetries?: number;
-  /** How many automatic retries have run. */
-  readonly autoRetried?: number;
-  /** The latest run of an action. Earlier runs must not change the notice. */
-  readonly runId?: number;
-  /** How many of the handlers, from the first on, ran last and failed. */
-  readonly spent?: number;
-  /** When they failed, in milliseconds since 1970. */
-  readonly spentAt?: number;
 }
 
 /**
@@ -125,81 +113,6 @@ export interface ChatErrorHandlers {
    * While it succeeds, nobody sees that the session was about to end. After a rejection or ten seconds the notice appears.
    */
   readonly refreshSession?: (() => unknown) | undefined;
-}
-
-/** A notice of something that just happened. It has every key from the start: objects of one shape are copied far faster, and each change is a copy. */
-export function newNotice(
-  description: ChatErrorDescription,
-  life: Pick<
-    StoredNotice,
-    'id' | 'scope' | 'handlers' | 'autoRetries' | 'autoRetried' | 'held' | 'firstAt' | 'retryAt'
-  >,
-): StoredNotice {
-  const { id, scope, handlers, autoRetries, autoRetried, held, firstAt, retryAt } = life;
-  return {
-    id,
-    scope,
-    handlers,
-    autoRetries,
-    autoRetried,
-    held,
-    dismissible: true,
-    count: 1,
-    firstAt,
-    lastAt: firstAt,
-    shownAt: undefined,
-    movedAt: undefined,
-    state: 'open',
-    outcome: undefined,
-    place: undefined,
-    waitingFor: undefined,
-    retryAt,
-    nextTryAt: undefined,
-    attempt: undefined,
-    maxAttempts: undefined,
-    running: undefined,
-    runId: undefined,
-    spent: undefined,
-    spentAt: undefined,
-    failed: undefined,
-    done: undefined,
-    ...description,
-  };
-}
-
-/** As many ways to try again as one notice keeps; the oldest make room. */
-export const maxHandlers = 100;
-/** How long after an action its handlers give way to those of a new report: it is their own failure, told by the call they made. */
-const echoMs = 1000;
-
-/** An answer that asks for more is not waited for. */
-const longestWaitMs = 24 * 3_600_000;
-
-/** How many milliseconds an answer asks to wait; 0 where it does not. */
-export function waitMsOf({ retryAfterMs = 0 }: ChatErrorDescription['details']): number {
-  return retryAfterMs > 0 ? Math.min(retryAfterMs, longestWaitMs) : 0;
-}
-
-/** What stands for a report that came without handlers: the app's general ones. */
-export const generalHandlers: ChatErrorHandlers = Object.freeze({});
-
-/** The handlers of a notice with those of one more report of it. */
-export function addHandlers(notice: StoredNotice, given: ChatErrorHandlers, now: number) {
-  const { handlers, scope, running } = notice;
-  // What is about one object has one way to try it again: the latest.
-  if (scope !== undefined) return given === generalHandlers ? { handlers } : { handlers: [given], spent: 0 };
-  const spent = !running && now - (notice.spentAt ?? 0) < echoMs ? (notice.spent ?? 0) : 0;
-  if (handlers.includes(given) || spent === 0) return { handlers: joinHandlers(handlers, given), spent };
-  return { handlers: joinHandlers(handlers.slice(1), given), spent: spent - 1 };
-}
-
-/** The handlers of several reports, each once. */
-export function joinHandlers(
-  handlers: readonly ChatErrorHandlers[],
-  ...more: readonly (ChatErrorHandlers | undefined)[]
-): readonly ChatErrorHandlers[] {
-  const fresh = more.filter((one) => one !== undefined && !handlers.includes(one)) as ChatErrorHandlers[];
-  return fresh.length === 0 ? handlers : [...handlers, ...fresh].slice(-maxHandlers);
 }
 
 /** Whether two states of a notice show the same. */

@@ -1,8 +1,11 @@
 import type { ChatErrorAction, ChatErrorSeverity } from '../kinds/kind.js';
 import type { ChatErrorDescription } from './describe.js';
-import type { ChatErrorEnvironment } from './environment.js';
+
 import type { ChatErrorHandler } from './notice.js';
 import type { MountedSurface } from './route.js';
+
+/** The built-in actions of a platform: undefined for those that it lacks. */
+export type BuiltIns = Readonly<Record<'reload' | 'copy', unknown>>;
 
 /** Whether a notice must always offer a button that works: a critical one cannot be closed, and a modal blocks the page. */
 export function needsWayOut(severity: ChatErrorSeverity, place: MountedSurface | undefined): boolean {
@@ -22,7 +25,7 @@ export function offeredActions(
   description: Pick<ChatErrorDescription, 'actions' | 'severity'>,
   place: MountedSurface | undefined,
   handled: (action: ChatErrorAction) => boolean,
-  environment: ChatErrorEnvironment,
+  environment: BuiltIns,
   waiting: boolean,
 ): readonly ChatErrorAction[] {
   const can = (action: ChatErrorAction) => handled(action) || canDoItself(action, environment);
@@ -31,7 +34,7 @@ export function offeredActions(
   return [description.severity === 'critical' && can('reload') ? 'reload' : 'dismiss', ...offered];
 }
 
-function canDoItself(action: ChatErrorAction, environment: ChatErrorEnvironment): boolean {
+function canDoItself(action: ChatErrorAction, environment: BuiltIns): boolean {
   if (action === 'reload') return environment.reload !== undefined;
   if (action === 'copyDetails') return environment.copy !== undefined;
   return action === 'dismiss';

@@ -1,18 +1,15 @@
 import { field, listField } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
-import { mayClose } from './closing.js';
-import { createConfiguration } from './configuration.js';
-import { createConnections } from './connections.js';
 import { check } from './developer.js';
-import type { ChatErrorNotice } from './notice.js';
-import { type ChatErrorSnapshot, createNoticeBoard, type NoticeBoard } from './noticeBoard.js';
-import type { ChatErrorStoreOptions, ReportOptions, TrackOptions } from './options.js';
+import { createEngine, type Engine } from './engine/engine.js';
+import { followConnections } from './engine/followConnections.js';
+import type { ChatErrorSnapshot } from './engine/select.js';
+import type { ChatErrorOutcome } from './events.js';
+import { type ChatErrorStoreOptions, type ReportOptions, reportOptions, type TrackOptions } from './options.js';
 import { pick, scopeOf } from './pick.js';
-import { createRecovery } from './recovery.js';
-import { createReporting, type Reporting } from './reporting.js';
-import type { MountedSurface } from './route.js';
-import { follow, type RunChatCall, resultOf, type TrackChatCall, type TrackHost, track } from './track.js';
+import { isMountedSurface, type MountedSurface } from './route.js';
+import { type RunChatCall, resultOf, type TrackChatCall, track } from './track.js';
 
 /** Notices and what can be done with them. No function throws. */
 export interface ChatErrorNotices {
@@ -70,46 +67,95 @@ export function createChatErrorStore(options: ChatErrorStoreOptions): ChatErrorS
 
 /** @param owner asked for its options when they are needed, and again after each `refresh` */
 export function createStore(owner: () => Partial<ChatErrorStoreOptions>): OwnedStore {
-  const configuration = createConfiguration(owner, () => board.rearrange());
-  const board = createNoticeBoard(configuration.getOptions);
-  const recovery = createRecovery({
-    ...board,
-    retry: (notice, which) => reporting.runAction([notice.id], 'retry', which),
-    follow: (promise, options) => follow(promise, options, trackHost),
-  });
-  const reporting: Reporting = createReporting(board, configuration.getOptions, { recovery });
-  const trackHost: TrackHost = { environment: board.environment, ...reporting, isSolved: recovery.isSolved };
-  const trackCall = (call: unknown, given?: TrackOptions) =>
-    track(call, { ...pick(given, ['timeout']), ...reporting.understandOptions(given) }, trackHost);
-
+  const engine = createEngine(owner, { keepsAll: false, retries: true });
+  const { getOptions, refresh, configure, extend } = engine;
+  const trackCall = (call: unknown, given?: TrackOptions) => {
+    const timeout = field(given, 'timeout');
+    return track(call, { ...readOptions(given, engine), timeout: timeout as number }, (promise, options) =>
+      engine.follow(promise, pick(options, reportOptions), options.timeout),
+    );
+  };
   return {
-    ...configuration,
-    ...noticesOf(board, reporting),
-    mount: board.mount,
+    ...{ getOptions, refresh, configure, extend },
+    ...noticesOf(engine),
+    mount: (surface) => mount(engine, surface),
     report(error, given) {
       check('reportedValue', error);
-      return reporting.report(error, given);
+      return report(engine, error, given);
     },
     track: trackCall as TrackChatCall,
     run: ((call: unknown, given?: TrackOptions) => resultOf(trackCall(call, given))) as RunChatCall,
     resolve(which) {
       check('resolve', which);
-      const wanted = Object.entries(pick(which, ['id', 'kind', 'scope']));
-      const fits = (notice: ChatErrorNotice) =>
-        wanted.every(([name, value]) => field(notice, name) === (name === 'scope' ? scopeOf(value) : value));
-      if (wanted.length > 0) board.endAll('resolved', (notice) => fits(notice) && mayClose(notice, 'app'));
+      const { id, kind, scope } = pick(which, ['id', 'kind', 'scope']);
+      const wanted = { id, kind, scope: scopeOf(scope) };
+      if (Object.values(wanted).some((value) => value !== undefined)) engine.dispatch({ type: 'resolved', ...wanted });
     },
-    connect: createConnections(board, configuration.getOptions, reporting, recovery),
+    connect: followConnections(engine),
   };
 }
 
-function noticesOf(board: NoticeBoard, { runAction }: Reporting): ChatErrorNotices {
+export interface SingleStore extends ChatErrorNotices, Pick<OwnedStore, 'report' | 'refresh'> {
+  /** Ends its notice. */
+  readonly end: (outcome: ChatErrorOutcome) => void;
+}
+
+/** Holds one error for a surface or hook of its own: follows no connection, and retries nothing automatically. */
+export function createSingleStore(
+  owner: () => Partial<ChatErrorStoreOptions>,
+  surface: MountedSurface['surface'] | undefined,
+): SingleStore {
+  // A hook that only returns texts has no surface, and returns them all the same.
+  const engine = createEngine(owner, { keepsAll: surface === undefined, retries: false });
+  if (surface) mount(engine, { surface });
   return {
-    getSnapshot: board.getSnapshot,
-    subscribe: board.subscribe,
-    dismiss: (id) => board.close(id, 'person', 'dismissed'),
-    expire: (id) => board.close(id, 'timer', 'expired'),
-    runAction: (id, action) =>
-      runAction(typeof id === 'string' ? [id] : ((listField({ id }, 'id') ?? []) as string[]), action),
+    ...noticesOf(engine),
+    report: (error, given) => report(engine, error, given),
+    end: (outcome) => engine.dispatch({ type: 'ended', outcome }),
+    refresh: engine.refresh,
+  };
+}
+
+function noticesOf({ dispatch, getSnapshot, subscribe }: Engine): ChatErrorNotices {
+  return {
+    getSnapshot,
+    subscribe,
+    dismiss: (id) => dispatch({ type: 'closed', id, by: 'person', outcome: 'dismissed' }),
+    expire: (id) => dispatch({ type: 'closed', id, by: 'timer', outcome: 'expired' }),
+    runAction(id, action) {
+      const ids = typeof id === 'string' ? [id] : ((listField({ id }, 'id') ?? []) as string[]);
+      dispatch({ type: 'actionChosen', ids, action });
+    },
+  };
+}
+
+function report(engine: Engine, error: unknown, given: ReportOptions | undefined): string {
+  const options = readOptions(given, engine);
+  const described = engine.describe(error, options.operation);
+  check('meaning', described);
+  return engine.report(described, options);
+}
+
+/** Reads what an app knows about a failure. Tolerates any value. */
+function readOptions(given: ReportOptions | undefined, { getOptions }: Engine): ReportOptions {
+  check('reportOptions', given, getOptions);
+  const { operation, scope, handlers, autoRetries } = pick(given, reportOptions);
+  return {
+    operation,
+    scope: scopeOf(scope),
+    handlers: typeof handlers === 'object' && handlers !== null ? handlers : undefined,
+    autoRetries: Number.isFinite(autoRetries) ? autoRetries : undefined,
+  };
+}
+
+function mount({ dispatch, getOptions, getState }: Engine, given: MountedSurface): () => void {
+  const picked = pick(given, ['surface', 'scope', 'key']);
+  const surface = 'scope' in picked ? { ...picked, scope: scopeOf(picked.scope) } : picked;
+  if (!isMountedSurface(surface)) return () => {};
+  dispatch({ type: 'mounted', surface });
+  check('mounted', getOptions, getState().mounted);
+  return () => {
+    dispatch({ type: 'unmounted', surface });
+    check('mounted', getOptions, getState().mounted);
   };
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useSyncExternalStore } from 'react';
-import { type ChatConnectionState, idleConnection } from '../core/connection.js';
+import { type ChatConnectionState, idleConnection } from '../core/connectionState.js';
 import { never, useProvidedStore } from './context.js';
 
 /** Returns the state of the provider's `connection`, for example for a status dot. Re-renders when it changes. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { explains, isOverOnceConnected } from '../../src/core/conditions.js';
+import { isCausedBy, isOverOnceConnected } from '../../src/core/conditions.js';
 import type { ChatErrorKind } from '../../src/core/index.js';
 
-type Other = Parameters<typeof explains>[1];
+type Other = Parameters<typeof isCausedBy>[0];
 
-const explained = (reason: ChatErrorKind, other: Other) => explains({ kind: reason }, other);
+const explained = (reason: ChatErrorKind, other: Other) => isCausedBy(other, reason);
 const beside = { surface: 'inline', scope: 'm1' } as const;
 
 describe('an outage explains', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ConnectionChange, idleConnection, nextConnection } from '../../src/core/connection.js';
+import { type ConnectionChange, idleConnection, nextConnection } from '../../src/core/connectionState.js';
 
 const changes = [
   'networkUp',

@@ -33,7 +33,7 @@ export const idleConnection: ChatConnectionState = Object.freeze({
   session: 'none',
 });
 
-/** What can happen to a connection: what the SDK tells, and what the kit learns from an error or does itself. */
+/** What can happen to a connection: signals of the SDK, and what the kit finds out from an error or does itself. */
 export type ConnectionChange = ConnectionSignal['type'] | 'sessionRefreshed' | 'sessionEnded';
 
 const changes: Record<ConnectionChange, Partial<Parts>> = {
@@ -50,12 +50,12 @@ const changes: Record<ConnectionChange, Partial<Parts>> = {
   error: {},
 };
 
-/** What a connection is in after a change. Pure. A session that has ended comes back by nothing but a new connection. */
+/** Returns the state after a change. Only a new connection starts a session again that has ended. */
 export function nextConnection(state: ChatConnectionState, change: ConnectionChange): ChatConnectionState {
   const { network, socket, session }: Parts = { ...state, ...changes[change] };
-  // What reconnects has been connected, whether or not the kit was there to see it.
+  // A reconnect implies an earlier session, even if we subscribed too late to see it.
   const known = change === 'connecting' && session === 'none' ? 'active' : session;
-  // A short break does not make a session last longer.
+  // A reconnect does not make a session last longer.
   const isStillExpiring = change === 'connected' && state.session === 'expiring';
   const ended = state.session === 'ended' && change !== 'connected';
   const parts: Parts = ended
@@ -71,4 +71,57 @@ function statusOf({ network, socket, session }: Parts): ChatConnectionState['sta
   if (network === 'down') return 'offline';
   if (socket === 'lost') return 'reconnecting';
   return 'connected';
+}
+
+/** Shorter outages are not shown. */
+const graceMs = 1500;
+
+/** A connection with what decides which conditions hold. */
+export interface ConnectionFacts {
+  readonly state: ChatConnectionState;
+  /** When the latest outage began. Kept until the connection has been back for as long as the grace. */
+  readonly downSince: number | undefined;
+  /** When the connection came back. Undefined while it is down. */
+  readonly upSince: number | undefined;
+  /** The refresh of the session that is under way, and when the person is asked to sign in instead. */
+  readonly refresh: { readonly number: number; readonly until: number } | undefined;
+}
+
+export const idleFacts: ConnectionFacts = Object.freeze({
+  state: idleConnection,
+  downSince: undefined,
+  upSince: undefined,
+  refresh: undefined,
+});
+
+/** Returns the facts after a change. */
+export function nextFacts(
+  facts: ConnectionFacts,
+  change: ConnectionChange,
+  now: number,
+  attempts?: Pick<ChatConnectionState, 'attempt' | 'maxAttempts'>,
+): ConnectionFacts {
+  const state = { ...nextConnection(facts.state, change), ...attempts };
+  const refresh = state.session === 'expiring' ? facts.refresh : undefined;
+  if (outageKind(state) === undefined)
+    return { state, refresh, downSince: facts.downSince, upSince: facts.upSince ?? now };
+  const isSameOutage = facts.upSince === undefined || now - facts.upSince < graceMs;
+  return { state, refresh, downSince: (isSameOutage ? facts.downSince : undefined) ?? now, upSince: undefined };
+}
+
+/** The outage that is shown: one that has lasted longer than the grace, however often the connection came and went. */
+export function outageOf(facts: ConnectionFacts, now: number): OutageKind | undefined {
+  return now >= outageShownAt(facts) ? outageKind(facts.state) : undefined;
+}
+
+/** When the current outage is shown; `Infinity` if there is none. */
+export function outageShownAt({ state, downSince = Infinity }: ConnectionFacts): number {
+  return outageKind(state) === undefined ? Infinity : downSince + graceMs;
+}
+
+export type OutageKind = 'networkDown' | 'reconnecting';
+
+function outageKind({ status }: ChatConnectionState): OutageKind | undefined {
+  if (status === 'offline') return 'networkDown';
+  return status === 'reconnecting' ? 'reconnecting' : undefined;
 }

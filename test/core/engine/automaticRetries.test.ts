@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { StoredNotice } from '../../src/core/notice.js';
-import { webDialect } from '../../src/dialects/web/index.js';
-import { fakeConnection } from '../../src/testing/index.js';
-import { makeStore, sender, settled } from './makeStore.js';
+import { webDialect } from '../../../src/dialects/web/index.js';
+import { fakeConnection } from '../../../src/testing/index.js';
+import { makeStore, sender, settled } from '../makeStore.js';
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -25,17 +24,20 @@ describe('trying again by itself', () => {
     expect(without.notices()).toMatchObject([{ actions: [], nextTryAt: undefined }]);
   });
 
-  test('may be allowed by whoever tells of the failure once more, and is then counted once', () => {
-    const retry = vi.fn();
+  test('may be allowed by whoever tells of the failure once more, and is then counted once', async () => {
+    const retry = vi.fn(() => Promise.reject({ type: 500 }));
     const { store, notices, pass } = makeStore();
     const error = { type: 500 };
     store.report(error);
     pass(60_000);
     store.report(error, { autoRetries: 2, handlers: { retry } });
     store.report(error, { autoRetries: 9 });
-    expect(notices()).toMatchObject([{ count: 1, autoRetries: 2, autoRetried: 0 }]);
-    pass(1000);
-    expect(retry).toHaveBeenCalledOnce();
+    expect(notices()).toMatchObject([{ count: 1 }]);
+    for (let times = 0; times < 20; times++) {
+      pass(30_000);
+      await settled();
+    }
+    expect(retry).toHaveBeenCalledTimes(2);
   });
 
   test.each([undefined, 'm1'])(
@@ -59,13 +61,12 @@ describe('trying again by itself', () => {
     pass(1000);
     await settled();
     store.report({ type: 500 }, { autoRetries: 9, handlers: { retry } });
-    expect(notices()).toMatchObject([{ autoRetries: 1, autoRetried: 1 }]);
     for (let times = 0; times < 20; times++) {
       pass(30_000);
       await settled();
     }
     expect(retry).toHaveBeenCalledTimes(2);
-    expect(notices()).toMatchObject([{ kind: 'serverBusy', autoRetries: 0, nextTryAt: undefined }]);
+    expect(notices()).toMatchObject([{ kind: 'serverBusy', nextTryAt: undefined }]);
   });
 
   test('happens with growing pauses, as often as was said, and never without being told to', async () => {
@@ -320,12 +321,12 @@ describe('trying again by itself', () => {
   });
 
   test('is counted for a minute, also where each try makes a new notice', () => {
-    const { store, notices, pass } = makeStore();
+    const { store, pass } = makeStore();
     const tryOnce = (scope: string) => {
-      store.report({ type: 500 }, { scope, autoRetries: 1, handlers: { retry() {} } });
-      const [notice] = notices() as readonly StoredNotice[];
+      const retry = vi.fn();
+      store.report({ type: 500 }, { scope, autoRetries: 1, handlers: { retry } });
       pass(1000);
-      return notice?.autoRetries;
+      return retry.mock.calls.length;
     };
     expect([tryOnce('a'), tryOnce('a'), tryOnce('b')]).toEqual([1, 0, 1]);
     store.resolve({ scope: 'a' });

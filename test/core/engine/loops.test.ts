@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { forgetDeveloperMessages } from '../../src/core/developer.js';
-import { type ChatErrorEvent, type ChatErrorStore, createChatErrorStore } from '../../src/core/index.js';
-import { webDialect } from '../../src/dialects/web/index.js';
+import { forgetDeveloperMessages } from '../../../src/core/developer.js';
+import { type ChatErrorEvent, type ChatErrorStore, createChatErrorStore } from '../../../src/core/index.js';
+import { webDialect } from '../../../src/dialects/web/index.js';
 
 const task = () => new Promise((resolve) => setTimeout(resolve));
 const idle = async () => {

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { type ChatErrorStoreOptions, createChatErrorStore } from '../../src/core/index.js';
-import { monitorConnection } from '../../src/core/monitor.js';
-import type { ConnectionSignal } from '../../src/dialects/dialect.js';
-import { webDialect } from '../../src/dialects/web/index.js';
-import { web5Dialect } from '../../src/dialects/web5/index.js';
-import { fakeConnection } from '../../src/testing/index.js';
-import { fakeEnvironment } from './fakeEnvironment.js';
-import { makeStore, settled } from './makeStore.js';
+import { type ChatErrorEvent, type ChatErrorStoreOptions, createChatErrorStore } from '../../../src/core/index.js';
+import type { ConnectionSignal } from '../../../src/dialects/dialect.js';
+import { webDialect } from '../../../src/dialects/web/index.js';
+import { web5Dialect } from '../../../src/dialects/web5/index.js';
+import { fakeConnection } from '../../../src/testing/index.js';
+import { fakeEnvironment } from '../fakeEnvironment.js';
+import { makeStore, settled } from '../makeStore.js';
 
 function follow(options: Partial<ChatErrorStoreOptions> = {}, given: { isOpened?: boolean } = {}) {
   const made = makeStore(options);
@@ -21,68 +20,43 @@ function follow(options: Partial<ChatErrorStoreOptions> = {}, given: { isOpened?
   return { ...made, ...connection, stop, open, state: () => store.getSnapshot().connection };
 }
 
-/** A connection that is told to signal, and what its monitor makes of it, in order. */
-function monitor({
-  refreshSession,
-  endsSession = false,
-}: {
-  refreshSession?: () => unknown;
-  endsSession?: boolean;
-} = {}) {
-  let hear: (signal: ConnectionSignal) => void = () => {};
+/** A connection that is made to signal, and the events of a store that follows it. */
+function signaling({ refreshSession }: { refreshSession?: () => unknown } = {}) {
+  let send: (signal: ConnectionSignal) => void = () => {};
   let shift = 0;
-  const calls: unknown[][] = [];
-  const record =
-    (name: string) =>
-    (...given: unknown[]) => {
-      if (given[1] === undefined || String(given[1]) !== 'sessionExpiring') calls.push([name, ...given]);
-      return endsSession;
-    };
   const { environment, pass, waiting } = fakeEnvironment();
   const stopListening = vi.fn();
   const dialect = {
     ...webDialect,
-    watch(_: unknown, tell: typeof hear) {
-      hear = tell;
+    watch(_: unknown, tell: typeof send) {
+      send = tell;
       return stopListening;
     },
   };
-  const host = {
+  const events: ChatErrorEvent[] = [];
+  const store = createChatErrorStore({
+    dialect,
+    handlers: { refreshSession },
+    onEvent: (event) => events.push(event),
     environment: { ...environment, now: () => environment.now() + shift },
-    refreshSession: () => refreshSession,
-    report: record('report'),
-    open: record('open'),
-    close: record('close'),
-    keepOpen: () => () => {},
-    refreshed: record('refreshed'),
-    connected: record('connected'),
-    changed: () => {},
-  };
-  const stop = monitorConnection({}, dialect, host);
+  });
+  const stop = store.connect({});
   return {
+    store,
     stop,
     stopListening,
     pass,
     waiting,
-    hear: (
-      ...types: (
-        | 'networkUp'
-        | 'networkDown'
-        | 'connected'
-        | 'connecting'
-        | 'loggedOut'
-        | 'sessionExpiring'
-        | 'sessionExpired'
-      )[]
-    ) => {
-      for (const type of types) hear({ type });
+    hear(...types: Exclude<ConnectionSignal['type'], 'error' | 'disconnected'>[]) {
+      for (const type of types) send({ type });
     },
-    refuse: (error: unknown) => hear({ type: 'error', error }),
+    refuse: (error: unknown) => send({ type: 'error', error }),
     putBack: (milliseconds: number) => {
       shift -= milliseconds;
     },
-    /** What has been told since the last time. */
-    told: () => calls.splice(0),
+    /** What has happened since the last time. */
+    happened: () =>
+      events.splice(0).map((event) => `${event.kind} ${event.type === 'ended' ? event.outcome : event.type}`),
   };
 }
 
@@ -198,114 +172,113 @@ describe('the grace of an outage', () => {
   });
 
   test('is never longer, also when the clock is put back', () => {
-    const { hear, pass, putBack, told } = monitor();
+    const { hear, pass, putBack, happened } = signaling();
     hear('connected', 'connecting');
     pass(500);
     hear('connected');
     pass(200);
     putBack(3_600_000);
     hear('connecting');
-    told();
+    expect(happened()).toEqual([]);
     pass(1500);
-    expect(told()).toEqual([['open', 'reconnecting', true]]);
-  });
-});
-
-describe('what a store is told', () => {
-  test('of an outage is its start, its cause and its end, once each', () => {
-    const { hear, pass, told } = monitor();
-    hear('connected');
-    expect(told()).toEqual([['connected']]);
-    hear('connecting');
-    pass(1500);
-    hear('connecting');
-    expect(told()).toEqual([['open', 'reconnecting', true]]);
-    hear('networkDown');
-    expect(told()).toEqual([
-      ['close', 'superseded', ['reconnecting']],
-      ['open', 'networkDown', true],
-    ]);
-    hear('connected', 'connected');
-    expect(told()).toEqual([['close', 'resolved', ['networkDown', 'reconnecting']], ['connected'], ['connected']]);
+    expect(happened()).toEqual(['reconnecting shown']);
   });
 
-  test('of an outage that signing out ends is no success', () => {
-    const { hear, pass, told } = monitor();
-    hear('connected', 'connecting');
-    pass(1500);
-    told();
-    hear('loggedOut');
-    expect(told()).toEqual([['close', 'superseded', ['networkDown', 'reconnecting']]]);
-  });
-
-  test('comes at once where the connection has come and gone for as long as the grace', () => {
-    const { hear, pass, told } = monitor();
+  test('is over at once if the connection has come and gone for as long', () => {
+    const { hear, pass, happened } = signaling();
     hear('connected', 'connecting');
     pass(1000);
     hear('connected');
     pass(500);
-    told();
     hear('connecting');
-    expect(told()).toEqual([['open', 'reconnecting', true]]);
+    expect(happened()).toEqual(['reconnecting shown']);
   });
 
-  test('has a grace again once the connection has been back for as long', () => {
-    const { hear, pass, told } = monitor();
+  test('starts again once the connection has been back for as long', () => {
+    const { hear, pass, happened } = signaling();
     hear('connected', 'connecting', 'connected');
     pass(1500);
-    told();
     hear('connecting');
     pass(1499);
-    expect(told()).toEqual([]);
+    expect(happened()).toEqual([]);
     pass(1);
-    expect(told()).toEqual([['open', 'reconnecting', true]]);
+    expect(happened()).toEqual(['reconnecting shown']);
+  });
+});
+
+describe('the events of an outage', () => {
+  test('are its start, its cause and its end, once each', () => {
+    const { hear, pass, happened } = signaling();
+    hear('connected', 'connecting');
+    pass(1500);
+    hear('connecting');
+    expect(happened()).toEqual(['reconnecting shown']);
+    hear('networkDown');
+    expect(happened()).toEqual(['reconnecting superseded', 'networkDown shown']);
+    hear('connected', 'connected');
+    expect(happened()).toEqual(['networkDown resolved']);
   });
 
-  test('follows its cause also where the clock was put back', () => {
-    const { hear, pass, putBack, told } = monitor();
+  test('do not call it resolved when the person signs out', () => {
+    const { hear, pass, happened } = signaling();
+    hear('connected', 'connecting');
+    pass(1500);
+    hear('loggedOut');
+    expect(happened()).toEqual(['reconnecting shown', 'reconnecting superseded']);
+  });
+
+  test('name a new cause also when the clock was put back', () => {
+    const { hear, pass, putBack, happened } = signaling();
     hear('connected', 'connecting');
     pass(1500);
     putBack(3_600_000);
-    told();
     hear('networkDown');
-    expect(told()).toContainEqual(['open', 'networkDown', true]);
+    expect(happened()).toContain('networkDown shown');
   });
+});
 
-  test('of a session is that it has ended, and no more that it is about to', () => {
-    const { hear, told } = monitor();
+describe('a session', () => {
+  test('that has ended is not about to end', () => {
+    const { hear, happened } = signaling();
     hear('connected', 'sessionExpired', 'sessionExpiring');
-    expect(told()).toEqual([['connected'], ['open', 'sessionExpired', false]]);
+    expect(happened()).toEqual(['sessionExpired shown']);
   });
 
-  test('of a refusal that comes twice as one object is one, and of others each', () => {
-    const { refuse, told } = monitor();
-    const error = { type: 206 };
-    for (const each of [error, error, 5, 5, null, null]) refuse(each);
-    expect(told()).toEqual([error, 5, 5, null, null].map((each) => ['report', each]));
-  });
-
-  test('of an error that ended the session ends an outage', () => {
-    const { hear, refuse, pass, told } = monitor({ endsSession: true });
+  test('that an error ends takes the outage with it', () => {
+    const { hear, refuse, pass, happened } = signaling();
     hear('connected', 'connecting');
     pass(1500);
-    told();
     refuse({ type: 206 });
-    expect(told()).toContainEqual(['close', 'superseded', ['networkDown', 'reconnecting']]);
+    expect(happened()).toEqual(['reconnecting shown', 'reconnecting superseded', 'signedInElsewhere shown']);
   });
+});
 
-  test('once it has left is nothing, whatever the connection still says', () => {
-    const { hear, refuse, pass, stop, stopListening, waiting, told } = monitor();
-    hear('connected', 'connecting', 'sessionExpiring');
-    told();
-    stop();
-    expect(told()).toEqual([['close', 'superseded', ['networkDown', 'reconnecting', 'sessionExpiring']]]);
-    expect(stopListening).toHaveBeenCalledOnce();
-    expect(waiting()).toBe(0);
-    hear('connected', 'connecting', 'sessionExpired');
-    refuse({ type: 206 });
-    pass(60_000);
-    expect(told()).toEqual([]);
-  });
+test('a refusal that the SDK signals twice as one object is reported once, and others each time', () => {
+  const { refuse, happened } = signaling();
+  const error = { type: 606 };
+  for (const each of [error, error, 5, 5, null, null]) refuse(each);
+  expect(happened()).toEqual([
+    'groupFull shown',
+    'unknown shown',
+    'unknown repeated',
+    'unknown repeated',
+    'unknown repeated',
+  ]);
+});
+
+test('a connection that is left is not heard any more, and leaves no timer', () => {
+  const { hear, refuse, pass, stop, stopListening, waiting, happened } = signaling();
+  hear('connected', 'connecting', 'sessionExpiring');
+  pass(1500);
+  happened();
+  stop();
+  expect(happened().toSorted()).toEqual(['reconnecting superseded', 'sessionExpiring superseded']);
+  expect(stopListening).toHaveBeenCalledOnce();
+  hear('connected', 'connecting', 'sessionExpired');
+  refuse({ type: 206 });
+  pass(60_000);
+  expect(happened()).toEqual([]);
+  expect(waiting()).toBe(0);
 });
 
 describe('a connection that was there before the kit', () => {
@@ -378,22 +351,25 @@ describe('a session that is about to end', () => {
     expect(state()).toMatchObject({ status: 'connected', session: 'expiring' });
   });
 
-  test('is refreshed only when it is about to end, and once more after a refusal', async () => {
+  test('is refreshed only when it is about to end, and again after a refusal', async () => {
     const refreshSession = vi.fn(() => Promise.reject(new Error('no')));
-    const { hear, told } = monitor({ refreshSession });
+    const { hear, happened } = signaling({ refreshSession });
     hear('connected', 'connecting', 'connected');
     expect(refreshSession).not.toHaveBeenCalled();
-    for (const times of [1, 2]) {
-      hear('sessionExpiring');
-      await settled();
-      expect(refreshSession).toHaveBeenCalledTimes(times);
-      expect(told()).toContainEqual(['open', 'sessionExpiring', false]);
-    }
+    hear('sessionExpiring');
+    await settled();
+    expect(happened()).toEqual(['sessionExpiring shown']);
+    hear('sessionExpiring');
+    await settled();
+    expect(refreshSession).toHaveBeenCalledTimes(2);
+    expect(happened()).toEqual([]);
   });
 
-  test('is not refreshed anew because an older try has failed meanwhile', async () => {
+  test('is not refreshed anew because an older attempt has failed meanwhile', async () => {
     const refusals: (() => void)[] = [];
-    const { hear, pass } = monitor({ refreshSession: () => new Promise((_, refuse) => refusals.push(() => refuse())) });
+    const { hear, pass } = signaling({
+      refreshSession: () => new Promise((_, refuse) => refusals.push(() => refuse())),
+    });
     hear('connected', 'sessionExpiring');
     pass(10_000);
     hear('sessionExpiring');
@@ -406,21 +382,16 @@ describe('a session that is about to end', () => {
   test.each([
     ['works', () => Promise.resolve()],
     ['fails', () => Promise.reject(new Error('no'))],
-  ])(
-    'is no matter any more where a try %s after signing out, or after nobody follows it',
-    async (_, refreshSession) => {
-      const [left, signedOut] = [monitor({ refreshSession }), monitor({ refreshSession })];
-      for (const { hear } of [left, signedOut]) hear('connected', 'sessionExpiring');
-      left.stop();
-      signedOut.hear('loggedOut');
-      left.told();
-      signedOut.told();
-      await settled();
-      signedOut.hear('connecting');
-      expect(left.told()).toEqual([]);
-      expect(signedOut.told()).toEqual([]);
-    },
-  );
+  ])('is forgotten if a refresh %s after signing out, or after nobody follows it', async (_, refreshSession) => {
+    const [left, signedOut] = [signaling({ refreshSession }), signaling({ refreshSession })];
+    for (const { hear } of [left, signedOut]) hear('connected', 'sessionExpiring');
+    left.stop();
+    signedOut.hear('loggedOut');
+    await settled();
+    signedOut.hear('connecting');
+    expect(left.happened()).toEqual([]);
+    expect(signedOut.happened()).toEqual([]);
+  });
 
   test('that the app refreshed late is refreshed', async () => {
     let answer = () => {};

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { makeStore, settled } from './makeStore.js';
+import { makeStore, settled } from '../makeStore.js';
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -45,14 +45,14 @@ describe('reporting', () => {
   });
 
   test('the same object once more tells what it was about, if that was not known', () => {
-    const { store, notices } = makeStore();
+    const { store, notices } = makeStore({ policy: { messageUndelivered: { actions: ['retry'] } } });
     const error = { type: 603, message: 'blocked' };
     const retry = () => {};
     const id = store.report(error);
     expect(notices()).toMatchObject([{ kind: 'permissionDenied', scope: undefined }]);
     expect(store.report(error, { operation: 'send', scope: 'm1', handlers: { retry } })).toBe(id);
     expect(notices()).toMatchObject([
-      { id, kind: 'messageUndelivered', operation: 'send', scope: 'm1', count: 1, handlers: [{ retry }] },
+      { id, kind: 'messageUndelivered', operation: 'send', scope: 'm1', count: 1, actions: ['retry'] },
     ]);
     expect(store.report(error, { scope: 'm2' })).not.toBe(id);
     expect(notices()).toHaveLength(2);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createChatErrorStore } from '../../src/core/index.js';
-import type { StoredNotice } from '../../src/core/notice.js';
-import { webDialect } from '../../src/dialects/web/index.js';
-import { fakeEnvironment } from './fakeEnvironment.js';
+import { createChatErrorStore } from '../../../src/core/index.js';
+import { webDialect } from '../../../src/dialects/web/index.js';
+import { fakeEnvironment } from '../fakeEnvironment.js';
 
 describe('a hundred thousand errors in an hour', () => {
   test('hold no more than a hundred do, and leave no timer behind', async () => {
@@ -16,7 +15,6 @@ describe('a hundred thousand errors in an hour', () => {
       pass(1000);
     }
     expect(notices().length).toBeLessThanOrEqual(100);
-    expect(waiting()).toBeLessThanOrEqual(100);
-    expect((notices() as readonly StoredNotice[]).every(({ handlers }) => handlers.length <= 50)).toBe(true);
+    expect(waiting()).toBeLessThanOrEqual(1);
   }, 20_000);
 });

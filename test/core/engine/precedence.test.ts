@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { type ChatErrorKind, chatErrorKinds, defineDialect } from '../../src/core/index.js';
-import { webDialect } from '../../src/dialects/web/index.js';
-import { fakeConnection } from '../../src/testing/index.js';
-import { makeStore, settled } from './makeStore.js';
+import { type ChatErrorKind, chatErrorKinds, defineDialect } from '../../../src/core/index.js';
+import { webDialect } from '../../../src/dialects/web/index.js';
+import { fakeConnection } from '../../../src/testing/index.js';
+import { makeStore, settled } from '../makeStore.js';
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -74,7 +74,7 @@ describe('an outage of the connection', () => {
         network('down');
         pass(1500);
         if (!isFirst) store.report(codeOf(kind), { scope });
-        expect(notices()[0]).toMatchObject({ kind: 'networkDown', held: true });
+        expect(notices()[0]).toMatchObject({ kind: 'networkDown', dismissible: false, actions: [] });
       }
   });
 });

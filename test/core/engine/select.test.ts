@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { webDialect } from '../../src/dialects/web/index.js';
-import { fakeConnection } from '../../src/testing/index.js';
-import { makeStore, settled } from './makeStore.js';
+import { webDialect } from '../../../src/dialects/web/index.js';
+import { fakeConnection } from '../../../src/testing/index.js';
+import { makeStore, settled } from '../makeStore.js';
 
 const retry = () => {};
 

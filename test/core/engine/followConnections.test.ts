@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { webDialect } from '../../src/dialects/web/index.js';
-import { web5Dialect } from '../../src/dialects/web5/index.js';
-import { fakeConnection } from '../../src/testing/index.js';
-import { makeStore } from './makeStore.js';
+import { webDialect } from '../../../src/dialects/web/index.js';
+import { web5Dialect } from '../../../src/dialects/web5/index.js';
+import { fakeConnection } from '../../../src/testing/index.js';
+import { makeStore } from '../makeStore.js';
 
 function follow() {
   const made = makeStore();

@@ -1,0 +1,195 @@
+import { actionRuns, actions, type ChatErrorAction } from '../../kinds/kind.js';
+import { mayClose, mayEndBy } from '../closing.js';
+import { isCondition } from '../conditions.js';
+import type { ChatErrorDescription } from '../describe.js';
+import type { ChatErrorHandler } from '../notice.js';
+import { patienceFor, runLimitOf } from '../patience.js';
+import { causeOf, close, emit, end, find, nextNumber, patch, solve, type Work } from './changes.js';
+import { findFailure, findTwin, handlerOf, isOpen, retryAtOf, speakers } from './incident.js';
+import { reportLeftover, takeReport } from './reports.js';
+import { autoRetryable, countRetry, isRetryDue, scheduleRetry } from './retries.js';
+import { isSticky, noticeOf } from './select.js';
+import { type Settled, settleReports } from './settle.js';
+import type { Incident, Report } from './state.js';
+
+/** How long a built-in action shows that it is done. */
+const doneMs = 3000;
+
+/** Runs an action of one incident, or of several that are shown as one. Does nothing while it is running. */
+export function act(work: Work, ids: readonly string[], action: ChatErrorAction): void {
+  // An unknown name must not become a key.
+  if (!actions.includes(action)) return;
+  if (actionRuns[action] === 'each') {
+    for (const id of ids) start(work, id, action);
+    return;
+  }
+  const found = ids.flatMap((id) => find(work, id) ?? []);
+  if (found.some(isRunning)) return;
+  const isOffered = (incident: Incident) => noticeOf(work.state, incident, work.moment).actions.includes(action);
+  const first = found.find(isOffered) ?? found[0];
+  if (!first) return;
+  const others = actionRuns[action] === 'once' ? found.filter((incident) => incident !== first) : [];
+  start(work, first.id, action, { others: others.map(({ id }) => id) });
+}
+
+/** Runs an automatic retry that is due. */
+export function retryIfDue(work: Work, incident: Incident): void {
+  if (isRetryDue(work, incident)) start(work, incident.id, 'retry', { isAutomatic: true });
+}
+
+function isRunning({ attempt }: Incident): boolean {
+  return attempt?.status === 'running';
+}
+
+function start(
+  work: Work,
+  id: string,
+  action: ChatErrorAction,
+  { others = [], isAutomatic = false }: { others?: readonly string[]; isAutomatic?: boolean } = {},
+): void {
+  const { state, moment } = work;
+  const incident = find(work, id);
+  if (!incident || !isOpen(incident) || isRunning(incident)) return;
+  const notice = noticeOf(state, incident, moment);
+  if (action === 'retry' && notice.waitingFor) return;
+  if (action === 'dismiss' && !mayClose(notice, 'person')) return;
+  const able = (isAutomatic ? autoRetryable(work, incident) : speakers(incident)).filter((report) =>
+    handlerOf(report, action, state.options),
+  );
+  const chosen = actionRuns[action] === 'each' ? able : able.slice(-1);
+  // Handlers are read now: the app may give others before the action settles.
+  const byHandler = new Map<ChatErrorHandler, Report[]>();
+  for (const report of chosen) {
+    const handler = handlerOf(report, action, state.options) as ChatErrorHandler;
+    byHandler.set(handler, [...(byHandler.get(handler) ?? []), report]);
+  }
+  if (chosen.length === 0) return actBuiltIn(work, incident, action);
+  // One report speaks for all that are about one object.
+  const covers = (reports: readonly Report[]) => (incident.scope === undefined ? reports : incident.reports);
+  const calls = [...byHandler].map(([handler, reports]) => ({ handler, reports: covers(reports) }));
+  const number = nextNumber(work);
+  const patience = Math.max(
+    ...calls.map(({ handler }) => runLimitOf(handler) ?? patienceFor(incident.error.operation)),
+  );
+  emit(work, incident, { type: 'actionStarted', action });
+  if (isAutomatic) countRetry(work, incident, chosen);
+  patch(work, incident, {
+    attempt: { action, status: 'running', run: number, until: moment.now + patience },
+    nextTryAt: undefined,
+  });
+  work.effects.push({ type: 'run', run: { number, action, startedAt: moment.now, incident, calls, others, notice } });
+}
+
+function actBuiltIn(work: Work, incident: Incident, action: ChatErrorAction): void {
+  if (action === 'dismiss') close(work, incident.id, 'person', 'dismissed');
+  if (action === 'reload') work.effects.push({ type: 'reload' });
+  if (action === 'copyDetails')
+    work.effects.push({ type: 'copy', notice: noticeOf(work.state, incident, work.moment) });
+}
+
+/** Says how copying went. */
+export function copied(work: Work, id: string, isDone: boolean): void {
+  const incident = find(work, id);
+  if (!incident || !isOpen(incident) || isRunning(incident)) return;
+  patch(work, incident, {
+    attempt: {
+      action: 'copyDetails',
+      status: isDone ? 'done' : 'failed',
+      run: incident.attempt?.run ?? 0,
+      until: isDone ? work.moment.now + doneMs : undefined,
+    },
+  });
+}
+
+/** Gives up a run that takes too long, or stops saying that an action is done. */
+export function expireAttempt(work: Work, incident: Incident): void {
+  const { attempt } = incident;
+  if (attempt?.until === undefined || attempt.until > work.moment.now) return;
+  patch(work, incident, {
+    attempt: attempt.status === 'running' ? { ...attempt, status: 'failed', until: undefined } : undefined,
+  });
+}
+
+/** Takes the outcome of a run. */
+export function settle(work: Work, settled: Settled): void {
+  const { run, outcomes, isLate } = settled;
+  const { action, incident: started, calls } = run;
+  const isFailed = outcomes.some(({ status }) => status === 'rejected');
+  const durationMs = work.moment.now - run.startedAt;
+  emit(work, started, { type: isFailed ? 'actionFailed' : 'actionSucceeded', action, durationMs });
+  const incident = find(work, started.id);
+  const covered = calls.flatMap(({ reports }) => reports);
+  if (!incident || !isOpen(incident)) {
+    if (!isFailed) solve(work, covered);
+    return;
+  }
+  // It was pressed again since, and the newer run decides.
+  if (incident.attempt?.run !== run.number) return;
+  // A report that came meanwhile is of a retry that failed, though its handler may have fulfilled.
+  if (isFailed || incident.reports.some(({ id }) => id > run.number)) return fail(work, incident, settled);
+
+  const isLeftToApp = outcomes.some((outcome) => outcome.status === 'fulfilled' && outcome.value === false);
+  const { severity } = incident.error;
+  const mayEnd = mayEndBy(action, { severity, sticky: isSticky(work.state, incident, work.moment.now) });
+  if (isLeftToApp || !mayEnd) return patch(work, incident, { attempt: undefined });
+  const solvedIds = covered.map(({ id }) => id);
+  const left = incident.reports.filter(({ id }) => !solvedIds.includes(id));
+  if (action !== 'dismiss') solve(work, covered);
+  if (actionRuns[action] !== 'once' && left.length > 0)
+    return patch(work, incident, { attempt: undefined, reports: left });
+  if (action === 'dismiss') return close(work, incident.id, 'person', 'dismissed', isLate);
+  solve(work, incident.reports);
+  end(work, incident, 'recovered', isLate);
+  const others = run.others.flatMap((id) => find(work, id) ?? []).filter((other) => isOpen(other) && !isRunning(other));
+  for (const other of others) end(work, other, 'recovered');
+  if (action !== 'signIn' && action !== 'reconnect') return;
+  for (const ended of [incident, ...others]) reportLeftover(work, ended);
+}
+
+/** A run that failed, at least in part: the same problem again, another one, or nothing new. */
+function fail(work: Work, incident: Incident, settled: Settled): void {
+  const { action, number } = settled.run;
+  const { now } = work.moment;
+  const { scope } = incident;
+  const { error } = settled;
+  const attempt = { action, status: 'failed', run: number, until: undefined } as const;
+  const isRepeated = error !== undefined && isNews(work, incident, error);
+  const other = isRepeated ? otherWith(work, incident, error) : undefined;
+  if (other) end(work, other, 'superseded');
+  const { reports, solved } = settleReports(incident.reports, other?.reports ?? [], settled, isRepeated);
+  patch(work, incident, {
+    attempt,
+    reports,
+    ...(isRepeated && { error, lastAt: now, retryAt: retryAtOf(error, now) }),
+  });
+  solve(work, solved);
+  if (error && !isRepeated && isElsewhere(work, incident, error)) takeReport(work, { error, scope });
+  scheduleRetry(work, incident.id);
+}
+
+/** Whether an error says something about the chat. One of the app's own, such as a closed pop-up, has no code. */
+function isOfChat(work: Work, incident: Incident, { surface, code }: ChatErrorDescription): boolean {
+  return surface !== 'none' && code !== undefined && !isSticky(work.state, incident, work.moment.now);
+}
+
+/** Whether a failed retry gives its incident a new meaning. */
+function isNews(work: Work, incident: Incident, error: ChatErrorDescription): boolean {
+  const isOwn = !isCondition(error.kind) && !isCondition(incident.error.kind);
+  return isOwn && isOfChat(work, incident, error) && !causeOf(work, { ...incident, error });
+}
+
+/** Whether a failed retry ran into a condition, which is an incident of its own. */
+function isElsewhere(work: Work, incident: Incident, error: ChatErrorDescription): boolean {
+  if (error.kind === incident.error.kind || !isOfChat(work, incident, error)) return false;
+  return isCondition(error.kind) || causeOf(work, { ...incident, error }) !== undefined;
+}
+
+/** Another incident that has the new meaning already, such as one that another channel reported. */
+function otherWith(
+  { state, moment }: Work,
+  { id, scope }: Incident,
+  error: ChatErrorDescription,
+): Incident | undefined {
+  const found = [findFailure(state, error, scope, moment.now), findTwin(state, error, scope)];
+  return found.find((other) => other && other.id !== id);
+}

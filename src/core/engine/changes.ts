@@ -1,0 +1,175 @@
+import { textField } from '../../dialects/field.js';
+import type { ChatErrorKind } from '../../kinds/kinds.js';
+import { type Closer, mayClose } from '../closing.js';
+import { isCause, isCausedBy, isOutage } from '../conditions.js';
+import { factsOf } from '../eventFacts.js';
+import type { ChatErrorHappening, ChatErrorOutcome } from '../events.js';
+import { urgencies, urgencyOf } from '../urgency.js';
+import { countOf, isOpen, placeIncident } from './incident.js';
+import { isSticky, maxNotices, noticeOf } from './select.js';
+import type { Effect, Incident, Moment, State } from './state.js';
+
+/** How many deferred incidents, and how many solved reports, are remembered. */
+const maxRemembered = 100;
+
+/** One update in progress: the state so far, and the effects that follow from it. */
+export interface Work {
+  state: State;
+  readonly moment: Moment;
+  readonly effects: Effect[];
+}
+
+export function change(work: Work, changes: Partial<State>): void {
+  work.state = { ...work.state, ...changes };
+}
+
+/** A number for an incident, a report or a run. */
+export function nextNumber(work: Work): number {
+  const sequence = work.state.sequence + 1;
+  change(work, { sequence });
+  return sequence;
+}
+
+export function find({ state }: Work, id: string): Incident | undefined {
+  return state.incidents.find((incident) => incident.id === id);
+}
+
+/** Replaces properties of an incident, if one of them differs. */
+export function patch(work: Work, { id }: Pick<Incident, 'id'>, changes: Partial<Incident>): void {
+  const names = Object.keys(changes) as (keyof Incident)[];
+  const incidents = work.state.incidents.map((incident) => {
+    const isSame = incident.id !== id || names.every((name) => incident[name] === changes[name]);
+    return isSame ? incident : { ...incident, ...changes };
+  });
+  if (incidents.some((incident, at) => incident !== work.state.incidents[at])) change(work, { incidents });
+}
+
+function remove(work: Work, { id }: Incident): void {
+  change(work, { incidents: work.state.incidents.filter((incident) => incident.id !== id) });
+}
+
+/** Adds an event for telemetry, with the facts of the incident as they are now. */
+export function emit(work: Work, incident: Incident, happening: ChatErrorHappening): void {
+  const { options } = work.state;
+  if (typeof options.onEvent !== 'function') return;
+  const current = find(work, incident.id) ?? incident;
+  const facts = factsOf(current, countOf(current));
+  const event = { ...facts, language: textField(options, 'language'), at: work.moment.now, ...happening };
+  work.effects.push({ type: 'emit', event });
+}
+
+/** @param announces whether the notice stays for a moment to say that it is over */
+export function end(work: Work, incident: Incident, outcome: ChatErrorOutcome, announces = false): void {
+  const { now } = work.moment;
+  if (!isOpen(incident)) return remove(work, incident);
+  emit(work, incident, { type: 'ended', outcome, durationMs: now - incident.firstAt });
+  // In a modal it would stay in the way.
+  if (!announces || incident.place?.surface === 'modal') return remove(work, incident);
+  patch(work, incident, { outcome, endedAt: now, attempt: undefined, nextTryAt: undefined });
+}
+
+/**
+ * Ends all open incidents that match.
+ * @param announces whether a surface says that it is over: once, however many end there together
+ */
+export function endAll(
+  work: Work,
+  outcome: ChatErrorOutcome,
+  matches: (incident: Incident) => boolean,
+  announces = false,
+): readonly Incident[] {
+  const { incidents } = work.state;
+  const announced = new Set(incidents.filter((incident) => !isOpen(incident)).map(({ place }) => place));
+  const ending = incidents.filter((incident) => isOpen(incident) && matches(incident));
+  // If several conditions end together, announce the connection first.
+  const isConnection = ({ error }: Incident) => Number(error.category === 'connection');
+  for (const incident of ending.sort((a, b) => isConnection(b) - isConnection(a))) {
+    end(work, incident, outcome, announces && !announced.has(incident.place));
+    announced.add(incident.place);
+  }
+  return ending;
+}
+
+/** Ends an incident if `mayClose` allows it. */
+export function close(work: Work, id: string, by: Closer, outcome: ChatErrorOutcome, announces = false): void {
+  const incident = find(work, id);
+  if (incident && mayClose(noticeOf(work.state, incident, work.moment), by)) end(work, incident, outcome, announces);
+}
+
+/** Adds an incident, in its place. */
+export function add(work: Work, incident: Incident): void {
+  const { error, scope } = incident;
+  const isOver = (other: Incident) => !isOpen(other) && other.error.kind === error.kind && other.scope === scope;
+  const incidents = work.state.incidents.filter((other) => !isOver(other));
+  change(work, { incidents: [...incidents, incident] });
+  emit(work, incident, { type: 'shown' });
+  evict(work);
+}
+
+/** In a flood, the least urgent and oldest incidents make room. Many at a time: evicting on every report is slower. */
+function evict(work: Work): void {
+  const { state, moment } = work;
+  const { incidents } = state;
+  if (incidents.length <= 2 * maxNotices) return;
+  const idle = incidents.filter(
+    (incident) => incident.attempt?.status !== 'running' && !isSticky(state, incident, moment.now),
+  );
+  const leastUrgent = urgencies.flatMap((urgency) =>
+    idle.filter((incident) => urgencyOfIncident(incident) === urgency),
+  );
+  for (const incident of leastUrgent.slice(0, incidents.length - maxNotices)) end(work, incident, 'superseded');
+}
+
+function urgencyOfIncident(incident: Incident) {
+  return urgencyOf({ state: isOpen(incident) ? 'open' : 'recovered', severity: incident.error.severity });
+}
+
+/** The open condition that causes an incident. */
+export function causeOf({ state }: Work, incident: Incident): Incident | undefined {
+  const facts = factsOfCaused(incident);
+  return state.incidents.find(
+    (other) => isOpen(other) && other.id !== incident.id && isCausedBy(facts, other.error.kind),
+  );
+}
+
+/** Ends the incidents that a new condition causes. */
+export function endCaused(work: Work, id: string, kind: ChatErrorKind): void {
+  if (!isCause(kind)) return;
+  const isCaused = (other: Incident) => other.id !== id && isCausedBy(factsOfCaused(other), kind);
+  for (const incident of endAll(work, 'superseded', isCaused)) defer(work, incident, kind);
+}
+
+function factsOfCaused({ error: { kind, operation }, scope, place }: Incident) {
+  return { kind, operation, scope, place };
+}
+
+/** Keeps what an outage caused for a retry when it is over. After the end of a session, another person may sign in. */
+export function defer(work: Work, incident: Incident, cause: ChatErrorKind): void {
+  const mayRetry = incident.error.retryable && incident.reports.some(({ retriesLeft }) => retriesLeft);
+  if (isOutage(cause) && mayRetry) change(work, { deferred: [...work.state.deferred, incident].slice(-maxRemembered) });
+}
+
+/** Marks reports as solved by a retry: they are not retried again, and a late failure of their call is no news. */
+export function solve(work: Work, reports: Incident['reports']): void {
+  const ids = reports.map(({ id }) => id);
+  change(work, {
+    solved: [...work.state.solved, ...ids].slice(-maxRemembered),
+    deferred: withoutReports(work.state.deferred, (id) => ids.includes(id)),
+  });
+}
+
+/** Incidents without some reports; those that have none left go. */
+export function withoutReports(incidents: readonly Incident[], isGone: (id: number) => boolean): readonly Incident[] {
+  return incidents.flatMap((incident) => {
+    const reports = incident.reports.filter(({ id }) => !isGone(id));
+    if (reports.length === incident.reports.length) return [incident];
+    return reports.length > 0 ? [{ ...incident, reports }] : [];
+  });
+}
+
+/** Moves an incident to the nearest of some surfaces. */
+export function place(work: Work, incident: Incident, surfaces = work.state.mounted): void {
+  const { now } = work.moment;
+  const placed = placeIncident(incident, surfaces, isSticky(work.state, incident, now), now);
+  if (placed !== incident) patch(work, incident, placed);
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { defineDialect } from '../../../src/core/index.js';
+import type { Reading } from '../../../src/dialects/dialect.js';
+import { makeStore } from '../makeStore.js';
+
+/** Reports are what the SDK would read from them. */
+const readings = defineDialect({
+  id: 'readings',
+  rows: [],
+  shapes: ['bare'],
+  read: (value) => ({ shape: 'bare', ...(value as Partial<Reading>) }),
+});
+
+const uploadFailed = (change: Partial<Reading> = {}) => ({ kind: 'uploadFailed', code: 5, ...change }) as const;
+
+function makeReadings() {
+  return makeStore({ dialect: readings });
+}
+
+describe('two reports are one failure', () => {
+  test.each([[uploadFailed()], [Object.assign(() => {}, uploadFailed())]])(
+    'if they are one object, however late: %o',
+    (error) => {
+      const { store, notices, pass } = makeReadings();
+      store.report(error);
+      pass(1e9);
+      store.report(error);
+      expect(notices()).toMatchObject([{ count: 1 }]);
+      store.report({ ...error, ...uploadFailed() });
+      expect(notices()).toMatchObject([{ count: 2 }]);
+    },
+  );
+
+  test.each([
+    [1999, 1],
+    [2000, 2],
+  ])('if they have one ID and come %i ms apart: %i', (apart, count) => {
+    const { store, notices, pass } = makeReadings();
+    store.report(uploadFailed({ failureId: 'f' }));
+    pass(apart);
+    store.report(uploadFailed({ failureId: 'f' }));
+    expect(notices()).toMatchObject([{ count }]);
+  });
+
+  test.each([
+    ['another ID', { failureId: 'g' }],
+    ['no ID', {}],
+  ])('but not with %s', (_, change) => {
+    const { store, notices } = makeReadings();
+    store.report(uploadFailed({ failureId: 'f' }));
+    store.report(uploadFailed(change));
+    expect(notices()).toMatchObject([{ count: 2 }]);
+  });
+
+  test('but not with another number, unless one of them is vague', () => {
+    const reports = (first: Partial<Reading>, second: Partial<Reading>) => {
+      const { store, notices } = makeReadings();
+      for (const change of [first, second]) store.report({ code: 5, failureId: 'f', ...change });
+      return notices().length;
+    };
+    expect(reports({ kind: 'uploadFailed' }, { kind: 'groupFull', code: 6 })).toBe(2);
+    expect(reports({}, { kind: 'groupFull', code: 6 })).toBe(1);
+    expect(reports({ kind: 'groupFull', code: 6 }, {})).toBe(1);
+  });
+
+  test('but not once the notice of the first is over', () => {
+    const { store, notices, events } = makeReadings();
+    const error = uploadFailed({ failureId: 'f' });
+    store.dismiss(store.report(error));
+    store.report(error);
+    expect(notices()).toMatchObject([{ count: 1, state: 'open' }]);
+    expect(events.map(({ type }) => type)).toEqual(['shown', 'ended', 'shown']);
+  });
+});
+
+test('a server is waited for a day at most, and never for less than nothing', () => {
+  const day = 24 * 3_600_000;
+  const waits = [undefined, -5, 0, 5, day, day + 1].map((retryAfterMs) => {
+    const { store, notices } = makeReadings();
+    store.report(uploadFailed({ retryAfterMs }));
+    const { retryAt, firstAt = 0 } = notices()[0] ?? {};
+    return retryAt && retryAt - firstAt;
+  });
+  expect(waits).toEqual([undefined, undefined, undefined, 5, day, day]);
+});
