@@ -3,7 +3,7 @@ import type { Platform } from './environment.js';
 import type { ChatErrorReportable } from './report.js';
 
 /** How long a notice says that its details were copied. */
-const doneMs = 3000;
+export const doneMs = 3000;
 
 /** Copies the details of a notice, and patches it with the outcome. */
 export function copyDetails(
@@ -22,7 +22,7 @@ export function copyDetails(
  * Puts the support report of an error on the clipboard. The report loads when it is first needed.
  * If it cannot be loaded, what identifies the error is copied, with a line that says so.
  */
-function copyReport(error: ChatErrorReportable, copy: NonNullable<Platform['copy']>): Promise<void> {
+export function copyReport(error: ChatErrorReportable, copy: NonNullable<Platform['copy']>): Promise<void> {
   return copy(
     import('./report.js').then(
       ({ chatErrorReport }) => chatErrorReport(error),

@@ -3,7 +3,7 @@ import { field, textField } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
 import { type Closer, mayClose, mayEndBy, recoveryMs } from './closing.js';
-import { conditionOf } from './conditions.js';
+import { isCondition } from './conditions.js';
 import { copyDetails } from './copyReport.js';
 import { describeChatError } from './describe.js';
 import type { Platform } from './environment.js';
@@ -161,7 +161,7 @@ function isOpen(state: OneErrorState): state is OpenState {
 
 /** The error that an action ran into, if it is one of the chat: then the notice shows it. */
 function newsIn({ notice, dialect, options, environment }: OpenState, error: unknown): OneErrorProgress | undefined {
-  if (error === undefined || conditionOf(notice.kind).is !== undefined) return undefined;
+  if (error === undefined || isCondition(notice.kind)) return undefined;
   const { operation } = notice;
   const { surface, code } = describeChatError(
     normalizeChatError(error, { dialect: dialect as Dialect, operation }),

@@ -1,10 +1,10 @@
 import { field } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import type { ChatErrorDescription } from './describe.js';
-import type { ChatErrorEnvironment } from './environment.js';
 import type { ChatErrorOutcome } from './events.js';
-import { type ChatErrorHandlers, type StoredNotice, waitMsOf } from './notice.js';
-import { isHandler, offeredActions } from './offer.js';
+import type { ChatErrorHandlers, StoredNotice } from './notice.js';
+import { type BuiltIns, isHandler, offeredActions } from './offer.js';
+import { waitMsOf } from './patience.js';
 import type { MountedSurface } from './route.js';
 
 /** What has become of an error since a component was given it. */
@@ -29,12 +29,10 @@ export interface OneErrorSource {
   readonly at: number;
   readonly place: MountedSurface | undefined;
   readonly handlers: ChatErrorHandlers | undefined;
-  readonly environment: Pick<ChatErrorEnvironment, 'reload' | 'copy'>;
+  readonly environment: BuiltIns;
   readonly isOnline: boolean;
   readonly progress: OneErrorProgress;
 }
-
-const noHandlers: readonly ChatErrorHandlers[] = Object.freeze([]);
 
 /** The notice of one error that no store holds. */
 export function oneNotice(
@@ -64,11 +62,8 @@ export function oneNotice(
     done,
     waitingFor,
     retryAt: wait > 0 ? lastAt + wait : undefined,
-    actions: isOpen
-      ? offeredActions(description, place, handles, environment as ChatErrorEnvironment, waitingFor !== undefined)
-      : [],
+    actions: isOpen ? offeredActions(description, place, handles, environment, waitingFor !== undefined) : [],
     dismissible: !isOpen || description.severity !== 'critical',
-    held: false,
-    handlers: noHandlers,
+    sticky: false,
   };
 }

@@ -1,5 +1,6 @@
 import type { ChatOperation } from '../dialects/dialect.js';
 import { longestTimerMs } from './environment.js';
+import type { ChatErrorDetails } from './normalizedError.js';
 import type { ChatErrorHandler } from './notice.js';
 
 /** Milliseconds after which the SDKs themselves give up, and a little more: REST calls and acknowledgements 15 s, signing in three tries of 10 s, uploads 300 s. */
@@ -28,4 +29,12 @@ export function limitRun(handler: ChatErrorHandler, milliseconds: number): void 
 /** The time limit that a handler was given; undefined where it was given none. */
 export function runLimitOf(handler: ChatErrorHandler): number | undefined {
   return limits.get(handler);
+}
+
+/** The longest wait that a server can ask for. */
+const longestWaitMs = 24 * 3_600_000;
+
+/** How many milliseconds the server asks to wait before a retry; 0 if it does not ask. */
+export function waitMsOf({ retryAfterMs = 0 }: ChatErrorDetails): number {
+  return retryAfterMs > 0 ? Math.min(retryAfterMs, longestWaitMs) : 0;
 }

@@ -5,7 +5,6 @@ import { check } from './developer.js';
 import { createEngine, type Engine } from './engine/engine.js';
 import { followConnections } from './engine/followConnections.js';
 import type { ChatErrorSnapshot } from './engine/select.js';
-import type { ChatErrorOutcome } from './events.js';
 import { type ChatErrorStoreOptions, type ReportOptions, reportOptions, type TrackOptions } from './options.js';
 import { pick, scopeOf } from './pick.js';
 import { isMountedSurface, type MountedSurface } from './route.js';
@@ -67,7 +66,7 @@ export function createChatErrorStore(options: ChatErrorStoreOptions): ChatErrorS
 
 /** @param owner asked for its options when they are needed, and again after each `refresh` */
 export function createStore(owner: () => Partial<ChatErrorStoreOptions>): OwnedStore {
-  const engine = createEngine(owner, { keepsAll: false, retries: true });
+  const engine = createEngine(owner);
   const { getOptions, refresh, configure, extend } = engine;
   const trackCall = (call: unknown, given?: TrackOptions) => {
     const timeout = field(given, 'timeout');
@@ -92,27 +91,6 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>): OwnedS
       if (Object.values(wanted).some((value) => value !== undefined)) engine.dispatch({ type: 'resolved', ...wanted });
     },
     connect: followConnections(engine),
-  };
-}
-
-export interface SingleStore extends ChatErrorNotices, Pick<OwnedStore, 'report' | 'refresh'> {
-  /** Ends its notice. */
-  readonly end: (outcome: ChatErrorOutcome) => void;
-}
-
-/** Holds one error for a surface or hook of its own: follows no connection, and retries nothing automatically. */
-export function createSingleStore(
-  owner: () => Partial<ChatErrorStoreOptions>,
-  surface: MountedSurface['surface'] | undefined,
-): SingleStore {
-  // A hook that only returns texts has no surface, and returns them all the same.
-  const engine = createEngine(owner, { keepsAll: surface === undefined, retries: false });
-  if (surface) mount(engine, { surface });
-  return {
-    ...noticesOf(engine),
-    report: (error, given) => report(engine, error, given),
-    end: (outcome) => engine.dispatch({ type: 'ended', outcome }),
-    refresh: engine.refresh,
   };
 }
 

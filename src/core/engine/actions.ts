@@ -1,19 +1,18 @@
 import { actionRuns, actions, type ChatErrorAction } from '../../kinds/kind.js';
 import { mayClose, mayEndBy } from '../closing.js';
 import { isCondition } from '../conditions.js';
+import { doneMs } from '../copyReport.js';
 import type { ChatErrorDescription } from '../describe.js';
 import type { ChatErrorHandler } from '../notice.js';
 import { patienceFor, runLimitOf } from '../patience.js';
 import { causeOf, close, emit, end, find, nextNumber, patch, solve, type Work } from './changes.js';
+import { indexFailure } from './failureIndex.js';
 import { findFailure, findTwin, handlerOf, isOpen, retryAtOf, speakers } from './incident.js';
 import { reportLeftover, takeReport } from './reports.js';
 import { autoRetryable, countRetry, isRetryDue, scheduleRetry } from './retries.js';
 import { isSticky, noticeOf } from './select.js';
 import { type Settled, settleReports } from './settle.js';
 import type { Incident, Report } from './state.js';
-
-/** How long a built-in action shows that it is done. */
-const doneMs = 3000;
 
 /** Runs an action of one incident, or of several that are shown as one. Does nothing while it is running. */
 export function act(work: Work, ids: readonly string[], action: ChatErrorAction): void {
@@ -25,7 +24,7 @@ export function act(work: Work, ids: readonly string[], action: ChatErrorAction)
   }
   const found = ids.flatMap((id) => find(work, id) ?? []);
   if (found.some(isRunning)) return;
-  const isOffered = (incident: Incident) => noticeOf(work.state, incident, work.moment).actions.includes(action);
+  const isOffered = (incident: Incident) => noticeOf(work.state, incident, work).actions.includes(action);
   const first = found.find(isOffered) ?? found[0];
   if (!first) return;
   const others = actionRuns[action] === 'once' ? found.filter((incident) => incident !== first) : [];
@@ -47,10 +46,10 @@ function start(
   action: ChatErrorAction,
   { others = [], isAutomatic = false }: { others?: readonly string[]; isAutomatic?: boolean } = {},
 ): void {
-  const { state, moment } = work;
+  const { state } = work;
   const incident = find(work, id);
   if (!incident || !isOpen(incident) || isRunning(incident)) return;
-  const notice = noticeOf(state, incident, moment);
+  const notice = noticeOf(state, incident, work);
   if (action === 'retry' && notice.waitingFor) return;
   if (action === 'dismiss' && !mayClose(notice, 'person')) return;
   const able = (isAutomatic ? autoRetryable(work, incident) : speakers(incident)).filter((report) =>
@@ -74,17 +73,16 @@ function start(
   emit(work, incident, { type: 'actionStarted', action });
   if (isAutomatic) countRetry(work, incident, chosen);
   patch(work, incident, {
-    attempt: { action, status: 'running', run: number, until: moment.now + patience },
+    attempt: { action, status: 'running', run: number, until: work.now + patience },
     nextTryAt: undefined,
   });
-  work.effects.push({ type: 'run', run: { number, action, startedAt: moment.now, incident, calls, others, notice } });
+  work.effects.push({ type: 'run', run: { number, action, startedAt: work.now, incident, calls, others, notice } });
 }
 
 function actBuiltIn(work: Work, incident: Incident, action: ChatErrorAction): void {
   if (action === 'dismiss') close(work, incident.id, 'person', 'dismissed');
   if (action === 'reload') work.effects.push({ type: 'reload' });
-  if (action === 'copyDetails')
-    work.effects.push({ type: 'copy', notice: noticeOf(work.state, incident, work.moment) });
+  if (action === 'copyDetails') work.effects.push({ type: 'copy', notice: noticeOf(work.state, incident, work) });
 }
 
 /** Says how copying went. */
@@ -96,7 +94,7 @@ export function copied(work: Work, id: string, isDone: boolean): void {
       action: 'copyDetails',
       status: isDone ? 'done' : 'failed',
       run: incident.attempt?.run ?? 0,
-      until: isDone ? work.moment.now + doneMs : undefined,
+      until: isDone ? work.now + doneMs : undefined,
     },
   });
 }
@@ -104,7 +102,7 @@ export function copied(work: Work, id: string, isDone: boolean): void {
 /** Gives up a run that takes too long, or stops saying that an action is done. */
 export function expireAttempt(work: Work, incident: Incident): void {
   const { attempt } = incident;
-  if (attempt?.until === undefined || attempt.until > work.moment.now) return;
+  if (attempt?.until === undefined || attempt.until > work.now) return;
   patch(work, incident, {
     attempt: attempt.status === 'running' ? { ...attempt, status: 'failed', until: undefined } : undefined,
   });
@@ -115,7 +113,7 @@ export function settle(work: Work, settled: Settled): void {
   const { run, outcomes, isLate } = settled;
   const { action, incident: started, calls } = run;
   const isFailed = outcomes.some(({ status }) => status === 'rejected');
-  const durationMs = work.moment.now - run.startedAt;
+  const durationMs = work.now - run.startedAt;
   emit(work, started, { type: isFailed ? 'actionFailed' : 'actionSucceeded', action, durationMs });
   const incident = find(work, started.id);
   const covered = calls.flatMap(({ reports }) => reports);
@@ -130,7 +128,7 @@ export function settle(work: Work, settled: Settled): void {
 
   const isLeftToApp = outcomes.some((outcome) => outcome.status === 'fulfilled' && outcome.value === false);
   const { severity } = incident.error;
-  const mayEnd = mayEndBy(action, { severity, sticky: isSticky(work.state, incident, work.moment.now) });
+  const mayEnd = mayEndBy(action, { severity, sticky: isSticky(work.state, incident, work.now) });
   if (isLeftToApp || !mayEnd) return patch(work, incident, { attempt: undefined });
   const solvedIds = covered.map(({ id }) => id);
   const left = incident.reports.filter(({ id }) => !solvedIds.includes(id));
@@ -149,7 +147,7 @@ export function settle(work: Work, settled: Settled): void {
 /** A run that failed, at least in part: the same problem again, another one, or nothing new. */
 function fail(work: Work, incident: Incident, settled: Settled): void {
   const { action, number } = settled.run;
-  const { now } = work.moment;
+  const { now } = work;
   const { scope } = incident;
   const { error } = settled;
   const attempt = { action, status: 'failed', run: number, until: undefined } as const;
@@ -157,6 +155,7 @@ function fail(work: Work, incident: Incident, settled: Settled): void {
   const other = isRepeated ? otherWith(work, incident, error) : undefined;
   if (other) end(work, other, 'superseded');
   const { reports, solved } = settleReports(incident.reports, other?.reports ?? [], settled, isRepeated);
+  for (const report of reports) indexFailure(work.state.failures, report, incident.id);
   patch(work, incident, {
     attempt,
     reports,
@@ -169,7 +168,7 @@ function fail(work: Work, incident: Incident, settled: Settled): void {
 
 /** Whether an error says something about the chat. One of the app's own, such as a closed pop-up, has no code. */
 function isOfChat(work: Work, incident: Incident, { surface, code }: ChatErrorDescription): boolean {
-  return surface !== 'none' && code !== undefined && !isSticky(work.state, incident, work.moment.now);
+  return surface !== 'none' && code !== undefined && !isSticky(work.state, incident, work.now);
 }
 
 /** Whether a failed retry gives its incident a new meaning. */
@@ -185,11 +184,7 @@ function isElsewhere(work: Work, incident: Incident, error: ChatErrorDescription
 }
 
 /** Another incident that has the new meaning already, such as one that another channel reported. */
-function otherWith(
-  { state, moment }: Work,
-  { id, scope }: Incident,
-  error: ChatErrorDescription,
-): Incident | undefined {
-  const found = [findFailure(state, error, scope, moment.now), findTwin(state, error, scope)];
+function otherWith({ state, now }: Work, { id, scope }: Incident, error: ChatErrorDescription): Incident | undefined {
+  const found = [findFailure(state, error, scope, now), findTwin(state, error, scope)];
   return found.find((other) => other && other.id !== id);
 }

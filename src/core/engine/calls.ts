@@ -1,3 +1,4 @@
+import type { ChatOperation } from '../../dialects/dialect.js';
 import type { ChatErrorKind } from '../../kinds/kinds.js';
 import type { ChatErrorDescription } from '../describe.js';
 import type { ReportOptions } from '../options.js';
@@ -7,14 +8,14 @@ import { reportKind, takeReport, withdraw } from './reports.js';
 
 /** Starts to wait for a tracked call. */
 export function startCall(work: Work, number: number, context: ReportOptions, timeout: unknown): void {
-  const dueAt = work.moment.now + patienceFor(context.operation, timeout);
+  const dueAt = work.now + patienceFor(context.operation, timeout);
   if (dueAt < Infinity) change(work, { calls: [...work.state.calls, { number, dueAt, context, report: undefined }] });
 }
 
 /** Reports the calls that take too long. */
 export function reportOverdue(work: Work): void {
   for (const call of work.state.calls) {
-    if (call.dueAt > work.moment.now) continue;
+    if (call.dueAt > work.now) continue;
     const report = reportKind(work, overdueKind(call.context.operation), call.context);
     const overdue = { ...call, dueAt: Infinity, report };
     change(work, { calls: work.state.calls.map((other) => (other === call ? overdue : other)) });
@@ -38,7 +39,8 @@ export function settleCall(
   if (error) takeReport(work, { ...context, error });
 }
 
-/** Whether a message arrived is unknown, and its text says so. */
-function overdueKind(operation: string | undefined): ChatErrorKind {
-  return operation === 'send' || operation === 'upload' ? 'deliveryUncertain' : 'answerMissing';
+/** Only a call that changes something may still have an effect when its answer is missing. */
+function overdueKind(operation: ChatOperation | undefined): ChatErrorKind {
+  if (operation === 'send' || operation === 'upload') return 'deliveryUncertain';
+  return operation === 'login' || operation?.startsWith('fetch') ? 'serverUnreachable' : 'answerMissing';
 }

@@ -12,15 +12,14 @@ import type { Effect, Incident, Moment, State } from './state.js';
 /** How many deferred incidents, and how many solved reports, are remembered. */
 const maxRemembered = 100;
 
-/** One update in progress: the state so far, and the effects that follow from it. */
-export interface Work {
-  state: State;
-  readonly moment: Moment;
+/** One update in progress: a copy of the state that changes in place until it is done, and the effects that follow. */
+export interface Work extends Moment {
+  readonly state: State;
   readonly effects: Effect[];
 }
 
 export function change(work: Work, changes: Partial<State>): void {
-  work.state = { ...work.state, ...changes };
+  Object.assign(work.state, changes);
 }
 
 /** A number for an incident, a report or a run. */
@@ -36,12 +35,13 @@ export function find({ state }: Work, id: string): Incident | undefined {
 
 /** Replaces properties of an incident, if one of them differs. */
 export function patch(work: Work, { id }: Pick<Incident, 'id'>, changes: Partial<Incident>): void {
+  const at = work.state.incidents.findIndex((incident) => incident.id === id);
+  const before = work.state.incidents[at];
   const names = Object.keys(changes) as (keyof Incident)[];
-  const incidents = work.state.incidents.map((incident) => {
-    const isSame = incident.id !== id || names.every((name) => incident[name] === changes[name]);
-    return isSame ? incident : { ...incident, ...changes };
-  });
-  if (incidents.some((incident, at) => incident !== work.state.incidents[at])) change(work, { incidents });
+  if (!before || names.every((name) => before[name] === changes[name])) return;
+  const incidents = [...work.state.incidents];
+  incidents[at] = { ...before, ...changes };
+  change(work, { incidents });
 }
 
 function remove(work: Work, { id }: Incident): void {
@@ -53,14 +53,15 @@ export function emit(work: Work, incident: Incident, happening: ChatErrorHappeni
   const { options } = work.state;
   if (typeof options.onEvent !== 'function') return;
   const current = find(work, incident.id) ?? incident;
-  const facts = factsOf(current, countOf(current));
-  const event = { ...facts, language: textField(options, 'language'), at: work.moment.now, ...happening };
+  const { id, error, place } = current;
+  const facts = factsOf({ ...error, id, place, count: countOf(current) });
+  const event = { ...facts, language: textField(options, 'language'), at: work.now, ...happening };
   work.effects.push({ type: 'emit', event });
 }
 
 /** @param announces whether the notice stays for a moment to say that it is over */
 export function end(work: Work, incident: Incident, outcome: ChatErrorOutcome, announces = false): void {
-  const { now } = work.moment;
+  const { now } = work;
   if (!isOpen(incident)) return remove(work, incident);
   emit(work, incident, { type: 'ended', outcome, durationMs: now - incident.firstAt });
   // In a modal it would stay in the way.
@@ -93,7 +94,7 @@ export function endAll(
 /** Ends an incident if `mayClose` allows it. */
 export function close(work: Work, id: string, by: Closer, outcome: ChatErrorOutcome, announces = false): void {
   const incident = find(work, id);
-  if (incident && mayClose(noticeOf(work.state, incident, work.moment), by)) end(work, incident, outcome, announces);
+  if (incident && mayClose(noticeOf(work.state, incident, work), by)) end(work, incident, outcome, announces);
 }
 
 /** Adds an incident, in its place. */
@@ -108,11 +109,11 @@ export function add(work: Work, incident: Incident): void {
 
 /** In a flood, the least urgent and oldest incidents make room. Many at a time: evicting on every report is slower. */
 function evict(work: Work): void {
-  const { state, moment } = work;
+  const { state } = work;
   const { incidents } = state;
   if (incidents.length <= 2 * maxNotices) return;
   const idle = incidents.filter(
-    (incident) => incident.attempt?.status !== 'running' && !isSticky(state, incident, moment.now),
+    (incident) => incident.attempt?.status !== 'running' && !isSticky(state, incident, work.now),
   );
   const leastUrgent = urgencies.flatMap((urgency) =>
     idle.filter((incident) => urgencyOfIncident(incident) === urgency),
@@ -169,7 +170,7 @@ export function withoutReports(incidents: readonly Incident[], isGone: (id: numb
 
 /** Moves an incident to the nearest of some surfaces. */
 export function place(work: Work, incident: Incident, surfaces = work.state.mounted): void {
-  const { now } = work.moment;
+  const { now } = work;
   const placed = placeIncident(incident, surfaces, isSticky(work.state, incident, now), now);
   if (placed !== incident) patch(work, incident, placed);
 }

@@ -14,7 +14,7 @@ import { runLimitOf } from '../patience.js';
 import { isThenable } from '../track.js';
 import { findTwin } from './incident.js';
 import { createSnapshots, nextDeadline } from './select.js';
-import { type Effect, initialState, type Moment, type Options, type Run, type Settings, type State } from './state.js';
+import { type Effect, initialState, type Moment, type Options, type Run, type State } from './state.js';
 import { type StoreEvent, update } from './update.js';
 
 type Outcome = PromiseSettledResult<unknown>;
@@ -25,12 +25,15 @@ let engines = 0;
 let calls = 0;
 
 /** Holds the state of one store: the only place that changes it, runs effects and sets the timer. */
-export function createEngine(owner: () => Options, settings: Omit<Settings, 'prefix'>) {
+export function createEngine(owner: () => Options) {
   const configuration = createConfiguration(owner, () =>
     dispatch({ type: 'configured', options: configuration.getOptions() }),
   );
   const environment = completeEnvironment(configuration.getOptions().environment);
-  let state = initialState(configuration.getOptions(), { ...settings, prefix: `n${++engines}-` });
+  let state = initialState(configuration.getOptions(), {
+    prefix: `n${++engines}-`,
+    builtIns: { reload: environment.reload, copy: environment.copy },
+  });
   const snapshots = createSnapshots();
   const listeners = new Set<() => void>();
   const observers = new Set<() => void>();
@@ -46,16 +49,15 @@ export function createEngine(owner: () => Options, settings: Omit<Settings, 'pre
     now: clock.now(),
     online: environment.isOnline(),
     chance: environment.random(),
-    reload: environment.reload,
-    copy: environment.copy,
   });
-  const setTimer = () => clock.set(nextDeadline(state, clock.now(), listeners.size > 0));
+  const setTimer = (now = clock.now()) => clock.set(nextDeadline(state, now, listeners.size > 0));
 
   const dispatch = (event: StoreEvent): void => {
     const before = state;
-    const { state: next, effects } = update(state, event, moment());
+    const current = moment();
+    const { state: next, effects } = update(state, event, current);
     state = next;
-    setTimer();
+    setTimer(current.now);
     if (isVisibleChange(before, state)) notifier.schedule();
     for (const effect of effects) perform(effect);
   };
@@ -127,7 +129,10 @@ export function createEngine(owner: () => Options, settings: Omit<Settings, 'pre
     const outcomes = started.calls.map(({ handler }) => call(handler, { action, notice, error: notice.cause }));
     const settled = (all: readonly Outcome[], isLate: boolean) => {
       const refused = all.find((outcome) => outcome.status === 'rejected');
-      const error = refused?.reason === undefined ? undefined : describe(refused.reason, notice.operation);
+      const error =
+        refused?.reason === undefined
+          ? undefined
+          : describe(refused.reason, notice.operationInferred ? undefined : notice.operation);
       dispatch({ type: 'actionSettled', run: started, outcomes: all, error, isLate });
     };
     if (outcomes.some(isThenable)) void Promise.all(outcomes).then((all) => settled(all, true));

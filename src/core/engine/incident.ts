@@ -3,13 +3,13 @@ import { actions, type ChatErrorAction } from '../../kinds/kind.js';
 import type { ChatErrorDescription } from '../describe.js';
 import type { ChatErrorHandler, ChatErrorHandlers } from '../notice.js';
 import { isHandler } from '../offer.js';
+import { waitMsOf } from '../patience.js';
 import { type MountedSurface, placeFor } from '../route.js';
+import { isObject, keyOfFailure } from './failureIndex.js';
 import type { Incident, Options, Report, State } from './state.js';
 
 /** How many reports of one incident are kept one by one. Older ones are counted. */
 const maxReports = 100;
-/** Longer waits than this are not waited for to their end. */
-const longestWaitMs = 24 * 3_600_000;
 /** A notice that was visible for less than this has not been read out yet, so moving it is no news. */
 const noticedMs = 1000;
 
@@ -32,8 +32,8 @@ export function retryKeyOf({ operation }: ChatErrorDescription, scope: string | 
 }
 
 /** The earliest time to retry that the server asked for. */
-export function retryAtOf({ details: { retryAfterMs = 0 } }: ChatErrorDescription, now: number): number | undefined {
-  return retryAfterMs > 0 ? now + Math.min(retryAfterMs, longestWaitMs) : undefined;
+export function retryAtOf({ details }: ChatErrorDescription, now: number): number | undefined {
+  return waitMsOf(details) > 0 ? now + waitMsOf(details) : undefined;
 }
 
 /** Handlers of reports that are no longer kept: none for any action. */
@@ -54,7 +54,8 @@ export function joinReports(reports: readonly Report[], added: readonly Report[]
   if (surplus <= 0) return all;
   const old = all.slice(0, surplus).map(forget) as [Report, ...Report[]];
   const handlers = old.find((report) => report.handlers)?.handlers;
-  return [{ ...old[0], handlers, times: timesOf(old) }, ...all.slice(surplus)];
+  all.splice(0, surplus, { ...old[0], handlers, times: timesOf(old) });
+  return all;
 }
 
 /** The reports whose handlers may run: all, but of those about one object only the latest that has handlers. */
@@ -76,7 +77,7 @@ export function handlerOf(
 
 /** Whether two errors have the same texts. */
 export function saysTheSame(a: ChatErrorDescription, b: ChatErrorDescription): boolean {
-  return a.kind === b.kind;
+  return a.kind === b.kind && a.effect === b.effect;
 }
 
 /** The open incident with the same texts about the same object. */
@@ -93,38 +94,28 @@ export function findKind({ incidents }: State, kind: string): Incident | undefin
   return incidents.findLast((other) => isOpen(other) && other.scope === undefined && other.error.kind === kind);
 }
 
-/** Whether a report is of the failure that an error describes. */
-export function isOfFailure({ cause, failureId }: Report, error: ChatErrorDescription): boolean {
-  if (isObject(cause) && cause === error.cause) return true;
-  return failureId !== undefined && failureId === error.details.failureId;
-}
-
 /** How far apart the reports of one failure can come if they are different objects. */
 const sameFailureMs = 2000;
 
 /** The open incident that has this very failure already: the SDKs report one failure to several listeners, as one object or as objects with the same ID. */
 export function findFailure(
-  { incidents }: State,
+  { incidents, failures }: State,
   error: ChatErrorDescription,
   scope: string | undefined,
   now: number,
 ): Incident | undefined {
-  if (!isObject(error.cause) && error.details.failureId === undefined) return undefined;
+  const { cause, failureId } = keyOfFailure(error);
+  const findOpen = (id: string | undefined) =>
+    id === undefined ? undefined : incidents.find((incident) => incident.id === id && isOpen(incident));
+  const known = isObject(cause) ? findOpen(failures.byObject.get(cause)) : undefined;
+  const found = known ?? findOpen(failures.byFailureId.get(failureId ?? ''));
   // A report about one object is never about another.
-  const isAbout = (other: Incident) => other.scope === scope || other.scope === undefined || scope === undefined;
-  return incidents.findLast((other) => {
-    if (!isOpen(other) || !isAbout(other)) return false;
-    const { code, vague } = other.error;
-    // One message can be refused again for another reason.
-    const isRecent = now - other.lastAt < sameFailureMs && (code === error.code || vague || error.vague);
-    return other.reports.some((report) =>
-      isRecent ? isOfFailure(report, error) : isObject(report.cause) && report.cause === error.cause,
-    );
-  });
-}
-
-function isObject(value: unknown): value is object {
-  return (typeof value === 'object' && value !== null) || typeof value === 'function';
+  if (!found || (scope !== undefined && found.scope !== undefined && scope !== found.scope)) return undefined;
+  if (known) return known;
+  const { code, vague } = found.error;
+  // One message can be refused again for another reason.
+  const isSameReason = code === error.code || vague || error.vague;
+  return isSameReason && now - found.lastAt < sameFailureMs ? found : undefined;
 }
 
 /** An incident in its place: the nearest of the surfaces, except that it stays beside its object. */

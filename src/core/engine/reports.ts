@@ -17,16 +17,8 @@ import {
   type Work,
   withoutReports,
 } from './changes.js';
-import {
-  findFailure,
-  findTwin,
-  handlerOf,
-  isOfFailure,
-  isOpen,
-  joinReports,
-  placeIncident,
-  retryAtOf,
-} from './incident.js';
+import { indexFailure, isSameFailure, keyOfFailure } from './failureIndex.js';
+import { findFailure, findTwin, handlerOf, isOpen, joinReports, placeIncident, retryAtOf } from './incident.js';
 import { budgetFor, retriesDoneFor, scheduleRetry } from './retries.js';
 import type { Incident, Report } from './state.js';
 
@@ -38,8 +30,8 @@ export interface Failure extends ReportOptions {
 /** Takes a report: it opens an incident, repeats one, says more about one, or is suppressed. Returns its number. */
 export function takeReport(work: Work, failure: Failure): number {
   const { error, scope } = failure;
-  const { state, moment } = work;
-  const same = findFailure(state, error, scope, moment.now);
+  const { state } = work;
+  const same = findFailure(state, error, scope, work.now);
   const incident = same ?? findTwin(state, error, scope);
   const report = reportOf(work, failure, incident);
   const id = incident?.id ?? `${state.settings.prefix}${report.id}`;
@@ -47,6 +39,7 @@ export function takeReport(work: Work, failure: Failure): number {
   if (same) sayMore(work, same, failure, report);
   else if (incident) repeat(work, incident, failure, report);
   else open(work, id, failure, report);
+  indexFailure(state.failures, report, id);
   if (report.retriesLeft) scheduleRetry(work, id);
   return report.id;
 }
@@ -57,9 +50,8 @@ function reportOf(
   incident: Incident | undefined,
 ): Report {
   return {
+    ...keyOfFailure(error),
     id: nextNumber(work),
-    cause: error.cause,
-    failureId: error.details.failureId,
     handlers,
     retriesLeft: budgetFor(work, autoRetries, error, scope, incident),
     times: 1,
@@ -67,8 +59,8 @@ function reportOf(
 }
 
 function open(work: Work, id: string, { error, scope }: Failure, report: Report): void {
-  const { now } = work.moment;
-  const { mounted, settings } = work.state;
+  const { now } = work;
+  const { mounted } = work.state;
   const incident: Incident = placeIncident(
     {
       id,
@@ -78,14 +70,7 @@ function open(work: Work, id: string, { error, scope }: Failure, report: Report)
       firstAt: now,
       lastAt: now,
       retryAt: retryAtOf(error, now),
-      attempt: undefined,
-      nextTryAt: undefined,
       retriesDone: report.retriesLeft === undefined ? 0 : retriesDoneFor(work, error, scope),
-      place: undefined,
-      shownAt: undefined,
-      movedAt: undefined,
-      outcome: undefined,
-      endedAt: undefined,
     },
     mounted,
     error.kind === work.state.outage && scope === undefined,
@@ -95,7 +80,7 @@ function open(work: Work, id: string, { error, scope }: Failure, report: Report)
   if (cause) {
     emit(work, incident, { type: 'explained' });
     defer(work, incident, cause.error.kind);
-  } else if (error.surface === 'none' && !settings.keepsAll) emit(work, incident, { type: 'suppressed' });
+  } else if (error.surface === 'none') emit(work, incident, { type: 'suppressed' });
   else {
     endCaused(work, id, error.kind);
     add(work, incident);
@@ -104,7 +89,7 @@ function open(work: Work, id: string, { error, scope }: Failure, report: Report)
 
 /** The same problem again. */
 function repeat(work: Work, incident: Incident, { error }: Failure, report: Report): void {
-  const { now } = work.moment;
+  const { now } = work;
   patch(work, incident, {
     error,
     reports: joinReports(incident.reports, [report]),
@@ -122,27 +107,31 @@ function repeat(work: Work, incident: Incident, { error }: Failure, report: Repo
 function sayMore(work: Work, incident: Incident, { error, scope }: Failure, report: Report): void {
   const before = incident.error;
   const isClearer = before.vague && !error.vague;
-  const namesOperation = !before.operation && error.operation && (before.vague || !error.vague);
+  const isNamed = before.operation !== undefined && (!before.operationInferred || error.operationInferred);
+  const namesOperation = !isNamed && error.operation && (before.vague || !error.vague);
   const isBetter = (isClearer || namesOperation) && error.surface !== 'none';
-  const after = { ...(isBetter ? error : before), operation: before.operation ?? error.operation };
+  const after = isBetter
+    ? { ...error, operation: error.operation ?? before.operation }
+    : { ...before, operation: before.operation ?? error.operation };
   // The better meaning may be open already: the two are one.
   const twin = isBetter ? findTwin(work.state, after, incident.scope ?? scope) : undefined;
   const other = twin?.id === incident.id ? undefined : twin;
   if (other) end(work, other, 'superseded');
   if (isBetter) endCaused(work, incident.id, after.kind);
   const reports = replaceReport(incident.reports, error, report);
+  for (const moved of other?.reports ?? []) indexFailure(work.state.failures, moved, incident.id);
   patch(work, incident, {
     error: isBetter || after.operation !== before.operation ? after : before,
     scope: incident.scope ?? scope,
     reports: other ? joinReports(other.reports, reports) : reports,
-    retryAt: isBetter ? retryAtOf(error, work.moment.now) : incident.retryAt,
+    retryAt: isBetter ? retryAtOf(error, work.now) : incident.retryAt,
   });
 }
 
 /** The reports with what another report of the same failure brings. */
 function replaceReport(reports: readonly Report[], error: ChatErrorDescription, report: Report): readonly Report[] {
   const { handlers, retriesLeft } = report;
-  const before = reports.findLast((other) => isOfFailure(other, error));
+  const before = reports.findLast((other) => isSameFailure(other, keyOfFailure(error)));
   // Its first report is no longer kept, but is counted.
   if (!before) return handlers ? joinReports(reports, [{ ...report, times: 0 }]) : reports;
   const after = { ...before, handlers: handlers ?? before.handlers, retriesLeft: before.retriesLeft ?? retriesLeft };

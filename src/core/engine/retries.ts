@@ -12,14 +12,10 @@ const rememberTriesMs = 60_000;
 const maxTried = 100;
 
 /** How many automatic retries of the same operation on the same object have run of late. */
-export function retriesDoneFor(
-  { state, moment }: Work,
-  error: ChatErrorDescription,
-  scope: string | undefined,
-): number {
+export function retriesDoneFor({ state, now }: Work, error: ChatErrorDescription, scope: string | undefined): number {
   const key = retryKeyOf(error, scope);
   const tried = state.tried.find((one) => one.key === key);
-  return tried && moment.now - tried.at < rememberTriesMs ? tried.count : 0;
+  return tried && now - tried.at < rememberTriesMs ? tried.count : 0;
 }
 
 /** How many automatic retries a report allows. A report that a retry brings must not renew the budget of its incident. */
@@ -30,7 +26,7 @@ export function budgetFor(
   scope: string | undefined,
   incident: Incident | undefined,
 ): number | undefined {
-  if (!allowed || !work.state.settings.retries) return undefined;
+  if (!allowed) return undefined;
   const left = Math.max(0, allowed - retriesDoneFor(work, error, scope));
   if (!incident?.retriesDone) return left;
   return Math.min(left, Math.max(0, ...incident.reports.map(({ retriesLeft = 0 }) => retriesLeft)));
@@ -49,13 +45,13 @@ function mayRetry(work: Work, incident: Incident): boolean {
 
 /** Plans the next automatic retry, if one is allowed. Waits as long as the server asked. */
 export function scheduleRetry(work: Work, id: string): void {
-  const { state, moment } = work;
+  const { state } = work;
   const incident = find(work, id);
   if (!incident || incident.nextTryAt !== undefined || !mayRetry(work, incident)) return;
   const pause = Math.min(firstPauseMs * 2 ** incident.retriesDone, longestPauseMs);
   // Between half and all of the pause, so that clients which failed together do not retry together.
-  const jittered = moment.now + pause * (0.5 + moment.chance / 2);
-  const isTold = noticeOf(state, incident, moment).waitingFor === 'time';
+  const jittered = work.now + pause * (0.5 + work.chance / 2);
+  const isTold = noticeOf(state, incident, work).waitingFor === 'time';
   patch(work, incident, { nextTryAt: Math.max(jittered, isTold ? (incident.retryAt ?? 0) : 0) });
 }
 
@@ -64,7 +60,7 @@ export function isRetryDue(work: Work, incident: Incident): boolean {
   patch(work, incident, { nextTryAt: undefined });
   const current = find(work, incident.id);
   if (!current || !mayRetry(work, current)) return false;
-  if (!noticeOf(work.state, current, work.moment).waitingFor) return true;
+  if (!noticeOf(work.state, current, work).waitingFor) return true;
   scheduleRetry(work, current.id);
   return false;
 }
@@ -73,7 +69,7 @@ export function isRetryDue(work: Work, incident: Incident): boolean {
 export function countTry(work: Work, { error, scope, retriesDone }: Incident): void {
   const key = retryKeyOf(error, scope);
   const others = work.state.tried.filter((one) => one.key !== key);
-  change(work, { tried: [...others, { key, count: retriesDone + 1, at: work.moment.now }].slice(-maxTried) });
+  change(work, { tried: [...others, { key, count: retriesDone + 1, at: work.now }].slice(-maxTried) });
 }
 
 /** Counts an automatic retry of some reports. */

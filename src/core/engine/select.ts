@@ -1,4 +1,5 @@
 import type { ChatErrorAction } from '../../kinds/kind.js';
+import { recoveryMs } from '../closing.js';
 import { isCondition } from '../conditions.js';
 import { type ChatConnectionState, outageOf, outageShownAt } from '../connectionState.js';
 import { type ChatErrorNotice, type StoredNotice, sameNotice } from '../notice.js';
@@ -17,8 +18,6 @@ export interface ChatErrorSnapshot {
 
 /** More notices than a person could ever work through. */
 export const maxNotices = 100;
-/** How long a notice stays to say that it is over. */
-export const recoveryMs = 4000;
 
 /** Whether an incident is an outage that the connection reports: nothing else than the connection can end it. */
 export function isSticky({ connection }: State, { scope, error, outcome }: Incident, now: number): boolean {
@@ -44,7 +43,7 @@ export function noticeOf(state: State, incident: Incident, moment: Moment): Stor
     !(action === 'reconnect' && offline) && reports.some((report) => handlerOf(report, action, options) !== undefined);
   const isWaiting = offline || (retryAt ?? 0) > moment.now;
   const waits = open && isWaiting && !running && error.actions.includes('retry') && handled('retry');
-  const offered = open ? offeredActions(error, place, handled, moment, waits) : [];
+  const offered = open ? offeredActions(error, place, handled, state.settings.builtIns, waits) : [];
   const reconnects = open && error.kind === 'reconnecting' && scope === undefined;
   return {
     ...error,
@@ -85,7 +84,7 @@ export function createSnapshots() {
 
   return (state: State, moment: Moment): typeof snapshot => {
     const before = input;
-    const isSamePlatform = before !== undefined && samePlatform(before.moment, moment);
+    const isSamePlatform = before?.moment.online === moment.online;
     const isSameTime = before !== undefined && before.moment.now <= moment.now && moment.now < validUntil;
     if (before?.state === state && isSamePlatform && isSameTime) return snapshot;
     const isSameContext =
@@ -115,10 +114,6 @@ export function createSnapshots() {
     validUntil = waitsUntil(state, moment.now);
     return snapshot;
   };
-}
-
-function samePlatform(a: Moment, b: Moment): boolean {
-  return a.online === b.online && !a.reload === !b.reload && !a.copy === !b.copy;
 }
 
 /** When the next wait is over that a server asked for, or an outage is shown. */

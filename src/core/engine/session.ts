@@ -19,11 +19,10 @@ const refreshMs = 10_000;
 export function takeSignal(work: Work, signal: ConnectionSignal, error: ChatErrorDescription | undefined): void {
   const attempts =
     signal.type === 'connecting' ? { attempt: signal.attempt, maxAttempts: signal.maxAttempts } : undefined;
-  setConnection(work, nextFacts(work.state.connection, signal.type, work.moment.now, attempts));
+  setConnection(work, nextFacts(work.state.connection, signal.type, work.now, attempts));
   if (error) {
     takeReport(work, { error });
-    if (isSessionEnd(error.kind))
-      setConnection(work, nextFacts(work.state.connection, 'sessionEnded', work.moment.now));
+    if (isSessionEnd(error.kind)) setConnection(work, nextFacts(work.state.connection, 'sessionEnded', work.now));
   }
   if (signal.type === 'sessionExpiring') refresh(work);
   if (signal.type === 'sessionExpired') openKind(work, 'sessionExpired');
@@ -50,7 +49,7 @@ export function leaveConnection(work: Work): void {
 export function takeNetwork(work: Work, online: boolean): void {
   const { connection } = work.state;
   if (online === (connection.state.network === 'up')) return;
-  setConnection(work, nextFacts(connection, online ? 'networkUp' : 'networkDown', work.moment.now));
+  setConnection(work, nextFacts(connection, online ? 'networkUp' : 'networkDown', work.now));
 }
 
 function setConnection(work: Work, connection: ConnectionFacts): void {
@@ -65,7 +64,7 @@ function setConnection(work: Work, connection: ConnectionFacts): void {
 /** Keeps exactly one incident for an outage, from the end of its grace until the connection is back, whatever else ends it. */
 export function keepOutage(work: Work): void {
   const { connection, outage: before } = work.state;
-  const outage = outageOf(connection, work.moment.now);
+  const outage = outageOf(connection, work.now);
   if (outage !== before) {
     change(work, { outage });
     const isBack = connection.state.status === 'connected';
@@ -82,7 +81,7 @@ export function keepOutage(work: Work): void {
 function openKind(work: Work, kind: ChatErrorKind): void {
   const open = findKind(work.state, kind);
   if (!open) reportKind(work, kind);
-  else if (isSticky(work.state, open, work.moment.now)) place(work, open);
+  else if (isSticky(work.state, open, work.now)) place(work, open);
 }
 
 /** Whether an incident of a kind would be shown, rather than suppressed. */
@@ -108,7 +107,7 @@ function refresh(work: Work): void {
   if (!isHandler(handler)) return askToSignIn(work);
   if (connection.refresh) return;
   const number = nextNumber(work);
-  change(work, { connection: { ...connection, refresh: { number, until: work.moment.now + refreshMs } } });
+  change(work, { connection: { ...connection, refresh: { number, until: work.now + refreshMs } } });
   work.effects.push({ type: 'refreshSession', number, refresh: handler as () => unknown });
 }
 
@@ -119,7 +118,7 @@ function askToSignIn(work: Work): void {
 /** Asks the person if the app does not refresh the session in time. A late success still counts. */
 export function expireRefresh(work: Work): void {
   const { connection } = work.state;
-  if (!connection.refresh || connection.refresh.until > work.moment.now) return;
+  if (!connection.refresh || connection.refresh.until > work.now) return;
   change(work, { connection: { ...connection, refresh: undefined } });
   askToSignIn(work);
 }
@@ -130,7 +129,7 @@ export function takeRefresh(work: Work, number: number, isDone: boolean): void {
   if (connection.refresh?.number === number) change(work, { connection: { ...connection, refresh: undefined } });
   if (connection.state.session !== 'expiring') return;
   if (!isDone) return askToSignIn(work);
-  setConnection(work, nextFacts(work.state.connection, 'sessionRefreshed', work.moment.now));
+  setConnection(work, nextFacts(work.state.connection, 'sessionRefreshed', work.now));
   resolve(work, ({ error }) => isOverOnceSignedIn(error));
 }
 
@@ -149,7 +148,7 @@ function retryDeferred(work: Work): void {
     for (const report of autoRetryable(work, incident)) {
       const handler = handlerOf(report, 'retry', options);
       if (!handler || !isFirst(report.handlers)) continue;
-      const notice = noticeOf(work.state, incident, work.moment);
+      const notice = noticeOf(work.state, incident, work);
       work.effects.push({ type: 'retryDeferred', handler, notice, handlers: report.handlers });
     }
   }

@@ -7,15 +7,12 @@ import type { ChatErrorHandler, ChatErrorHandlers, StoredNotice } from '../notic
 import type { BuiltIns } from '../offer.js';
 import type { ChatErrorStoreOptions, ReportOptions } from '../options.js';
 import type { MountedSurface } from '../route.js';
+import { createFailureIndex, type FailureIndex, type FailureKey } from './failureIndex.js';
 
 /** One call to `report` or `track`. */
-export interface Report {
+export interface Report extends FailureKey {
   /** Incidents, reports and runs share one sequence: a report with a higher number than a run was made after that run started. */
   readonly id: number;
-  /** The value that was thrown. An object identifies its failure. */
-  readonly cause: unknown;
-  /** Identifies its failure where the SDK reports one failure as several objects. */
-  readonly failureId: string | undefined;
   /** Handlers for this report only; undefined if it came without any. */
   readonly handlers: ChatErrorHandlers | undefined;
   /** How many automatic retries are left; undefined if the report allowed none. */
@@ -45,21 +42,21 @@ export interface Incident {
   readonly firstAt: number;
   readonly lastAt: number;
   /** The earliest time to retry that the server asked for. */
-  readonly retryAt: number | undefined;
-  readonly attempt: Attempt | undefined;
+  readonly retryAt?: number | undefined;
+  readonly attempt?: Attempt | undefined;
   /** When the next automatic retry runs. */
-  readonly nextTryAt: number | undefined;
+  readonly nextTryAt?: number | undefined;
   /** How many automatic retries have run. */
   readonly retriesDone: number;
   /** The mounted surface that shows it. */
-  readonly place: MountedSurface | undefined;
+  readonly place?: MountedSurface | undefined;
   /** When a mounted surface first showed it. */
-  readonly shownAt: number | undefined;
+  readonly shownAt?: number | undefined;
   /** When another surface took it over after people had time to notice it. */
-  readonly movedAt: number | undefined;
+  readonly movedAt?: number | undefined;
   /** How it ended. Undefined while it is open. */
-  readonly outcome: ChatErrorOutcome | undefined;
-  readonly endedAt: number | undefined;
+  readonly outcome?: ChatErrorOutcome | undefined;
+  readonly endedAt?: number | undefined;
 }
 
 /** A tracked call that has not settled. */
@@ -81,12 +78,13 @@ export interface Tried {
 
 export type Options = Partial<ChatErrorStoreOptions>;
 
-/** Everything that a store knows. Immutable. */
+/** Everything that a store knows. Immutable, except for the hints in `failures`. */
 export interface State {
   /** The last number that was given to an incident, a report or a run. */
   readonly sequence: number;
   /** Open and recovered incidents, the oldest first. */
   readonly incidents: readonly Incident[];
+  readonly failures: FailureIndex;
   /** Incidents that an outage caused and that are retried when it is over. */
   readonly deferred: readonly Incident[];
   readonly tried: readonly Tried[];
@@ -110,14 +108,12 @@ export interface State {
 export interface Settings {
   /** The start of the IDs of its notices, so that they are unique on the page. */
   readonly prefix: string;
-  /** Whether errors are kept that no surface shows. */
-  readonly keepsAll: boolean;
-  /** Whether reports may be retried automatically. */
-  readonly retries: boolean;
+  /** What the kit can do without the app. */
+  readonly builtIns: BuiltIns;
 }
 
 /** What the platform says at the moment of an event or a read. */
-export interface Moment extends BuiltIns {
+export interface Moment {
   readonly now: number;
   readonly online: boolean;
   /** A random number from 0 to 1. */
@@ -154,6 +150,7 @@ export function initialState(options: Options, settings: Settings): State {
   return {
     sequence: 0,
     incidents: [],
+    failures: createFailureIndex(),
     deferred: [],
     tried: [],
     calls: [],

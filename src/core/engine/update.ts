@@ -1,7 +1,7 @@
 import type { ConnectionSignal } from '../../dialects/dialect.js';
 import type { ChatErrorAction } from '../../kinds/kind.js';
 import type { ChatErrorKind } from '../../kinds/kinds.js';
-import { type Closer, mayClose } from '../closing.js';
+import { type Closer, mayClose, recoveryMs } from '../closing.js';
 import { type ChatErrorDescription, describeChatError } from '../describe.js';
 import type { ChatErrorOutcome } from '../events.js';
 import type { ReportOptions } from '../options.js';
@@ -11,7 +11,7 @@ import { reportOverdue, settleCall, startCall } from './calls.js';
 import { change, close, end, endAll, find, patch, place, type Work } from './changes.js';
 import { isOpen } from './incident.js';
 import { type Failure, takeReport } from './reports.js';
-import { noticeOf, recoveryMs } from './select.js';
+import { noticeOf } from './select.js';
 import {
   expireRefresh,
   keepOutage,
@@ -45,7 +45,6 @@ export type StoreEvent =
   | { readonly type: 'copied'; readonly id: string; readonly isDone: boolean }
   | { readonly type: 'closed'; readonly id: string; readonly by: Closer; readonly outcome: ChatErrorOutcome }
   | { readonly type: 'resolved'; readonly id?: string; readonly kind?: string; readonly scope?: string }
-  | { readonly type: 'ended'; readonly outcome: ChatErrorOutcome }
   | { readonly type: 'configured'; readonly options: Options }
   | { readonly type: 'mounted' | 'unmounted'; readonly surface: MountedSurface }
   | { readonly type: 'connectionChosen' | 'connectionLeft' }
@@ -66,7 +65,7 @@ export function update(
   event: StoreEvent,
   moment: Moment,
 ): { readonly state: State; readonly effects: readonly Effect[] } {
-  const work: Work = { state, moment, effects: [] };
+  const work: Work = { ...moment, state: { ...state }, effects: [] };
   take(work, event);
   keepOutage(work);
   return work;
@@ -90,8 +89,6 @@ function take(work: Work, event: StoreEvent): void {
       return close(work, event.id, event.by, event.outcome);
     case 'resolved':
       return resolve(work, event);
-    case 'ended':
-      return void endAll(work, event.outcome, () => true);
     case 'configured':
       return configure(work, event.options);
     case 'mounted':
@@ -105,7 +102,7 @@ function take(work: Work, event: StoreEvent): void {
     case 'signaled':
       return takeSignal(work, event.signal, event.error);
     case 'networkChanged':
-      return takeNetwork(work, work.moment.online);
+      return takeNetwork(work, work.online);
     case 'sessionRefreshed':
       return takeRefresh(work, event.number, event.isDone);
     case 'shownElsewhere':
@@ -124,7 +121,7 @@ function resolve(work: Work, { id, kind, scope }: StoreEvent & { readonly type: 
       (id === undefined || id === incident.id) &&
       (kind === undefined || kind === incident.error.kind) &&
       (scope === undefined || scope === incident.scope) &&
-      mayClose(noticeOf(work.state, incident, work.moment), 'app'),
+      mayClose(noticeOf(work.state, incident, work), 'app'),
   );
 }
 
@@ -155,7 +152,7 @@ function unmount(work: Work, surface: MountedSurface): void {
 
 /** Does everything that is due. */
 function passTime(work: Work): void {
-  const { now } = work.moment;
+  const { now } = work;
   for (const { id } of work.state.incidents) {
     const incident = find(work, id);
     if (!incident) continue;

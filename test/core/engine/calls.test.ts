@@ -29,7 +29,9 @@ describe('a tracked promise', () => {
 
   test.each([
     [undefined, 20_000, 'answerMissing'],
-    ['login', 45_000, 'answerMissing'],
+    ['login', 45_000, 'serverUnreachable'],
+    ['fetchHistory', 20_000, 'serverUnreachable'],
+    ['joinGroup', 20_000, 'answerMissing'],
     ['send', 20_000, 'deliveryUncertain'],
     ['upload', 330_000, 'deliveryUncertain'],
   ])('with the operation %s is reported after %i ms as %s', (operation, patience, kind) => {

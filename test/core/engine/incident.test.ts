@@ -73,6 +73,24 @@ describe('two reports are one failure', () => {
   });
 });
 
+test('reports are one notice if they have the same title, message and object', () => {
+  const { store, notices } = makeReadings();
+  const busy = (operation?: string, scope?: string, change: Partial<Reading> = {}) =>
+    store.report({ kind: 'serverBusy', ...change }, { operation, scope });
+  busy('send');
+  busy('send', undefined, { code: 7 });
+  busy();
+  busy(undefined, undefined, { operation: 'send' });
+  busy('recall');
+  busy('send', 'm1');
+  expect(notices().map(({ operation, scope, count }) => [operation, scope, count])).toEqual([
+    ['send', undefined, 2],
+    ['send', undefined, 2],
+    ['recall', undefined, 1],
+    ['send', 'm1', 1],
+  ]);
+});
+
 test('a server is waited for a day at most, and never for less than nothing', () => {
   const day = 24 * 3_600_000;
   const waits = [undefined, -5, 0, 5, day, day + 1].map((retryAfterMs) => {
