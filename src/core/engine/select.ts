@@ -71,47 +71,34 @@ export function noticeOf(state: State, incident: Incident, moment: Moment): Stor
   };
 }
 
-/** Selects the snapshot of a state. The same object comes back while it shows the same; nothing else is remembered. */
+/** Selects the snapshot of a state. Remembers the last one, so that objects stay the same while they show the same. */
 export function createSnapshots() {
-  let input: { readonly state: State; readonly moment: Moment } | undefined;
-  /** Until when the passing of time alone changes nothing. */
-  let validUntil = 0;
-  let snapshot: ChatErrorSnapshot & { readonly notices: readonly StoredNotice[] } = Object.freeze({
-    notices: Object.freeze([]),
-    connection: undefined as never,
-  });
-  let notices = new Map<string, readonly [Incident, StoredNotice]>();
+  let last: { readonly state: State; readonly moment: Moment; readonly until: number } | undefined;
+  let known: ReadonlyMap<string, StoredNotice> = new Map();
+  let snapshot: ChatErrorSnapshot & { readonly notices: readonly StoredNotice[] };
 
   return (state: State, moment: Moment): typeof snapshot => {
-    const before = input;
-    const isSamePlatform = before?.moment.online === moment.online;
-    const isSameTime = before !== undefined && before.moment.now <= moment.now && moment.now < validUntil;
-    if (before?.state === state && isSamePlatform && isSameTime) return snapshot;
-    const isSameContext =
-      isSamePlatform &&
-      isSameTime &&
-      before.state.options === state.options &&
-      before.state.connection === state.connection;
-    const next: typeof notices = new Map();
-    for (const incident of state.incidents) {
-      const known = notices.get(incident.id);
-      if (known && isSameContext && known[0] === incident) next.set(incident.id, known);
-      else {
-        const notice = noticeOf(state, incident, moment);
-        next.set(incident.id, [incident, known && sameNotice(known[1], notice) ? known[1] : notice]);
-      }
-    }
+    const { now, online } = moment;
+    const isSameTime = last && last.moment.now <= now && now < last.until;
+    if (last?.state === state && isSameTime && last.moment.online === online) return snapshot;
+    last = { state, moment, until: waitsUntil(state, now) };
+    const all = state.incidents.map((incident) => {
+      const notice = noticeOf(state, incident, moment);
+      const before = known.get(incident.id);
+      return before && sameNotice(before, notice) ? before : notice;
+    });
+    known = new Map(all.map((notice) => [notice.id, notice]));
     const isElsewhere = ({ kind, scope }: StoredNotice) =>
       scope === undefined && isCondition(kind) && state.shownElsewhere.includes(kind);
-    const all = [...next.values()].map(([, notice]) => notice).filter((notice) => !isElsewhere(notice));
-    const shown = all.sort(byUrgency).filter((notice, at) => at < maxNotices || notice.sticky);
-    const isSame = shown.length === snapshot.notices.length && shown.every((one, at) => one === snapshot.notices[at]);
+    const shown = all
+      .filter((notice) => !isElsewhere(notice))
+      .sort(byUrgency)
+      .filter((notice, at) => at < maxNotices || notice.sticky);
     const connection = state.connection.state;
+    const before = snapshot?.notices;
+    const isSame = shown.length === before?.length && shown.every((notice, at) => notice === before[at]);
     if (!isSame || connection !== snapshot.connection)
-      snapshot = { notices: isSame ? snapshot.notices : Object.freeze(shown), connection };
-    notices = next;
-    input = { state, moment };
-    validUntil = waitsUntil(state, moment.now);
+      snapshot = { notices: isSame ? before : Object.freeze(shown), connection };
     return snapshot;
   };
 }
