@@ -1,4 +1,5 @@
 import type { ChatOperation, Dialect } from '../../dialects/dialect.js';
+import { rememberReported } from '../appTracking.js';
 import { attempt } from '../attempt.js';
 import { createClock } from '../clock.js';
 import { createConfiguration } from '../configuration.js';
@@ -63,6 +64,7 @@ export function createEngine(owner: () => Options) {
   };
 
   const describe = (error: unknown, operation?: ChatOperation): ChatErrorDescription => {
+    rememberReported(error);
     const { dialect, policy } = state.options;
     return describeChatError(normalizeChatError(error, { dialect: dialect as Dialect, operation }), policy);
   };
