@@ -41,6 +41,16 @@ export const developerMessages = {
     'Each object is another error: a notice that was closed comes back, and a running action is not shown.',
     'Keep the error in a state, as const [error, setError] = useState<unknown>(), and pass that.',
   ],
+  slotFailed: (slot: string) => [
+    `The slot '${slot}' of a surface threw.`,
+    "People see the kit's own part instead.",
+    'Look for the error in the console, which React has logged. A slot is a function that takes a view and returns elements.',
+  ],
+  i18nFailed: () => [
+    "The app's i18next throws when it is asked for its language or listened to.",
+    "People see the kit's texts in the language of the page.",
+    'Pass an instance of i18next as `i18n` to <ChatErrorProvider>: i18next.createInstance() or the default export.',
+  ],
   stylesMissing: () => [
     'The style sheet of the surfaces is missing.',
     'They work but look broken, and texts for screen readers are visible.',

@@ -1,4 +1,5 @@
 import { field, hasField } from '../dialects/field.js';
+import { attempt } from './attempt.js';
 
 /** The platform that a store and its hooks run on: clock, network, visibility, language, page and clipboard. */
 export interface ChatErrorEnvironment {
@@ -107,13 +108,37 @@ function copySelection(text: string): void {
 /** Members that a platform may lack: set to undefined, they are not taken from the browser. */
 const optional: readonly string[] = ['reload', 'copy'] satisfies (keyof ChatErrorEnvironment)[];
 
-/** Fills in the members that an app's own environment leaves out, from the browser. Tolerates any value. */
+const isBoolean = (answer: unknown) => typeof answer === 'boolean';
+
+/** Whether a member answers what it should. The others answer nothing, or a function that stops them. */
+const isAnswer: { readonly [Name in string]?: (answer: unknown) => boolean } = {
+  now: Number.isFinite,
+  random: Number.isFinite,
+  isOnline: isBoolean,
+  isVisible: isBoolean,
+  language: (answer) => answer === undefined || typeof answer === 'string',
+} satisfies { readonly [Name in keyof ChatErrorEnvironment]?: (answer: unknown) => boolean };
+
+/**
+ * Fills in the members that an app's own environment leaves out, from the browser. Tolerates any value.
+ * The browser also answers where a member throws, which goes to the console once, or answers nonsense.
+ */
 export function completeEnvironment(given: unknown): Platform {
   if (!given) return platform;
+  const failed = new Set<string>();
   const members = Object.keys(platform).map((name) => {
     const own = field(given, name);
     // The instance of a class needs its `this`.
-    const call = (...values: unknown[]) => Reflect.apply(own as () => unknown, given, values);
+    const call = (...values: unknown[]) => {
+      try {
+        const answer = Reflect.apply(own as () => unknown, given, values);
+        if (isAnswer[name]?.(answer) ?? true) return answer;
+      } catch (error) {
+        if (!failed.has(name)) console.error(error);
+        failed.add(name);
+      }
+      return (field(platform, name) as ((...values: unknown[]) => unknown) | undefined)?.(...values);
+    };
     if (typeof own === 'function') return [name, name === 'copy' ? async (text: unknown) => call(await text) : call];
     return [name, optional.includes(name) && hasField(given, name) ? undefined : field(platform, name)];
   });
@@ -127,7 +152,7 @@ export function completeEnvironment(given: unknown): Platform {
 
 /** An environment of the app's own may give nothing to stop with. */
 function stopFrom(given: unknown): () => void {
-  return typeof given === 'function' ? (given as () => void) : () => {};
+  return typeof given === 'function' ? () => attempt(given as () => void) : () => {};
 }
 
 function listen(target: Partial<EventTarget> | undefined, event: string, run: () => void): () => void {

@@ -3,6 +3,7 @@ import { useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { getI18n, I18nContext } from 'react-i18next';
 import { tellDeveloper } from '../core/developer.js';
 import { type ChatErrorEnvironment, whilePageLasts } from '../core/environment.js';
+import { textOf } from '../dialects/field.js';
 import { languageInForce, loadChatErrorLocale, subscribeToWords } from '../i18n/kit.js';
 import { matchLanguage } from '../i18n/languages.js';
 import { type ChatErrorVoice, hasWords, voiceFor } from '../i18n/translate.js';
@@ -53,7 +54,7 @@ function listenTo(host: i18n | undefined, language: string | undefined, environm
   const changes = (asked: string) => `${version}${host && hasWords(host, asked) ? '+' : ''}`;
   const stateFor = (asked: string) => `${changes(asked)} ${languageInForce(asked)} ${asked}`;
   // Not from what `useTranslation` returns: that copy can be stale.
-  const chosen = () => language || host?.language;
+  const chosen = () => textOf(language) ?? textOf(ask(() => host?.language));
   return {
     subscribe(changed: () => void) {
       const again = whilePageLasts(() => {
@@ -61,25 +62,41 @@ function listenTo(host: i18n | undefined, language: string | undefined, environm
         changed();
       });
       // An i18next has no store before it is initialized.
+      const listen = (method: 'on' | 'off') => {
+        for (const event of hostEvents) ask(() => host?.[method]?.(event, again));
+      };
+      const listenToStore = (method: 'on' | 'off') => {
+        for (const event of hostStoreEvents) ask(() => host?.store?.[method]?.(event, again));
+      };
       const bind = () => {
-        for (const event of hostStoreEvents) host?.store?.off?.(event, again);
-        for (const event of hostStoreEvents) host?.store?.on?.(event, again);
+        listenToStore('off');
+        listenToStore('on');
       };
       bind();
-      host?.on?.('initialized', bind);
-      for (const event of hostEvents) host?.on?.(event, again);
+      ask(() => host?.on?.('initialized', bind));
+      listen('on');
       const stops = [subscribeToWords(again), environment.subscribe(changed)];
       return () => {
         for (const stop of stops) stop();
-        host?.off?.('initialized', bind);
-        for (const event of hostEvents) host?.off?.(event, again);
-        for (const event of hostStoreEvents) host?.store?.off?.(event, again);
+        ask(() => host?.off?.('initialized', bind));
+        listen('off');
+        listenToStore('off');
       };
     },
     now: () => stateFor(chosen() || environment.language() || 'en'),
     // Page and browser are asked after hydration: the server knows neither.
     onServer: () => stateFor(chosen() || 'en'),
   };
+}
+
+/** Asks an i18next that may be of the app's own making. */
+function ask<Answer>(read: () => Answer): Answer | undefined {
+  try {
+    return read();
+  } catch {
+    tellDeveloper('i18nFailed');
+    return undefined;
+  }
 }
 
 function askedIn(state: string): string {

@@ -214,6 +214,56 @@ describe('an environment of the app', () => {
     expect([typeof silent.reload, typeof silent.copy]).toEqual(['function', 'function']);
   });
 
+  test.each(names)('leaves it to the browser where its member %s throws, and says so once', (name) => {
+    vi.useFakeTimers({ now: 5000 });
+    const reload = vi.fn();
+    stubPage({ navigator: { language: 'fr' }, document: {}, location: { reload } });
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const broken = completeEnvironment({
+      [name]: () => {
+        throw new Error('broken');
+      },
+    });
+    const run = vi.fn();
+    for (let times = 0; times < 2; times++) {
+      expect(broken.now()).toBe(5000);
+      expect(broken.random()).toBeLessThanOrEqual(1);
+      expect(answers(broken)).toEqual(answers(platform));
+      broken.after(0, run);
+      broken.subscribe(() => {})();
+      broken.reload?.();
+      broken.copy?.('text').catch(() => {});
+    }
+    vi.advanceTimersByTime(0);
+    expect(run).toHaveBeenCalledTimes(2);
+    expect(reload).toHaveBeenCalledTimes(2);
+    if (name !== 'copy') expect(log).toHaveBeenCalledOnce();
+  });
+
+  test.each(['now', 'random', 'isOnline', 'isVisible', 'language'] as const)(
+    'leaves it to the browser where its member %s answers nonsense',
+    (name) => {
+      vi.useFakeTimers({ now: 5000 });
+      stubPage({ navigator: { language: 'fr' }, document: {} });
+      for (const answer of [Number.NaN, null, {}, Symbol('s'), [], 5n]) {
+        const own = completeEnvironment({ [name]: () => answer });
+        expect(own.now()).toBe(5000);
+        expect(own.random()).toBeLessThanOrEqual(1);
+        expect(answers(own)).toEqual(answers(platform));
+      }
+    },
+  );
+
+  test('may give functions that throw when they are called to stop', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const stop = () => {
+      throw new Error('broken');
+    };
+    const own = completeEnvironment({ after: () => stop, subscribe: () => stop });
+    expect(() => own.after(1, () => {})()).not.toThrow();
+    expect(() => own.subscribe(() => {})()).not.toThrow();
+  });
+
   test('may be an instance of a class', () => {
     class Clock {
       time = 7;

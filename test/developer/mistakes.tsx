@@ -254,7 +254,7 @@ export const inCode: readonly Mistake<(store: Store) => unknown>[] = [
     fix: 'report(error) instead of report(error.message)',
     wrong: ({ report }) => report('It failed.'),
     right: [
-      ({ report }) => report('300'),
+      ({ report }) => report('206'),
       ({ report }) => report('Invalid appKey: x'),
       ({ report }) => report(JSON.stringify({ type: 17, message: 'failed' })),
     ],
@@ -436,8 +436,45 @@ function InShadow({ styles }: { styles?: 'own' | 'kit' }) {
 const unreachable = errorFixture(webDialect, 'serverUnreachable');
 const kept = fakeConnection(webDialect).connection;
 
+const throwing = Object.fromEntries(
+  ['on', 'off', 'exists', 't', 'hasResourceBundle'].map((name) => [
+    name,
+    () => {
+      throw new Error('broken');
+    },
+  ]),
+);
+
 /** Mistakes that show on a page. */
 export const onPage: readonly Mistake<ReactNode>[] = [
+  {
+    name: 'a slot that throws',
+    id: 'slotFailed',
+    fix: 'A slot is a function that takes a view',
+    wrong: (
+      <ChatErrorInline
+        error={groupFull}
+        dialect={webDialect}
+        slots={{
+          extra: () => {
+            throw new Error('broken');
+          },
+        }}
+      />
+    ),
+    right: [<ChatErrorInline key="1" error={groupFull} dialect={webDialect} slots={{ extra: () => <hr /> }} />],
+  },
+  {
+    name: 'an i18next that throws',
+    id: 'i18nFailed',
+    fix: 'Pass an instance of i18next',
+    wrong: (
+      <ChatErrorProvider dialect={webDialect} i18n={untyped(throwing)}>
+        <ChatErrorBanner />
+      </ChatErrorProvider>
+    ),
+    right: [],
+  },
   {
     name: 'an error that is made anew in each render',
     id: 'errorUnstable',

@@ -27,6 +27,37 @@ function Chat({ host, language }: { host?: I18n; language?: string }) {
 
 const title = async () => (await waitFor(() => document.querySelector('.chat-error-title') as HTMLElement)).textContent;
 
+describe('a chat stays on screen with its notice', () => {
+  const thrower = () => {
+    throw new Error('broken');
+  };
+  const methods = Object.fromEntries(
+    ['on', 'off', 'exists', 't', 'hasResourceBundle', 'getFixedT'].map((name) => [name, thrower]),
+  );
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
+
+  test.each([
+    ['methods that throw', methods],
+    ['a language that cannot be read', Object.defineProperty({}, 'language', { get: thrower })],
+    ['a store that cannot be read', Object.defineProperty({ language: 'en' }, 'store', { get: thrower })],
+    ['a language that is none', { language: 5 }],
+    ['no method at all', {}],
+    ['a proxy that was revoked', revoked],
+  ])('if its i18next has %s', async (_, host) => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { unmount } = render(<Chat host={host as never} />);
+    expect(await title()).toBe(english);
+    unmount();
+  });
+
+  test.each([5, {}, [], '', 'no language at all', Symbol('s')])('if its language is %o', async (language) => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    render(<Chat language={language as never} />);
+    expect(await title()).toBe(english);
+  });
+});
+
 describe('the language', () => {
   test('is that of the page where there is no i18next, and follows it', async () => {
     render(<ChatErrorBanner error={kick} dialect={webDialect} />);

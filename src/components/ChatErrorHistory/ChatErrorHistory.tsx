@@ -5,6 +5,7 @@ import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { attributesOf, classes, withGiven } from '../shared/attributes.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
 import { NoticeText } from '../shared/NoticeText.js';
+import { Slot } from '../shared/Slot.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { useKeptFocus } from '../shared/useKeptFocus.js';
 
@@ -16,7 +17,7 @@ export type ChatErrorHistoryProps = Omit<SurfaceProps, 'slots'> & {
 
 /** Lists the notices that have been shown, so that people can read a toast again. Marks them as read while it is on screen. */
 export const ChatErrorHistory: Surface<ChatErrorHistoryProps, HTMLElement> = forwardRef(function ChatErrorHistory(
-  { className, slots = {}, ...given },
+  { className, slots, ...given },
   ref,
 ) {
   const { entries, unread, markRead, clear } = useChatErrorHistory();
@@ -54,7 +55,7 @@ export const ChatErrorHistory: Surface<ChatErrorHistoryProps, HTMLElement> = for
       ) : (
         <ol>
           {entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} extra={slots.extra} />
+            <Entry key={entry.id} entry={entry} slots={slots} />
           ))}
         </ol>
       )}
@@ -64,10 +65,10 @@ export const ChatErrorHistory: Surface<ChatErrorHistoryProps, HTMLElement> = for
 
 interface EntryProps {
   readonly entry: ChatErrorHistoryView;
-  readonly extra: NonNullable<SurfaceProps['slots']>['extra'];
+  readonly slots: ChatErrorHistoryProps['slots'];
 }
 
-function Entry({ entry, extra }: EntryProps) {
+function Entry({ entry, slots }: EntryProps) {
   return (
     <li {...attributesOf('history', entry)}>
       <NoticeIcon view={entry} />
@@ -76,7 +77,7 @@ function Entry({ entry, extra }: EntryProps) {
         <time className="chat-error-time" dateTime={new Date(entry.lastAt).toISOString()} dir={entry.dir}>
           {new Intl.DateTimeFormat(entry.language, { dateStyle: 'short', timeStyle: 'short' }).format(entry.lastAt)}
         </time>
-        {extra?.(entry)}
+        <Slot name="extra" slots={slots} view={entry} />
       </div>
     </li>
   );

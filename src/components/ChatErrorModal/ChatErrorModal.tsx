@@ -19,6 +19,7 @@ import { More } from '../shared/More.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
 import { NoticeText } from '../shared/NoticeText.js';
+import { Slot } from '../shared/Slot.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { TopLayer } from '../shared/TopLayer.js';
 import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
@@ -64,7 +65,7 @@ interface DialogProps {
 }
 
 function Dialog({ view, home, more, given, initialFocus, rootRef }: DialogProps) {
-  const { className, slots = {} } = given;
+  const { className, slots } = given;
   const dialog = useRef<HTMLDialogElement>(null);
   useImperativeHandle(rootRef, () => dialog.current as HTMLDialogElement, []);
   const shown = useRef<string>(undefined);
@@ -125,7 +126,7 @@ function Dialog({ view, home, more, given, initialFocus, rootRef }: DialogProps)
   const own = {
     className: classes('chat-error-modal', className),
     role: 'alertdialog' as const,
-    ...(slots.text
+    ...(slots?.text
       ? { 'aria-label': view.title }
       : { 'aria-labelledby': `${id}title`, 'aria-describedby': `${id}message` }),
     tabIndex: -1,
@@ -139,10 +140,16 @@ function Dialog({ view, home, more, given, initialFocus, rootRef }: DialogProps)
   };
   return (
     <dialog ref={dialog} {...withGiven(rootAttributes(given), own)}>
-      {slots.icon ? slots.icon(view) : <NoticeIcon view={view} />}
-      {slots.text ? slots.text(view) : <NoticeText view={view} titleId={`${id}title`} messageId={`${id}message`} />}
-      {slots.actions ? slots.actions(view) : <NoticeActions view={view} />}
-      {slots.extra?.(view)}
+      <Slot name="icon" slots={slots} view={view}>
+        <NoticeIcon view={view} />
+      </Slot>
+      <Slot name="text" slots={slots} view={view}>
+        <NoticeText view={view} titleId={`${id}title`} messageId={`${id}message`} />
+      </Slot>
+      <Slot name="actions" slots={slots} view={view}>
+        <NoticeActions view={view} />
+      </Slot>
+      <Slot name="extra" slots={slots} view={view} />
       <More count={more} />
       <CloseButton view={view} />
       <span key={view.key} className="chat-error-modal-guard" />

@@ -70,7 +70,7 @@ type ToastsProps = ChatErrorToasterProps & { readonly cover: Cover; readonly roo
 
 function Toasts({
   className,
-  slots = {},
+  slots,
   shortcut = 'F6',
   position = 'top-end',
   offset,

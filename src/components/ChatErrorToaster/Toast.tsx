@@ -6,6 +6,7 @@ import { CloseButton } from '../shared/CloseButton.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
 import { NoticeText } from '../shared/NoticeText.js';
+import { Slot } from '../shared/Slot.js';
 import type { ChatErrorSlots } from '../shared/slots.js';
 import { useEscape } from '../shared/useEscape.js';
 import { useLeaving } from './useLeaving.js';
@@ -13,7 +14,7 @@ import { useLeaving } from './useLeaving.js';
 interface ToastProps {
   readonly view: NoticeView;
   readonly timeScale: number;
-  readonly slots: ChatErrorSlots;
+  readonly slots: ChatErrorSlots | null | undefined;
   /** Whether its timer is paused: it is hovered, focused or hidden. */
   readonly paused: boolean;
   readonly onHold: (by: Holder, held: boolean) => void;
@@ -33,7 +34,7 @@ export function Toast({ view, timeScale, slots, paused, onHold }: ToastProps) {
     <div
       ref={element}
       role="group"
-      {...(slots.text ? { 'aria-label': view.title } : { 'aria-labelledby': titleId })}
+      {...(slots?.text ? { 'aria-label': view.title } : { 'aria-labelledby': titleId })}
       className="chat-error-toast"
       {...attributesOf('toast', view)}
       onPointerEnter={() => onHold('pointer', true)}
@@ -41,10 +42,16 @@ export function Toast({ view, timeScale, slots, paused, onHold }: ToastProps) {
       onFocus={() => onHold('focus', true)}
       onBlur={({ currentTarget, relatedTarget }) => onHold('focus', currentTarget.contains(relatedTarget))}
     >
-      {slots.icon ? slots.icon(view) : <NoticeIcon view={view} />}
-      {slots.text ? slots.text(view) : <NoticeText view={view} titleId={titleId} />}
-      {slots.actions ? slots.actions(view) : <NoticeActions view={view} />}
-      {slots.extra?.(view)}
+      <Slot name="icon" slots={slots} view={view}>
+        <NoticeIcon view={view} />
+      </Slot>
+      <Slot name="text" slots={slots} view={view}>
+        <NoticeText view={view} titleId={titleId} />
+      </Slot>
+      <Slot name="actions" slots={slots} view={view}>
+        <NoticeActions view={view} />
+      </Slot>
+      <Slot name="extra" slots={slots} view={view} />
       <CloseButton view={view} />
     </div>
   );

@@ -7,6 +7,7 @@ import { LiveText } from './LiveText.js';
 import { More } from './More.js';
 import { NoticeActions } from './NoticeActions.js';
 import { NoticeIcon } from './NoticeIcon.js';
+import { Slot } from './Slot.js';
 import type { SurfaceProps } from './slots.js';
 import { useEscape } from './useEscape.js';
 import { useKeptFocus } from './useKeptFocus.js';
@@ -22,7 +23,7 @@ export interface InFlowProps {
 
 /** A surface in the flow of the page: one notice at a time, the most urgent first. It is there before the first one, and takes no room. */
 export function InFlow({ surface, shortcut, given, rootRef }: InFlowProps) {
-  const { className, slots = {} } = given;
+  const { className, slots } = given;
   const { views, more } = useSurface(surface, given, { most: 1 });
   const [view] = views;
   const element = useRef<HTMLDivElement>(null);
@@ -38,11 +39,19 @@ export function InFlow({ surface, shortcut, given, rootRef }: InFlowProps) {
   };
   return (
     <div ref={element} {...withGiven(rootAttributes(given), own)}>
-      {view && (slots.icon ? slots.icon(view) : <NoticeIcon view={view} />)}
+      {view && (
+        <Slot name="icon" slots={slots} view={view}>
+          <NoticeIcon view={view} />
+        </Slot>
+      )}
       <div className="chat-error-body">
-        <LiveText view={view} text={slots.text} />
-        {view && (slots.actions ? slots.actions(view) : <NoticeActions view={view} />)}
-        {view && slots.extra?.(view)}
+        <LiveText view={view} slots={slots} />
+        {view && (
+          <Slot name="actions" slots={slots} view={view}>
+            <NoticeActions view={view} />
+          </Slot>
+        )}
+        {view && <Slot name="extra" slots={slots} view={view} />}
         <More count={more} />
       </div>
       {view && <CloseButton view={view} />}
