@@ -244,7 +244,7 @@ export const developerMessages = {
   scenarioUnknown: (scenario: string, dialect: string) => [
     `The fake connection cannot play '${scenario}' in the dialect '${dialect}'.`,
     'Nothing happens, so what the test waits for does not come.',
-    'Create it with the dialect of a web SDK, fakeConnection(webDialect), and play one of ConnectionScenario.',
+    'Create it with the dialect of a web SDK or of React Native, such as fakeConnection(webDialect), and play one of ConnectionScenario.',
   ],
 } satisfies Readonly<Record<string, (...details: never[]) => DeveloperMessage>>;
 

@@ -8,8 +8,8 @@ const kicks = ['signedInElsewhere', 'signedOutRemotely', 'passwordChanged', 'acc
 /**
  * What happens to connections. The last four are kicks, by their kind.
  * - `reconnecting`: the socket dropped, and the SDK is at it
- * - `offline`: the device has no network
- * - `disconnected`: the SDK gave up
+ * - `offline`: the device has no network. In React Native, the SDK only disconnects: the `environment` says why
+ * - `disconnected`: the SDK gave up; in React Native, because the server refused to authenticate the person
  */
 export type ConnectionScenario =
   | 'connected'
@@ -79,6 +79,25 @@ export const scenarios: Readonly<Record<string, (dialect: Dialect) => Scenarios>
     signedOut: () => [['onDisconnected', payload('disconnected', 'close')]],
     ...kicked((kind) => [['onDisconnected', payload('disconnected', 'error', errorIn(dialect, kind))]]),
   }),
+
+  native: () => ({
+    connected: () => [['onConnected']],
+    reconnecting: () => [['onDisconnected']],
+    offline: () => [['onDisconnected']],
+    backOnline: () => [['onConnected']],
+    disconnected: () => [['onUserAuthenticationFailed'], ['onDisconnected']],
+    sessionExpiring: () => [['onTokenWillExpire']],
+    sessionExpired: () => [['onTokenDidExpire'], ['onDisconnected']],
+    signedOut: () => [['onDisconnected']],
+    ...kicked((kind) => [[nativeKicks[kind]], ['onDisconnected']]),
+  }),
+};
+
+const nativeKicks: Readonly<Record<Kick, string>> = {
+  signedInElsewhere: 'onUserDidLoginFromOtherDevice',
+  signedOutRemotely: 'onUserKickedByOtherDevice',
+  passwordChanged: 'onUserDidChangePassword',
+  accountRemoved: 'onUserDidRemoveFromServer',
 };
 
 type Kick = (typeof kicks)[number];

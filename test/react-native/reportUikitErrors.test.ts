@@ -54,6 +54,19 @@ describe('what react-native-chat-uikit reports', () => {
     expect(report).toHaveBeenCalledExactlyOnceWith(error);
   });
 
+  test('is understood by the error of the SDK inside, however deep', () => {
+    const { im, tell } = fakeUikit();
+    const store = createChatErrorStore({ dialect: nativeDialect });
+    store.mount({ surface: 'toast' });
+    reportUikitErrors(im, store);
+    const inner = JSON.stringify({ code: 603, description: 'no permission' });
+    tell({ error: new UIKitError(901, inner, 'setGroupName'), from: 'setGroupName' });
+    const expired = new UIKitError(901, JSON.stringify({ code: 108, description: 'expired' }), 'refreshToken');
+    tell({ error: new UIKitError(1003, JSON.stringify({ ...expired })), from: 'refreshToken' });
+    const codes = store.getSnapshot().notices.map(({ code }) => code);
+    expect(codes.sort()).toEqual([108, 603]);
+  });
+
   test('is one notice if a failed recall is reported twice', () => {
     const { im, tell } = fakeUikit();
     const store = createChatErrorStore({ dialect: nativeDialect });
