@@ -14,6 +14,8 @@ export type ChatErrorHistory = ReturnType<typeof createHistory>;
 /** More than anybody looks through; the oldest make room. */
 const maxEntries = 50;
 
+const none: readonly ChatErrorHistoryEntry[] = Object.freeze([]);
+
 const histories = new WeakMap<ChatErrorStore, ChatErrorHistory>();
 
 /** Returns the notices that a store has shown, from the first subscription on. */
@@ -27,6 +29,7 @@ function createHistory(store: ChatErrorStore) {
   let entries: readonly ChatErrorHistoryEntry[] = [];
   /** How often what is shown had happened when it was last recorded, whether or not it still has an entry. */
   let known: ReadonlyMap<string, number> = new Map();
+  let session = store.getSnapshot().session;
   let stop = () => {};
   const listeners = new Set<() => void>();
   const set = (next: readonly ChatErrorHistoryEntry[]) => {
@@ -35,7 +38,10 @@ function createHistory(store: ChatErrorStore) {
   };
 
   const record = () => {
-    const shown = store.getSnapshot().notices.filter(isShown);
+    const snapshot = store.getSnapshot();
+    if (snapshot.session !== session) set([]);
+    session = snapshot.session;
+    const shown = snapshot.notices.filter(isShown);
     const fresh = shown.filter(({ id, count }) => known.get(id) !== count);
     const now = new Map(shown.map((notice) => [notice.id, notice]));
     known = new Map(shown.map(({ id, count }) => [id, count]));
@@ -50,8 +56,8 @@ function createHistory(store: ChatErrorStore) {
   };
 
   return {
-    /** The latest first. */
-    getEntries: () => entries,
+    /** The latest first. Nothing of a person who has used the store before. */
+    getEntries: () => (store.getSnapshot().session === session ? entries : none),
     /** Calls back after changes, and records what is shown for as long as somebody listens. */
     subscribe(listener: () => void) {
       const own = () => listener();

@@ -14,6 +14,11 @@ export interface ChatErrorStoreOptions {
   readonly handlers?: ChatErrorHandlers | undefined;
   /** Called for every notice event (shown, repeated, ended, …). Use it for telemetry. */
   readonly onEvent?: ((event: ChatErrorEvent) => void) | undefined;
+  /**
+   * Identifies the person who uses the chat, such as a user ID. When it changes to another person, everything that belongs to the one before is gone:
+   * notices, history, retries. Needed only if your SDK does not tell who is signed in; those for the web and React Native do.
+   */
+  readonly session?: string | number | undefined;
   /** The language of the texts, as a BCP 47 tag, passed on in events. `<ChatErrorProvider>` sets it. */
   readonly language?: string | undefined;
   /** Replaces members of the platform: for tests, or for one without a browser. Read once, when the store is created. @default the browser, as far as there is one */
@@ -45,5 +50,5 @@ export interface TrackOptions extends ReportOptions {
   readonly timeout?: number | undefined;
 }
 
-export const storeOptions = ['dialect', 'policy', 'handlers', 'onEvent', 'language', 'environment'] as const;
+export const storeOptions = ['dialect', 'policy', 'handlers', 'onEvent', 'session', 'language', 'environment'] as const;
 export const reportOptions = ['operation', 'scope', 'handlers', 'autoRetries'] as const;

@@ -10,7 +10,7 @@ import { useOwnVoice } from './useVoice.js';
 
 /** Holds the errors of a chat for the surfaces and hooks inside it. Put it around the chat once. */
 export function ChatErrorProvider(props: ChatErrorProviderProps) {
-  const { dialect, connection, i18n, language, policy, handlers, onEvent, store: given, children } = props;
+  const { dialect, connection, i18n, language, policy, handlers, onEvent, session, store: given, children } = props;
   checkProviderProps(props);
   const context = useChatErrorContext();
   const outer = context?.words;
@@ -27,8 +27,8 @@ export function ChatErrorProvider(props: ChatErrorProviderProps) {
   const voice = useDeferredValue(useOwnVoice(words, environment));
 
   const options = useMemo(
-    () => ({ dialect, policy, handlers, onEvent, language: voice.language }),
-    [dialect, policy, handlers, onEvent, voice.language],
+    () => ({ dialect, policy, handlers, onEvent, session, language: voice.language }),
+    [dialect, policy, handlers, onEvent, session, voice.language],
   );
   const latest = useRef(options);
   const [own] = useState(() =>

@@ -56,6 +56,7 @@ const providerProps = [
   'handlers',
   'store',
   'onEvent',
+  'session',
   'environment',
   'children',
 ] as const satisfies readonly (keyof ChatErrorProviderProps)[];

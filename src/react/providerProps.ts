@@ -24,6 +24,11 @@ interface ProviderProps {
   /** Called for every notice event (shown, repeated, ended, …). Use it for telemetry. */
   readonly onEvent?: ((event: ChatErrorEvent) => void) | undefined;
   /**
+   * Identifies the person who uses the chat, such as a user ID. When it changes to another person, everything that belongs to the one before is gone:
+   * notices, history, retries. Needed only if your SDK does not tell who is signed in; those for the web and React Native do.
+   */
+  readonly session?: string | number | undefined;
+  /**
    * Replaces members of the platform: for tests, or for one without a browser, such as `reactNativeEnvironment(…)`.
    * Read once, when the provider mounts. @default that of `store` or of the provider around this one, else the browser
    */

@@ -85,8 +85,10 @@ export function createEngine(owner: () => Options) {
   /** Reports a promise that rejects or takes too long. */
   const follow = (promise: Promise<unknown>, context: ReportOptions, timeout: unknown): void => {
     const number = ++calls;
+    const { session } = state;
     dispatch({ type: 'callStarted', number, context, timeout });
-    const settled = (error?: ChatErrorDescription) => dispatch({ type: 'callSettled', number, context, error });
+    const settled = (error?: ChatErrorDescription) =>
+      dispatch({ type: 'callSettled', number, context, session, error });
     promise.then(
       () => settled(),
       (error) => settled(accepts() ? describe(error, context.operation) : undefined),

@@ -14,6 +14,8 @@ export interface ChatErrorSnapshot {
   readonly notices: readonly ChatErrorNotice[];
   /** The state of the connection that the store follows; idle if it follows none. */
   readonly connection: ChatConnectionState;
+  /** Counts the people who have used the store: what belongs to the one before is gone. */
+  readonly session: number;
 }
 
 /** More notices than a person could ever work through. */
@@ -97,8 +99,9 @@ export function createSnapshots() {
     const connection = state.connection.state;
     const before = snapshot?.notices;
     const isSame = shown.length === before?.length && shown.every((notice, at) => notice === before[at]);
-    if (!isSame || connection !== snapshot.connection)
-      snapshot = { notices: isSame ? before : Object.freeze(shown), connection };
+    const { session } = state;
+    if (!isSame || connection !== snapshot.connection || session !== snapshot.session)
+      snapshot = { notices: isSame ? before : Object.freeze(shown), connection, session };
     return snapshot;
   };
 }

@@ -98,6 +98,10 @@ export interface State {
   readonly connection: ConnectionFacts;
   /** The outage that has been opened as an incident. */
   readonly outage: ChatErrorKind | undefined;
+  /** The person who signed in last, if the SDK tells. */
+  readonly user: string | undefined;
+  /** Counts the people who have used the store. */
+  readonly session: number;
   /** Conditions that another store shows for the same connection. */
   readonly shownElsewhere: readonly ChatErrorKind[];
   readonly options: Options;
@@ -159,6 +163,8 @@ export function initialState(options: Options, settings: Settings): State {
     mounted: [],
     connection: idleFacts,
     outage: undefined,
+    user: undefined,
+    session: 0,
     shownElsewhere: [],
     options,
     settings,

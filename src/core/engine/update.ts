@@ -10,6 +10,7 @@ import { act, copied, expireAttempt, retryIfDue, settle } from './actions.js';
 import { reportOverdue, settleCall, startCall } from './calls.js';
 import { change, close, end, endAll, find, patch, place, type Work } from './changes.js';
 import { isOpen } from './incident.js';
+import { takeSession } from './people.js';
 import { type Failure, takeReport } from './reports.js';
 import { noticeOf } from './select.js';
 import {
@@ -37,6 +38,8 @@ export type StoreEvent =
       readonly type: 'callSettled';
       readonly number: number;
       readonly context: ReportOptions;
+      /** The session in which it was made. */
+      readonly session: number;
       /** Why it failed, described. */
       readonly error: ChatErrorDescription | undefined;
     }
@@ -78,7 +81,9 @@ function take(work: Work, event: StoreEvent): void {
     case 'callStarted':
       return startCall(work, event.number, event.context, event.timeout);
     case 'callSettled':
-      return settleCall(work, event.number, event.context, event.error);
+      return event.session === work.state.session
+        ? settleCall(work, event.number, event.context, event.error)
+        : undefined;
     case 'actionChosen':
       return act(work, event.ids, event.action);
     case 'actionSettled':
@@ -127,9 +132,10 @@ function resolve(work: Work, { id, kind, scope }: StoreEvent & { readonly type: 
 
 /** Applies the app's policy to the incidents that are open. */
 function configure(work: Work, options: Options): void {
-  const isSamePolicy = options.policy === work.state.options.policy;
+  const before = work.state.options;
   change(work, { options });
-  if (isSamePolicy) return;
+  takeSession(work, before, options);
+  if (options.policy === before.policy) return;
   for (const incident of work.state.incidents) {
     const described = { ...incident, error: describeChatError(incident.error, options.policy) };
     patch(work, incident, described);

@@ -46,7 +46,7 @@ export function watchNative(client: unknown, tell: (signal: ConnectionSignal) =>
     onConnected() {
       changes++;
       isOver = false;
-      tell({ type: 'connected' });
+      tell({ type: 'connected', user: textField(client, 'currentUserName') });
     },
     onDisconnected(code?: number) {
       if (code !== undefined && finalCodes.includes(code)) return endWith(code);
@@ -62,7 +62,7 @@ export function watchNative(client: unknown, tell: (signal: ConnectionSignal) =>
   // Without a name it may not be initialized, and cannot stand a question.
   if (textField(client, 'currentUserName') !== undefined)
     ask('isConnected', (isConnected) => {
-      if (isConnected === true) tell({ type: 'connected' });
+      if (isConnected === true) tell({ type: 'connected', user: textField(client, 'currentUserName') });
     });
   return () => {
     changes++;

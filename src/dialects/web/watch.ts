@@ -1,10 +1,12 @@
 import type { ConnectionSignal } from '../dialect.js';
 import { addEventHandlers } from '../eventHandlers.js';
+import { textField } from '../field.js';
 
 /** Follows a `connection` of agora-chat or easemob-websdk up to 4.x. */
 export function watchWeb(connection: unknown, tell: (signal: ConnectionSignal) => void): (() => void) | undefined {
+  const connected = () => tell({ type: 'connected', user: textField(connection, 'user') });
   const stop = addEventHandlers(connection, {
-    onConnected: () => tell({ type: 'connected' }),
+    onConnected: connected,
     onReconnecting: () => tell({ type: 'connecting' }),
     // Without an error: the app logged out, or `onTokenExpired` came just before.
     onDisconnected: (error) => tell(error === undefined ? { type: 'loggedOut' } : { type: 'disconnected', error }),
@@ -14,7 +16,7 @@ export function watchWeb(connection: unknown, tell: (signal: ConnectionSignal) =
     onTokenExpired: () => tell({ type: 'sessionExpired' }),
     onError: (error) => tell({ type: 'error', error }),
   });
-  if (stop && isOpened(connection)) tell({ type: 'connected' });
+  if (stop && isOpened(connection)) connected();
   return stop;
 }
 
