@@ -15,6 +15,9 @@ export const browserDependencies = [
   'fast-check',
 ] as const;
 
+/** Dialogs of other libraries that the kit is tested beside. Vite would find them in the middle of a test, and load a second React. */
+export const dialogLibraries = ['@base-ui/react/dialog', '@radix-ui/react-dialog', 'react-aria-components'] as const;
+
 /** How the Chromium that the set-up found or installed is started. */
 export function launchOptions() {
   const executablePath = findBrowser();

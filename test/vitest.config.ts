@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
-import { browserDependencies, chromium } from './chromium.ts';
+import { browserDependencies, chromium, dialogLibraries } from './chromium.ts';
 import { answerWith } from './i18n/answerWith.ts';
 
 // A shell's own NODE_ENV=production would load a React without `act`.
@@ -46,7 +46,7 @@ export function browser(name: string, include: string[], exclude: string[]): Tes
     plugins: [react()],
     resolve: { tsconfigPaths: true },
     optimizeDeps: {
-      include: [...browserDependencies, 'agora-chat', 'easemob-websdk', 'agora-chat-uikit', 'easemob-chat-uikit'],
+      include: [...browserDependencies, ...dialogLibraries, 'agora-chat', 'easemob-websdk', 'agora-chat-uikit', 'easemob-chat-uikit'],
     },
     test: {
       name,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
-import { browserDependencies, chromium } from '../chromium.ts';
+import { browserDependencies, chromium, dialogLibraries } from '../chromium.ts';
 
 process.env.NODE_ENV = 'test';
 
@@ -35,7 +35,7 @@ function on(
     plugins: [react()],
     cacheDir: `node_modules/.vite-${end}`,
     resolve: { alias },
-    optimizeDeps: { include: [...browserDependencies] },
+    optimizeDeps: { include: [...browserDependencies, ...dialogLibraries] },
     test: {
       name: `${end} peers`,
       include,
