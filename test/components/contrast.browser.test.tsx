@@ -164,6 +164,8 @@ const looks = () =>
 beforeEach(async () => {
   await devTools().send('DOM.enable');
   await devTools().send('CSS.enable');
+  // An earlier test may have left the pointer where a control is going to be.
+  await devTools().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: 0, y: 0 });
 });
 afterEach(async () => {
   await devTools().send('CSS.disable');
