@@ -162,10 +162,10 @@ export const ProxyAnswersHtml: Story = {
     await play(canvas, 'proxy');
     // The SDK never answers the app; the kit stops waiting.
     await tells(canvas, 'sdk', 'uncaught');
-    await there(canvas, notice('inline', 'answerMissing'));
+    await there(canvas, notice('inline', 'serverUnreachable'));
     await server(canvas, 'well');
     await press(canvas, '.sim-earlier [data-action=retry]');
-    await gone(canvas, notice('inline', 'answerMissing'));
+    await gone(canvas, notice('inline', 'serverUnreachable'));
   },
 };
 
