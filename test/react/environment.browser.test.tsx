@@ -1,11 +1,14 @@
 import { act, render, screen } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { Countdown } from '../../src/components/shared/Countdown.js';
 import { webDialect } from '../../src/dialects/web/index.js';
 import {
   ChatErrorBanner,
+  ChatErrorDetails,
   type ChatErrorEnvironment,
   ChatErrorProvider,
   type ChatErrorStore,
+  type ChatErrorView,
   createChatErrorStore,
   loadChatErrorLocale,
   useAutoDismiss,
@@ -135,4 +138,41 @@ test('a provider completes an environment that has one member', async () => {
   renderChat({ environment: { copy: undefined } });
   await act(async () => void errors.report(errorFixture(webDialect, 101)));
   expect(errors.notices[0]?.actions.map(({ action }) => action)).not.toContain('copyDetails');
+});
+
+async function viewOf(error: unknown, environment: Partial<ChatErrorEnvironment>): Promise<ChatErrorView> {
+  renderChat({ environment });
+  await act(async () => void errors.report(error, { handlers: { retry: () => {} } }));
+  return errors.notices[0] as ChatErrorView;
+}
+
+test('a countdown follows the clock of the environment', async () => {
+  const { environment, pass } = fakeDevice();
+  const data = JSON.stringify({ error: 'reach_limit', error_description: 'wait', retry_after: 30 });
+  const { countdown } = await viewOf(errorFixture(webDialect, 'serverBusy', { data }), environment);
+  render(
+    <ChatErrorProvider dialect={webDialect} environment={environment}>
+      {countdown && <Countdown countdown={countdown} dir="ltr" />}
+    </ChatErrorProvider>,
+  );
+  expect(screen.getByRole('timer').textContent).toContain('30 seconds');
+  // React starts the timer of each second once it has shown the last one.
+  for (let second = 0; second < 10; second++) await pass(1000);
+  expect(screen.getByRole('timer').textContent).toContain('20 seconds');
+});
+
+test('details are copied to the clipboard of the environment, if it has one', async () => {
+  const view = await viewOf(errorFixture(webDialect, 'groupNotFound'), {});
+  const renderDetails = (environment: Partial<ChatErrorEnvironment>) =>
+    render(
+      <ChatErrorProvider dialect={webDialect} environment={environment}>
+        <ChatErrorDetails view={view} />
+      </ChatErrorProvider>,
+    );
+  const copy = vi.fn(async () => {});
+  const { container } = renderDetails({ copy });
+  await act(async () => container.querySelector('button')?.click());
+  expect(copy).toHaveBeenCalledOnce();
+  const without = renderDetails({ copy: undefined });
+  expect(without.container.querySelectorAll('button')).toHaveLength(0);
 });

@@ -1,8 +1,9 @@
 'use client';
 import { forwardRef, useState } from 'react';
 import { attempt } from '../../core/attempt.js';
-import { platform, whilePageLasts } from '../../core/environment.js';
+import { whilePageLasts } from '../../core/environment.js';
 import { chatErrorFacts, chatErrorReport } from '../../core/report.js';
+import { useEnvironment } from '../../react/context.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import type { ChatErrorView } from '../../react/view.js';
 import { classes } from '../shared/attributes.js';
@@ -20,12 +21,13 @@ export interface ChatErrorDetailsProps extends RootAttributes {
 export const ChatErrorDetails: Surface<ChatErrorDetailsProps, HTMLDetailsElement> = forwardRef(
   function ChatErrorDetails({ view, className, ...given }, ref) {
     const { t, dir, language } = useChatErrorTexts();
+    const environment = useEnvironment();
     const [copied, setCopied] = useState<{ readonly id: string; readonly done: boolean }>();
     const copy = (format: 'text' | 'json') => () => {
       const report = chatErrorReport(view, { format, language });
       const tell = whilePageLasts((done: boolean) => setCopied({ id: view.id, done }));
       attempt(() =>
-        platform.copy?.(report).then(
+        environment.copy?.(report).then(
           () => tell(true),
           () => tell(false),
         ),
@@ -43,7 +45,7 @@ export const ChatErrorDetails: Surface<ChatErrorDetailsProps, HTMLDetailsElement
             </div>
           ))}
         </dl>
-        {platform.copy && (
+        {environment.copy && (
           <div className="chat-error-actions">
             <button type="button" className="chat-error-action" onClick={copy('text')}>
               {t('actions.copyDetails')}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { platform } from '../../core/environment.js';
+import { useEnvironment } from '../../react/context.js';
 import type { ChatErrorCountdown } from '../../react/view.js';
 
 interface CountdownProps {
@@ -9,19 +9,20 @@ interface CountdownProps {
 
 /** Says how long something takes, second by second, to those who see it. Outside every live region: read out once a second it would drown all else. */
 export function Countdown({ countdown: { until, text }, dir }: CountdownProps) {
-  const [now, setNow] = useState(platform.now);
+  const environment = useEnvironment();
+  const [now, setNow] = useState(environment.now);
   const leftMs = Math.max(0, until - now);
 
   useEffect(() => {
-    const tick = () => setNow(platform.now());
+    const tick = () => setNow(environment.now());
     // At the next whole second, and at once when the page is seen again: a machine that slept has missed some.
-    const cancel = leftMs > 0 ? platform.after(leftMs % 1000 || 1000, tick) : () => {};
-    const stop = platform.subscribe(tick);
+    const cancel = leftMs > 0 ? environment.after(leftMs % 1000 || 1000, tick) : () => {};
+    const stop = environment.subscribe(tick);
     return () => {
       cancel();
       stop();
     };
-  }, [leftMs]);
+  }, [leftMs, environment]);
 
   if (leftMs === 0) return null;
   return (
