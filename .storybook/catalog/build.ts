@@ -49,6 +49,8 @@ export interface CatalogDialect {
   /** What an app imports to have it read. */
   readonly import: { readonly name: string; readonly from: string };
   readonly shapes: readonly ErrorShape[];
+  /** The vendor’s page with the numbers. `#:~:text=` and a constant behind it lead to one number. */
+  readonly page: InBoth;
 }
 
 export interface CatalogCode extends Pick<CodeRow, 'code' | 'name' | 'kind'> {
@@ -120,7 +122,7 @@ function dialectEntry(dialect: Dialect): CatalogDialect {
       .map(([name]) => ({ name, from: `chat-error-kit/dialects/${folder}` })),
   );
   if (!found[0]) throw new Error(`No folder of dialects exports '${dialect.id}'.`);
-  return { id: dialect.id, sdks: sdks(dialect.id), import: found[0], shapes: dialect.shapes };
+  return { id: dialect.id, sdks: sdks(dialect.id), import: found[0], shapes: dialect.shapes, page: pageOf(dialect.id) };
 }
 
 function codeEntry(dialect: string, { code, name, kind, also = [], vague }: CodeRow): CatalogCode {
@@ -130,6 +132,13 @@ function codeEntry(dialect: string, { code, name, kind, also = [], vague }: Code
   });
   const since = sinceOf(dialect, code);
   return { dialect, code, name, also, kind, vague: vague === true, since, ...ownDiagnosis(dialect, code), elsewhere };
+}
+
+type Pages = { readonly [dialect: string]: string };
+
+function pageOf(dialect: string): InBoth {
+  const [en = '', zh = ''] = [englishDiagnosis.pages, chineseDiagnosis.pages].map((pages: Pages) => pages[dialect]);
+  return { en, 'zh-CN': zh };
 }
 
 type Special = { readonly [dialect: string]: { readonly [code: string]: Partial<ChatErrorDiagnosis> } };

@@ -55,6 +55,7 @@ export function catalogSchema(): JsonSchema {
         sdks: inBoth(text('The SDKs that report errors in this way.')),
         import: object({ name: text(), from: text('The entry of the package.') }),
         shapes: arrayOf(text()),
+        page: inBoth(text('The vendor’s page with the numbers. `#:~:text=` and a constant behind it lead to one.')),
       }),
       code: object(
         {

@@ -34,7 +34,9 @@ export function describeChatError(error: NormalizedChatError, policy?: ChatError
   const details = (field(error, 'details') ?? {}) as ChatErrorDetails;
   // The SDK knows better than the table whether this very failure is worth another try.
   const retryable =
-    oneOf(booleans, field(own, 'retryable')) ?? oneOf(booleans, field(details, 'retryable')) ?? row.retryable;
+    oneOf(booleans, field(own, 'retryable')) ??
+    oneOf(booleans, field(details, 'retryable')) ??
+    (row.retryable && !isLasting(kind, row, numberField(details, 'httpStatus')));
   const usual = retryable ? row.actions : row.actions.filter((action) => action !== 'retry');
   return {
     kind,
@@ -56,6 +58,15 @@ export function describeChatError(error: NormalizedChatError, policy?: ChatError
     words: row.words ?? kind,
     effect: row.general && !operationInferred ? operation : undefined,
   };
+}
+
+/** Kinds that pass on their own, whatever the status. */
+const passing: readonly ChatErrorKind[] = ['serverBusy', 'changedMeanwhile', 'reactionBusy', 'chatRoomFull'];
+
+/** Whether a refusal with a status from 400 on lasts: a time-out, a conflict and a limit on the rate do not. */
+function isLasting(kind: ChatErrorKind, { category }: ChatErrorPolicyRow, httpStatus = 0): boolean {
+  const isRefusal = httpStatus >= 400 && httpStatus < 500 && ![408, 409, 425, 429].includes(httpStatus);
+  return isRefusal && category !== 'limit' && !passing.includes(kind);
 }
 
 const booleans = [true, false] as const;

@@ -142,7 +142,7 @@ export function normalWords(text: string): string {
     .replace(/"[^"]*"|“[^”]*”|`[^`]*`|(?<!\p{L})'[^']*'|\[[^\]]*\]|\{[^}]*\}|<[^>]*>/gu, ' ')
     .replace(/\b(user|group|room|id|name|app ?key|member|owner|file|key)(s?)\s*[:=]\s*[^\s,;]+/gi, '$1$2 ')
     .replace(/\S*(?:[@/#_]|\d\p{L}|\p{L}\d)\S*/gu, (token) =>
-      /^[A-Za-z]+(?:_[A-Za-z]+)*[.!]?$/.test(token) ? token : ' ',
+      /^(?:[A-Za-z]+(?:_[A-Za-z]+)*|[A-Z]+(?:_[A-Z\d]+)+)[.!]?$/.test(token) ? token : ' ',
     )
     .replace(/(\p{Ll})(\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$3 $2')
     .toLowerCase()

@@ -18,17 +18,17 @@ export const objects = {
   translation: 'translat-, target language, language, input text',
   presence: 'presence-, sub, subscribe, online status, custom status',
   push: 'push-, notification-, apns, fcm, devicetoken, silent mode',
-  conversation: 'conversation-, channel-, session list, dialog',
+  conversation: 'conversation-, channel-, session list, dialog, chat, chats',
   memberAttribute: 'chatgroup * metadata, group * metadata, member- attribute-, group * attribute-, member metadata',
   userAttribute: 'user metadata, user attribute-, nickname-, profile-, user info',
-  voice: 'voice, audio, speech, recording',
+  voice: 'voice file-/message-, audio file-/message-, voice, audio, speech, recording',
   file: 'file-, attachment-, image-, picture-, video-, photo-, document-, thumbnail-, media',
   message: 'message-, msg-, chatmessage-, parent message',
   text: 'name, title, description, desc, announce-, announcement-, remark-, note, tag-, label-, subject, topic, caption, bio, comment, avatar-',
   registration: 'registration, register, sign up, signup',
   userName: 'username, userid, login name',
   user: 'user-, username-, account-, member-, recipient-, receiver-, sender, participant-, owner, person, people',
-  session: 'token-, session, ticket, login, log in, access, credential-, jwt, signature',
+  session: 'token-, session, ticket, login, log in, credential-, jwt, signature',
   app: 'application, appkey-, app, organization, org, project, workspace, tenant',
   url: 'url-, uri, path, endpoint, route',
 } as const;
@@ -47,18 +47,23 @@ export const conditions = {
   noToken:
     'token * blank/empty/null/missing/required/absent, no/missing/without * token, not logged/log/login/signed/sign in, not login, login required, need- * login/log, must login/log, login/log in first',
 
+  cancelled: 'user cancel-, was cancelled/canceled, cancelled/canceled by',
+
   // Content, and times that are over
   moderated:
-    'sensitive, moderat-, antispam, anti spam, spam, violat-, improper, inappropriate, profan-, offensive, illegal/prohibited/forbidden/banned content/word-, content * illegal/rejected/refused/prohibited, not compliant, content policy',
-  tooLate:
+    'sensitive, moderat-, antispam, anti spam, spam, violat-, virus, malware, improper, inappropriate, profan-, offensive, illegal/prohibited/forbidden/banned content/word-, content * illegal/rejected/refused/prohibited, not compliant, content policy',
+  recallTooLate:
     'recall * time-, time- * recall, recall * expir-, recall period/window, too late to recall, no longer be recalled/unsent',
 
   // Limits: of the plan, of edits, of the moment, of one request, of a length, of a count
+  notInPlan: 'not available/included/supported in/on/with * plan/edition/package',
   planQuota:
-    'edition, current/your/free/pricing plan, upgrade * plan/edition/package, trial-, for this/the app * exceed-/limit, this/the app * exceed-/reach-, app/appkey * too many, app/appkey * reach-/exceed-, resource limited, usage limit, service limit, regist- limit, limit * registered, used up',
+    'edition, current/your/free/pricing plan, upgrade * plan/edition/package, trial-, for this/the app * exceed-/limit, this/the app * exceed-/reach-, app/appkey * too many, app/appkey * reach-/exceed-, resource limited, usage limit, service limit, regist- limit, limit * registered, used up, storage full',
+  tooLate:
+    'time limit for, time- * passed/over/elapsed, deadline * passed, no longer be edited/deleted/changed/modified',
   editLimit: 'edit- limit, edit/edited/modify * limit reach-, limit * edit-, edited * too many, modify message limit',
   rateLimit:
-    'too many request-/queries/query/call-/operation-/attempt-/times/retries/messages, too many * requests/attempts, too frequent-, too often, too fast, too quickly, frequen-, rate limit-, rate * exceed-, throttl-, traffic, flow control, qps, api limit, limit request-, request- limit-, request- * reach- * limit, call- limit, send- * limit-, slow down, per second/minute/hour, ratelimit-, register rate, flood',
+    'too many request-/queries/query/call-/operation-/attempt-/times/retries/messages, too many * requests/attempts, too frequent-, too often, too fast, too quickly, frequen-, rate limit-, rate * exceed-, throttl-, traffic, flow control, qps, api limit, limit request-, request- limit-, request- * reach- * limit, call- limit, send- * limit-, slow down, per second/minute/hour, ratelimit-, register rate, flood-, slow mode, slowmode',
   requestLimit:
     'batch, list * exceed-/between, page size, pagesize, page num, pull number, per request, per page, request body exceed-, ids/usernames/members/names/nicknames/keys * exceed-/too, ids/usernames/users/members/names/nicknames/keys * more/greater/larger than, size * more than, limit exceed- * max-, list * bigger than, limit/size/count/num/page can/should/must/may * less/between/greater/more/larger, limit is to/too, too many ids/keys/items/params/entries/records/elements/fields/targets/users/members/recipients/tags/sub/get/mentions, directed users, up to * users/members/ids/items, at most * users/members/ids/items',
   tooLong:
@@ -72,23 +77,24 @@ export const conditions = {
 
   // Somebody or something was faster
   conflict:
-    'concurren-, conflict-, in progress, being created/processed/modified/deleted, is creating, simultaneous-, another operation/request, version mismatch, modified by, stale, changed since, locked by',
+    'concurren-, conflict-, in progress, being created/processed/modified/deleted, is creating, simultaneous-, another operation/request, version mismatch, modified by, changed since, locked by',
   expired: 'expir-, outdated, out of date, no longer valid/available, unstored, revoked',
 
   // Whom it is about
-  ownerLeaves: 'owner * not * quit/leave/exit, owner must transfer',
+  ownerLeaves: 'owner * not * quit/leave/exit, owner must transfer/assign',
   ownerSafe:
     'owner can/may/must not be, can/may not * owner, not * remove/kick/mute/block/ban/demote/delete * owner, not operate * owner',
   self: 'yourself, oneself, himself, self',
   unchanged:
-    'are/is the same, same as, not changed, no change, not in/on * blacklist/blocklist/mutelist/banlist, not muted, not blocked, not banned, nothing to',
+    'are/is the same, exactly the same, not modified, same as, not changed, no change, not in/on * blacklist/blocklist/mutelist/banlist, not muted, not blocked, not banned, nothing to',
   notOnAllowList:
     'not in/on * whitelist/allowlist, not * whitelist/allowlist, all * muted, mute all, read only, readonly, only admin- can send/post, announcement only',
   notContact: 'nonroster, not contact-/friend-, not a/an/your/in/on * contact-/friend-/roster',
+  requested: 'request- already, request- * pending, already requested/applied/invited',
   alreadyMember:
     'already joined, already * in * group-/chatroom-/room-/channel-/thread-, already * member-, has joined, already exist- in * group-/chatroom-/room-/channel-',
   notMember:
-    'not * joined, not in * group-/grp/chatgroup/chatroom-/room-/channel-/thread-/conversation, not * member-, has/have/had/did/does not join, not exist- in * group-/chatroom-/room-/channel-, not part of * group/chatroom/room/channel, not participant-, left the group/room/channel, only * member-, non member-, must be * member-, must join, removed from * group/room/chatroom/channel, kicked from/out',
+    'not * joined, not in * group-/grp/chatgroup/chatroom-/room-/channel-/thread-/conversation, not member-, not a/an/the/group/chatroom/room/channel member-, has/have/had/did/does not join, not exist- in * group-/chatroom-/room-/channel-, not part of * group/chatroom/room/channel, not participant-, left the group/room/channel, only * member-, non member-, must be * member-, must join, was kicked, kicked from/out',
   mayNot:
     'permission-, no perm, privilege-, not authorized to, not * authorized to, insufficient * role/scope/right-, role * not, not your, not yours',
 
@@ -112,14 +118,14 @@ export const conditions = {
   notEnabled:
     'not * open, unopened, not * enable-, not available, unavailable, registration * closed, been closed, not turned/switched on, not * activated for, not purchased, service/function/feature/subscription/operation not allow-, recall/edit/feature/service/function/translation/registration * disabled, turned off, switched off, not configured, not subscribed',
   appDisabled: 'app/application/appkey/service * disabled/banned/frozen/suspended',
+  blocked: 'blacklist-, blocklist-, blocked, denylist, blocks, banned/blocked/removed from',
   disabled:
     'disabled, banned, frozen, suspended, is/been/was/account/user deactivated, not activated, is locked, been locked, terminated, closed, inactive',
   muted: 'muted, is mute, are mute, silenced, silent, not * speak, from speaking',
-  blocked: 'blacklist-, blocklist-, blocked, denylist, blocks',
   notPermitted:
-    'not * allow-, not * permit-, not * authorized, no * authorized, access authorized, forbid-, denied, deny, no access, no right-, not * right-, not * owner, not * admin-, not * creator, not * sender, only * owner/admin-/administrator-/sender/creator/moderator-, require- * owner/admin-, not belong to you, part of you, private, invite only, restricted, insufficient',
+    'not * allow-, not * permit-, not * authorized, no * authorized, access authorized, forbid-, denied, deny, no access, no right-, not * right-, not * owner, not * admin-, not * creator, not * sender, only * owner-/admin-/administrator-/operator-/sender/creator/moderator-, require- * owner/admin-, not belong to you, part of you, private, invite only, restricted, insufficient',
   notAuthenticated:
-    'authentication failed/failure/required/error, not authenticated, unauthenticated, to authenticate, unauthorized, auth error/fail-, invalid/illegal/bad/malformed/incorrect token, invalid/illegal/bad/malformed/incorrect access/auth/user/session token, token is/was * invalid/illegal/malformed/incorrect, token invalid/illegal/mismatch/error, token does not match, corrupt, invalid/wrong/incorrect/bad credential-, credential- * invalid/incorrect, invalid grant, match login, invalid session',
+    'authentication failed/failure/required/error, not authenticated, unauthenticated, to authenticate, unauthorized, auth error/fail-, invalid/illegal/bad/malformed/incorrect token, invalid/illegal/bad/malformed/incorrect access/auth/user/session token, token is/was * invalid/illegal/malformed/incorrect, token invalid/illegal/malformed/mismatch/error, token does not match, corrupt, invalid/wrong/incorrect/bad credential-, credential- * invalid/incorrect, invalid grant, match login, invalid session',
 
   // What the app sent, and faults that say nothing
   malformed:

@@ -31,8 +31,6 @@ const done = {
   thread: 'threadAlreadyExists',
   contact: 'contactAlreadyAdded',
   reaction: 'reactionAlreadyAdded',
-  chatRoom: 'chatRoomAlreadyJoined',
-  group: 'groupAlreadyJoined',
   else: 'alreadyDone',
 } as const satisfies ConceptRow;
 
@@ -45,6 +43,8 @@ export const table = {
   sessionOver: { else: 'sessionExpired' },
   noToken: { else: 'credentialsMissing' },
 
+  cancelled: { else: 'requestCancelled' },
+
   moderated: {
     '!send': 'messageContentRefused',
     '!upload': 'fileContentRefused',
@@ -53,8 +53,10 @@ export const table = {
     message: 'messageContentRefused',
     else: 'textRefused',
   },
-  tooLate: { else: 'recallTimedOut' },
+  recallTooLate: { else: 'recallTimedOut' },
+  tooLate: { '!recall': 'recallTimedOut', '!editMessage': 'messageEditFailed', else: 'operationNotAllowed' },
 
+  notInPlan: { else: 'serviceNotEnabled' },
   planQuota: { translation: 'translationLimitReached', else: 'serviceLimitExceeded' },
   rateLimit: { '!send': 'messageRateLimited', else: 'serverBusy' },
   editLimit: { else: 'editLimitReached' },
@@ -65,6 +67,7 @@ export const table = {
     else: 'queryLimitExceeded',
   },
   tooLong: {
+    '!upload': 'fileTooLarge',
     voice: 'voiceTooLong',
     file: 'fileTooLarge',
     memberAttribute: 'memberAttributeValueTooLong',
@@ -96,13 +99,13 @@ export const table = {
   unchanged: { else: 'alreadyDone' },
   notOnAllowList: { else: 'notOnAllowList' },
   notContact: { '!send': 'notContact', else: 'contactsOnly' },
-  alreadyMember: done,
+  requested: { else: 'alreadyDone' },
+  alreadyMember: { chatRoom: 'chatRoomAlreadyJoined', group: 'groupAlreadyJoined', else: 'alreadyDone' },
   notMember: { chatRoom: 'chatRoomNotJoined', group: 'groupNotJoined', else: 'permissionDenied' },
   mayNot: refusals,
 
   required: {
     '!register': 'userDetailsInvalid',
-    '!addContact': 'userIdInvalid',
     file: 'fileInvalid',
     else: 'parameterInvalid',
   },
@@ -152,6 +155,7 @@ export const table = {
     '!refreshSession': 'accountRemoved',
     registration: 'registrationClosed',
     group: 'groupDisabled',
+    conversation: 'groupDisabled',
     user: 'permissionDenied',
     else: 'serviceNotEnabled',
   },
@@ -168,7 +172,6 @@ export const table = {
 
   malformed: {
     '!register': 'userDetailsInvalid',
-    '!addContact': 'userIdInvalid',
     url: 'urlInvalid',
     file: 'fileInvalid',
     else: 'parameterInvalid',
@@ -203,16 +206,19 @@ export const passing: readonly Condition[] = ['requestLimit', 'tooMany', 'quota'
 /** The kinds that are about somebody else, or about the other side, while a person does this. */
 export const kindsUnder = {
   send: { userNotFound: 'recipientNotFound', accountRemoved: 'recipientNotFound' },
-  manageGroup: { groupNotJoined: 'personNotInGroup', groupAlreadyJoined: 'alreadyDone' },
+  manageGroup: {
+    groupNotJoined: 'personNotInGroup',
+    groupAlreadyJoined: 'alreadyDone',
+    chatRoomNotJoined: 'personNotInChatRoom',
+    chatRoomAlreadyJoined: 'alreadyDone',
+  },
   manageChatRoom: { chatRoomNotJoined: 'personNotInChatRoom', chatRoomAlreadyJoined: 'alreadyDone' },
 } as const satisfies { readonly [O in KnownChatOperation]?: { readonly [K in ChatErrorKind]?: ChatErrorKind } };
 
 /** What an operation is about, where the words name no thing. */
 export const usualObjects = {
   register: 'userName',
-  upload: 'file',
   download: 'file',
-  send: 'message',
   recall: 'message',
   editMessage: 'message',
   deleteMessage: 'message',

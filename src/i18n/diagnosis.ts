@@ -6,7 +6,7 @@ const loaders = byLanguage(diagnosisFiles);
 
 /** Loads the diagnosis of an error, in English or Chinese; in React Native, in English and in development. Undefined where there is none or it cannot be had; never rejects. */
 export async function loadChatErrorDiagnosis(
-  error: Pick<ChatErrorDescription, 'kind' | 'dialect' | 'code'>,
+  error: Pick<ChatErrorDescription, 'kind' | 'dialect' | 'code' | 'name'>,
   language = 'en',
 ): Promise<ChatErrorDiagnosis | undefined> {
   try {
@@ -14,8 +14,17 @@ export async function loadChatErrorDiagnosis(
     const file = (await loaders.get(match)?.())?.default;
     const general = file?.kinds[error.kind];
     const special = file?.codes[error.dialect ?? '']?.[error.code ?? ''];
-    return general && { ...general, ...special };
+    const link = linkTo(file?.pages[error.dialect ?? ''], error);
+    return general && { ...general, ...special, ...(link && { link }) };
   } catch {
     return undefined;
   }
+}
+
+/** The pages have no anchors, so a browser is asked to find the constant. */
+function linkTo(
+  page: string | undefined,
+  { code, name }: Pick<ChatErrorDescription, 'code' | 'name'>,
+): string | undefined {
+  return page && code !== undefined && name ? `${page}#:~:text=${encodeURIComponent(name)}` : undefined;
 }

@@ -9,11 +9,15 @@ export interface ChatErrorDiagnosis {
   readonly fix: string;
   /** What to beware of, such as a number that means something else in another SDK. */
   readonly trap?: string;
+  /** The vendor’s page with the numbers of the SDK, at the constant of this one. */
+  readonly link?: string;
 }
 
 export interface DiagnosisFile {
   readonly default: {
     readonly kinds: { readonly [kind: string]: ChatErrorDiagnosis };
+    /** The vendor’s page with the numbers of each dialect. */
+    readonly pages: { readonly [dialect: string]: string };
     readonly codes: { readonly [dialect: string]: { readonly [code: string]: Partial<ChatErrorDiagnosis> } };
   };
 }

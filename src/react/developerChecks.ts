@@ -104,11 +104,11 @@ async function tellDiagnosis({
   code,
   name,
 }: Pick<ChatErrorNotice, 'kind' | 'dialect' | 'code' | 'name'>) {
-  const diagnosis = await loadChatErrorDiagnosis({ kind, dialect, code }, globalThis.navigator?.language);
+  const diagnosis = await loadChatErrorDiagnosis({ kind, dialect, code, name }, globalThis.navigator?.language);
   if (!diagnosis) return;
-  const { reason, trap = '', fix } = diagnosis;
+  const { reason, trap = '', fix, link } = diagnosis;
   const number = code === undefined ? '' : ` (${dialect} ${code}${name ? ` ${name}` : ''})`;
-  say('diagnosis', `${kind}${number}: ${reason}`, trap, fix);
+  say('diagnosis', `${kind}${number}: ${reason}`, trap, link ? `${fix} See ${link}` : fix);
 }
 
 function checkNotice(notice: ChatErrorNotice, store: ChatErrorStore, isNested: boolean): void {

@@ -92,3 +92,16 @@ describe('trying again', () => {
     expect(withPolicy({ retryable: false, actions: ['retry'] }).actions).toEqual(['retry']);
   });
 });
+
+test('a refusal that lasts offers no retry, unless the app or the kind knows better', () => {
+  const actionsOf = (kind: 'requestFailed' | 'serverBusy' | 'messageRateLimited', httpStatus: number, policy = {}) =>
+    describeChatError({ kind, details: { httpStatus }, cause: undefined }, policy).actions;
+  for (const httpStatus of [400, 403, 404, 422]) {
+    expect(actionsOf('requestFailed', httpStatus)).not.toContain('retry');
+    expect(actionsOf('requestFailed', httpStatus, { requestFailed: { retryable: true } })).toContain('retry');
+    expect(actionsOf('serverBusy', httpStatus)).toContain('retry');
+    expect(actionsOf('messageRateLimited', httpStatus)).toContain('retry');
+  }
+  for (const httpStatus of [408, 409, 425, 429, 500, 503])
+    expect(actionsOf('requestFailed', httpStatus)).toContain('retry');
+});

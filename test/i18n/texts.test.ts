@@ -86,6 +86,16 @@ describe('the diagnosis for developers', () => {
     expect(await loadChatErrorDiagnosis({ kind: 'appKeyInvalid' }, 'zh-CN')).not.toEqual(general);
   });
 
+  test('leads to the number on the page of its vendor, if it has one', async () => {
+    const link = async (change: object, language?: string) =>
+      (await loadChatErrorDiagnosis({ kind: 'uploadFailed', dialect: 'web', ...change }, language))?.link;
+    const known = { code: 101, name: 'WEBIM_UPLOADFILE_ERROR' };
+    expect(await link(known)).toMatch(/^https:.*\/web#:~:text=WEBIM_UPLOADFILE_ERROR$/);
+    expect(await link(known, 'zh-CN')).toMatch(/^https:.*#:~:text=WEBIM_UPLOADFILE_ERROR$/);
+    expect(await link({ code: 4711 })).toBeUndefined();
+    expect(await link({ ...known, dialect: 'own' })).toBeUndefined();
+  });
+
   test('is none where there is none, or nothing to be had', async () => {
     expect(await loadChatErrorDiagnosis({ kind: 'nonsense' as never })).toBeUndefined();
     expect(await loadChatErrorDiagnosis(undefined as never)).toBeUndefined();

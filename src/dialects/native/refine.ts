@@ -4,6 +4,10 @@ import { defineRefinements } from '../dialect.js';
 export const nativeRefinements = defineRefinements([
   // Set-up; React Native throws the second as a plain error
   { code: 1, says: ['not init', 'not been init'], kind: 'sdkRuntimeFailed' },
+  { code: [undefined, 1], says: "doesn't seem to be linked", kind: 'sdkRuntimeFailed' },
+  // Parameter checks of React Native
+  { code: 1, says: ['invalid message parameters', 'msgids count is 0', 'timestamp <= 0'], kind: 'parameterInvalid' },
+  { code: 1, says: 'had send success', kind: 'success' },
   { code: [undefined, 1, 110], says: ['appkey', 'app key'], kind: 'appKeyInvalid' },
 
   // The network, under a message or a file: it may have arrived all the same

@@ -97,6 +97,8 @@ export const web5Rows = [
   { code: 1002, name: 'CONTACT_REACH_LIMIT_PEER', kind: 'contactLimitReachedByOther' },
   { code: 1100, name: 'PRESENCE_PARAM_LENGTH_EXCEED', kind: 'presenceTooLong' },
   { code: 1101, name: 'PRESENCE_CANNOT_SUBSCRIBE_YOURSELF', kind: 'presenceSelfSubscribed' },
+  // The event of a synchronization that is under way already; the SDK goes on by itself.
+  { code: 1103, name: 'SYNC_IN_PROGRESS', kind: 'requestCancelled' },
   { code: 1110, name: 'TRANSLATE_PARAM_INVALID', kind: 'translationParameterInvalid' },
   { code: 1111, name: 'TRANSLATE_SERVICE_NOT_ENABLED', kind: 'translationNotEnabled' },
   { code: 1112, name: 'TRANSLATE_USAGE_LIMIT', kind: 'translationLimitReached' },

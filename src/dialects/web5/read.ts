@@ -59,8 +59,29 @@ function operationOf(details: unknown): ChatOperation | undefined {
   const stage = textField(details, 'stage');
   if (stage === 'login' || stage === 'provision') return 'login';
   const isMessage = textField(details, 'msgLocalId') ?? numberField(details, 'serverCode');
-  return isMessage === undefined ? undefined : 'send';
+  if (isMessage !== undefined) return 'send';
+  const api = textField(details, 'api') ?? '';
+  return apis.find(([names]) => names.test(api))?.[1];
 }
+
+/** The operations of the SDK's calls: what a call is about tells apart what shares a number. The first that matches decides. */
+const apis: readonly (readonly [names: RegExp, operation: ChatOperation])[] = [
+  [/voice.*text/i, 'transcribe'],
+  [/join\w*thread/i, 'joinThread'],
+  [/thread/i, 'manageThread'],
+  [/join\w*chatroom/i, 'joinChatRoom'],
+  [/chatroom/i, 'manageChatRoom'],
+  [/join\w*group/i, 'joinGroup'],
+  [/group/i, 'manageGroup'],
+  [/reaction/i, 'react'],
+  [/translat/i, 'translate'],
+  [/presence/i, 'publishPresence'],
+  [/^(?:add|invite)contact/i, 'addContact'],
+  [/(?:modify|edit)message/i, 'editMessage'],
+  [/recall/i, 'recall'],
+  [/upload/i, 'upload'],
+  [/download/i, 'download'],
+];
 
 function booleanField(value: unknown, name: string): boolean | undefined {
   const found = field(value, name);
