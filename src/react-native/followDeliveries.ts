@@ -45,21 +45,28 @@ export function followDeliveries(
   store: Pick<ChatErrorStore, 'report' | 'resolve'>,
   optionsFor: (failed: FailedDelivery) => ReportOptions | undefined = () => undefined,
 ): () => void {
-  const failed = new Set<string>();
+  /** The scopes of what has failed and may yet be delivered. */
+  const scopes = new Map<string, string | undefined>();
   const hear = (call: DeliveryCall, event: unknown) => {
     const operation = operations[call];
     const { subject, scope } = subjectOf(event);
     const key = `${operation} ${subject}`;
     const outcome = field(event, 'callbackType');
-    if (outcome === 'onMessageSuccess' && failed.delete(key)) store.resolve({ scope });
+    if (outcome === 'onMessageSuccess' && scopes.has(key)) {
+      store.resolve({ scope: scopes.get(key) });
+      scopes.delete(key);
+    }
     if (outcome !== 'onMessageError') return;
-    failed.add(key);
     const shared = sharedError(subject);
     // After the callbacks of the app, whose error object is then reported.
     queueMicrotask(() => {
       const error = shared.error ?? field(event, 'error');
-      const own = () => optionsFor({ call, scope, message: field(event, 'message'), error });
-      attempt(() => store.report(error, { operation, scope, ...own() }));
+      let options: ReportOptions = { operation, scope };
+      attempt(() => {
+        options = { ...options, ...optionsFor({ call, scope, message: field(event, 'message'), error }) };
+      });
+      scopes.set(key, options.scope);
+      attempt(() => store.report(error, options));
     });
   };
   return listen(client, hear) ?? (() => {});

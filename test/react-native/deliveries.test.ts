@@ -203,6 +203,30 @@ describe('following deliveries', () => {
     expect(retry).toHaveBeenCalledOnce();
   });
 
+  test('ends the notice under the scope that the app has given it', async () => {
+    const { client, fail, succeed } = fakeSdk();
+    const store = makeStore();
+    followDeliveries(client, store, () => ({ scope: 'mine' }));
+    const message = newMessage();
+    fail('sendMessage', message, 300);
+    await settled();
+    expect(store.open()).toMatchObject([{ scope: 'mine' }]);
+    succeed('resendMessage', message);
+    expect(store.open()).toEqual([]);
+  });
+
+  test('reports a failure though the options of the app cannot be had', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { client, fail } = fakeSdk();
+    const store = makeStore();
+    followDeliveries(client, store, () => {
+      throw new Error('mine');
+    });
+    fail('sendMessage', newMessage(), 300);
+    await settled();
+    expect(store.open()).toMatchObject([{ code: 300, operation: 'send' }]);
+  });
+
   test('stops', async () => {
     const { client, fail, listening } = fakeSdk();
     const store = makeStore();
