@@ -26,7 +26,7 @@ export default [
     path: 'dist/index.js',
     import: surfaces,
     ignore: [...peers, ...words],
-    limit: '31.6 kB',
+    limit: '32 kB',
   },
   {
     name: 'banner alone',
@@ -40,7 +40,7 @@ export default [
     path: ['dist/index.js', 'dist/dialects/web/index.js'],
     import: { 'dist/index.js': surfaces, 'dist/dialects/web/index.js': '{ webDialect }' },
     ignore: [...peers, ...lazy],
-    limit: '46 kB',
+    limit: '46.5 kB',
   },
   {
     name: 'a React Native app: hooks, store, native dialect, English',
@@ -51,7 +51,7 @@ export default [
       'dist/dialects/native/index.js': '{ nativeDialect }',
     },
     ignore: [...peers, ...lazy],
-    limit: '40.1 kB',
+    limit: '40.5 kB',
   },
   { name: 'core', path: 'dist/core/index.js', import: '*', ignore: peers, limit: '18.6 kB' },
   { name: 'web dialect', path: 'dist/dialects/web/index.js', import: '*', limit: '10.7 kB' },

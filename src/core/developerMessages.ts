@@ -51,6 +51,11 @@ export const developerMessages = {
     "People see the kit's texts in the language of the page.",
     'Pass an instance of i18next as `i18n` to <ChatErrorProvider>: i18next.createInstance() or the default export.',
   ],
+  storeForeign: (name: string) => [
+    `The store that <ChatErrorProvider> was given has no \`${name}\`, or it throws or answers nonsense.`,
+    'That part does nothing; the rest works.',
+    'Create the store with createChatErrorStore of the same version of chat-error-kit, and keep one copy of the kit in the app.',
+  ],
   stylesMissing: () => [
     'The style sheet of the surfaces is missing.',
     'They work but look broken, and texts for screen readers are visible.',

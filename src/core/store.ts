@@ -64,6 +64,9 @@ export function createChatErrorStore(options: ChatErrorStoreOptions): ChatErrorS
   return createStore(() => options);
 }
 
+/** The stores that this copy of the kit has made. */
+export const ownStores = new WeakSet<object>();
+
 /** @param owner asked for its options when they are needed, and again after each `refresh` */
 export function createStore(owner: () => Partial<ChatErrorStoreOptions>): OwnedStore {
   const engine = createEngine(owner);
@@ -74,7 +77,7 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>): OwnedS
       engine.follow(promise, pick(options, reportOptions), options.timeout),
     );
   };
-  return {
+  const store: OwnedStore = {
     ...{ getOptions, refresh, configure, extend },
     ...noticesOf(engine),
     mount: (surface) => mount(engine, surface),
@@ -92,6 +95,8 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>): OwnedS
     },
     connect: followConnections(engine),
   };
+  ownStores.add(store);
+  return store;
 }
 
 function noticesOf({ dispatch, getSnapshot, subscribe }: Engine): ChatErrorNotices {

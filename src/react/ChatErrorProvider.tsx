@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useInsertionEffect, useMemo, useRef, useSt
 import { completeEnvironment } from '../core/environment.js';
 import type { ChatErrorStoreOptions } from '../core/options.js';
 import { createStore } from '../core/store.js';
+import { completeStore } from './completeStore.js';
 import { ChatErrorContext, useChatErrorContext } from './context.js';
 import { checkProviderProps, useNoticeChecks } from './developerChecks.js';
 import type { ChatErrorProviderProps } from './providerProps.js';
@@ -10,7 +11,8 @@ import { useOwnVoice } from './useVoice.js';
 
 /** Holds the errors of a chat for the surfaces and hooks inside it. Put it around the chat once. */
 export function ChatErrorProvider(props: ChatErrorProviderProps) {
-  const { dialect, connection, i18n, language, policy, handlers, onEvent, session, store: given, children } = props;
+  const { dialect, connection, i18n, language, policy, handlers, onEvent, session, children } = props;
+  const given = props.store instanceof Object ? completeStore(props.store) : undefined;
   checkProviderProps(props);
   const context = useChatErrorContext();
   const outer = context?.words;

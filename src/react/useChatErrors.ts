@@ -14,7 +14,7 @@ export function useChatErrors(): ChatErrors {
   return useProvidedStore('useChatErrors') ?? withoutProvider;
 }
 
-const withoutProvider: ChatErrors = Object.freeze({
+export const withoutProvider: ChatErrors = Object.freeze({
   report(error) {
     console.error(error);
     return '';

@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { StoredNotice } from '../core/notice.js';
+import { remember } from '../core/remember.js';
 import type { MountedSurface } from '../core/route.js';
 import type { ChatErrorNotices } from '../core/store.js';
 import { useVoice } from './useVoice.js';
@@ -118,13 +119,4 @@ function groupByKind(notices: readonly StoredNotice[]): readonly Group[] {
     else groups.set(key, [notice]);
   }
   return [...groups.values()];
-}
-
-function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, Value>();
-  return (key) => {
-    const found = made.get(key) ?? make(key);
-    made.set(key, found);
-    return found;
-  };
 }

@@ -445,6 +445,8 @@ const throwing = Object.fromEntries(
   ]),
 );
 
+const oldStore = { ...store(), extend: undefined };
+
 /** Mistakes that show on a page. */
 export const onPage: readonly Mistake<ReactNode>[] = [
   {
@@ -463,6 +465,17 @@ export const onPage: readonly Mistake<ReactNode>[] = [
       />
     ),
     right: [<ChatErrorInline key="1" error={groupFull} dialect={webDialect} slots={{ extra: () => <hr /> }} />],
+  },
+  {
+    name: 'a store without all functions of a store',
+    id: 'storeForeign',
+    fix: 'Create the store with createChatErrorStore of the same version',
+    wrong: (
+      <ChatErrorProvider store={untyped(oldStore)}>
+        <ChatErrorBanner />
+      </ChatErrorProvider>
+    ),
+    right: [],
   },
   {
     name: 'an i18next that throws',
