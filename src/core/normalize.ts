@@ -125,6 +125,9 @@ function meaningOf(reading: Reading, dialect: Dialect, operation: ChatOperation 
   return reading.kind ? { kind: reading.kind } : row;
 }
 
+/** Too many requests, and a service that is down for a while. */
+const busyStatuses: readonly number[] = [429, 503];
+
 /** What a server said, where the SDK or a client passes its words on. */
 function refusalIn(reading: Reading, row: CodeRow | undefined, { server }: Dialect, operation?: ChatOperation) {
   const { code, errorCode, isAnswer, serverError, serverReason, sdkMessage } = reading;
@@ -133,8 +136,9 @@ function refusalIn(reading: Reading, row: CodeRow | undefined, { server }: Diale
   // Where the server said nothing, an SDK may repeat the constant of its number.
   const said = sdkMessage === row?.name ? undefined : sdkMessage;
   const text = isAnswer || serverReason !== undefined ? serverReason : said;
-  // A number that says something beats a status.
-  const httpStatus = row && !row.vague ? undefined : reading.httpStatus;
+  // A number that says something beats a status, but not one of a busy service.
+  const isTold = row && !row.vague && !busyStatuses.includes(reading.httpStatus ?? 0);
+  const httpStatus = isTold ? undefined : reading.httpStatus;
   return meaningOfRefusal({ text, name: serverError, httpStatus, errorCode, operation }, server.texts);
 }
 

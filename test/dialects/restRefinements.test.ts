@@ -132,6 +132,11 @@ test('what is missing is the file, while one is downloaded', () => {
   expect(web(bodyOf('x', "file 42 doesn't exist"), 'download')).toBe('fileNotFound');
 });
 
+test('a busy service is named under every number that passes on an answer', () => {
+  for (const status of [429, 503]) expect(web({ type: 200, id: 'f1', xhr: { status } })).toBe('serverBusy');
+  expect(web({ type: 200, id: 'f1', xhr: { status: 500 } })).toBe('downloadFailed');
+});
+
 test('limits come under several numbers', () => {
   const data = (error: string, description = '') => JSON.stringify(bodyOf(error, description));
   expect(web({ type: 500, message: 'Server is busy.', data: data('resource_limited') })).toBe('serviceLimitExceeded');
