@@ -46,7 +46,14 @@ export function browser(name: string, include: string[], exclude: string[]): Tes
     plugins: [react()],
     resolve: { tsconfigPaths: true },
     optimizeDeps: {
-      include: [...browserDependencies, ...dialogLibraries, 'agora-chat', 'easemob-websdk', 'agora-chat-uikit', 'easemob-chat-uikit'],
+      include: [
+        ...browserDependencies,
+        ...dialogLibraries,
+        'agora-chat',
+        'easemob-websdk',
+        'agora-chat-uikit',
+        'easemob-chat-uikit',
+      ],
     },
     test: {
       name,

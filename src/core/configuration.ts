@@ -78,6 +78,8 @@ function tellEach(listeners: readonly (Listener | undefined)[]): Listener | unde
   const each = new Set(listeners.filter((listener) => typeof listener === 'function'));
   if (each.size === 0) return undefined;
   return (event) => {
+    // No listener may change what the next one hears.
+    Object.freeze(event);
     for (const listener of each) attempt(() => listener(event));
   };
 }

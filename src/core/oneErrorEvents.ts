@@ -15,13 +15,27 @@ interface Episode {
   outcome?: ChatErrorOutcome;
 }
 
+/** More events than one error has at once, unless listeners cause each other's without end. */
+const maxAtOnce = 100;
+
 /** Sends the events of a component that is given its error: one error after the other. */
 export function createOneErrorEvents(
   now: () => number,
   send: (notice: ChatErrorNotice, happening: ChatErrorHappening) => void,
 ) {
   let episode: Episode | undefined;
-  const emit = ({ id, notice }: Episode, happening: ChatErrorHappening) => send({ ...notice, id }, happening);
+  const waiting: (() => void)[] = [];
+  let isSending = false;
+
+  /** Sends an event. One that a listener causes waits until all listeners have heard the event before it. */
+  const emit = ({ id, notice }: Episode, happening: ChatErrorHappening) => {
+    waiting.push(() => send({ ...notice, id }, happening));
+    if (isSending) return;
+    isSending = true;
+    for (let sent = 0; waiting.length > 0 && sent < maxAtOnce; sent++) waiting.shift()?.();
+    isSending = false;
+    waiting.length = 0;
+  };
 
   const end = (ending: Episode, outcome: ChatErrorOutcome) => {
     if (ending.outcome) return;

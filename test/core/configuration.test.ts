@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createConfiguration } from '../../src/core/configuration.js';
-import type { ChatErrorEvent, ChatErrorStoreOptions } from '../../src/core/index.js';
+import { type ChatErrorEvent, type ChatErrorStoreOptions, createChatErrorStore } from '../../src/core/index.js';
 import { webDialect } from '../../src/dialects/web/index.js';
 
 type Options = Partial<ChatErrorStoreOptions>;
@@ -113,4 +113,16 @@ describe('listeners to events', () => {
   test('are none where nobody listens', () => {
     expect(configurationOf(() => ({})).getOptions().onEvent).toBeUndefined();
   });
+});
+
+test('no listener can change the event that the next one hears', () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const heard: string[] = [];
+  const store = createChatErrorStore({
+    dialect: webDialect,
+    onEvent: (event) => Object.assign(event, { type: 'changed' }),
+  });
+  store.extend({ onEvent: ({ type }) => heard.push(type) });
+  store.report(606);
+  expect(heard).toEqual(['shown']);
 });
