@@ -16,6 +16,9 @@ interface Follower {
 /** The stores that follow a connection, in the order in which they began. Later ones do not show what an earlier one shows. */
 const followersOf = new WeakMap<object, readonly Follower[]>();
 
+/** The signal that ended the session of a connection, until the next sign-in: a chat that was out of view did not hear it. */
+const endings = new WeakMap<object, ConnectionSignal>();
+
 interface Followed {
   readonly connection: object;
   readonly dialect: Dialect;
@@ -61,13 +64,18 @@ export function followConnections(engine: Engine): (connection: unknown) => () =
     // A refusal comes twice as one object: at once, and when the socket closes.
     const reported = new WeakSet<object>();
     let isStopped = false;
+    const hasEnded = () => engine.getState().connection.state.session === 'ended';
     const hear = (signal: ConnectionSignal) => {
       if (isStopped || !isLatest()) return;
       const error = 'error' in signal && isFirst(reported, signal.error) ? engine.describe(signal.error) : undefined;
       dispatch({ type: 'signaled', signal, error });
+      if (signal.type === 'connected') endings.delete(connection);
+      else if (hasEnded() && !endings.has(connection)) endings.set(connection, signal);
     };
     const stopPlatform = engine.watchPlatform();
     const stopWatching = watch(connection, dialect, hear);
+    const ending = endings.get(connection);
+    if (ending && !hasEnded()) hear(ending);
     // The SDK knows better than the platform while its connection is open.
     if (isLatest() && engine.getState().connection.state.socket !== 'open') dispatch({ type: 'networkChanged' });
     return {

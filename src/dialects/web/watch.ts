@@ -1,6 +1,6 @@
 import type { ConnectionSignal } from '../dialect.js';
 import { addEventHandlers } from '../eventHandlers.js';
-import { textField } from '../field.js';
+import { field, textField } from '../field.js';
 
 /** Follows a `connection` of agora-chat or easemob-websdk up to 4.x. */
 export function watchWeb(connection: unknown, tell: (signal: ConnectionSignal) => void): (() => void) | undefined {
@@ -16,11 +16,15 @@ export function watchWeb(connection: unknown, tell: (signal: ConnectionSignal) =
     onTokenExpired: () => tell({ type: 'sessionExpired' }),
     onError: (error) => tell({ type: 'error', error }),
   });
-  if (stop && isOpened(connection)) connected();
+  if (!stop) return undefined;
+  // It may have been connected, lost or ended before anybody listened.
+  const reason = field(connection, 'disconnectedReason');
+  if (isOpened(connection)) connected();
+  else if (typeof reason === 'object' && reason !== null) tell({ type: 'disconnected', error: reason });
+  else if (field(connection, 'reconnecting') === true) tell({ type: 'connecting' });
   return stop;
 }
 
-/** Whether it was connected before anybody listened. */
 function isOpened(connection: unknown): boolean {
   try {
     return (connection as { readonly isOpened: () => unknown }).isOpened() === true;

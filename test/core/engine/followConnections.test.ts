@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { webDialect } from '../../../src/dialects/web/index.js';
 import { web5Dialect } from '../../../src/dialects/web5/index.js';
 import { fakeConnection } from '../../../src/testing/index.js';
@@ -141,4 +141,70 @@ test('stores that follow different connections show their own outage each', () =
     return made;
   });
   expect(stores.map(({ kinds }) => kinds())).toEqual([['reconnecting'], ['reconnecting']]);
+});
+
+describe('what happened to a connection while no chat followed it', () => {
+  const open = ({ notices }: ReturnType<typeof makeStore>) =>
+    notices()
+      .filter(({ state }) => state === 'open')
+      .map(({ kind }) => kind);
+
+  test('is read from the SDK: a kick is shown at once, a reconnect after the grace', () => {
+    for (const [change, kind, wait] of [
+      [{ disconnectedReason: { type: 206, message: 'kicked' }, logOut: true }, 'signedInElsewhere', 0],
+      [{ reconnecting: true }, 'reconnecting', 1500],
+    ] as const) {
+      const chat = makeStore();
+      const { connection } = fakeConnection(webDialect);
+      chat.store.connect(Object.assign(connection, change));
+      chat.pass(wait);
+      expect(open(chat)).toEqual([kind]);
+    }
+  });
+
+  test('is nothing for a connection that is open again, or was never opened', () => {
+    const reason = { disconnectedReason: { type: 206 }, reconnecting: true };
+    for (const { connection } of [
+      fakeConnection(webDialect),
+      { connection: Object.assign(fakeConnection(webDialect, { isOpened: true }).connection, reason) },
+    ]) {
+      const chat = makeStore();
+      chat.store.connect(connection);
+      chat.pass(10_000);
+      expect(open(chat)).toEqual([]);
+    }
+  });
+
+  test.each(['sessionExpired', 'signedInElsewhere'] as const)(
+    '%s is remembered for a store that comes later, until somebody signs in',
+    (scenario) => {
+      const { connection, play } = fakeConnection(web5Dialect);
+      const first = makeStore({ dialect: web5Dialect });
+      const stop = first.store.connect(connection);
+      play('connected');
+      play(scenario);
+      const shown = open(first);
+      expect(shown).toHaveLength(1);
+      stop();
+      const second = makeStore({ dialect: web5Dialect });
+      second.store.connect(connection);
+      expect(open(second)).toEqual(shown);
+      expect(second.store.getSnapshot().connection.status).toBe('ended');
+      play('connected');
+      expect(open(second)).toEqual([]);
+      const third = makeStore({ dialect: web5Dialect });
+      third.store.connect(connection);
+      expect(open(third)).toEqual([]);
+    },
+  );
+});
+
+test('a platform without a network does not outrank an SDK that is connected', () => {
+  const chat = makeStore({ environment: { isOnline: () => false }, handlers: { retry() {} } });
+  const { connection } = fakeConnection(webDialect, { isOpened: true });
+  chat.store.connect(connection);
+  chat.pass(10_000);
+  chat.store.report({ type: 500 });
+  expect(chat.store.getSnapshot().connection.status).toBe('connected');
+  expect(chat.notices()).toMatchObject([{ kind: 'serverBusy', waitingFor: undefined }]);
 });
