@@ -98,6 +98,13 @@ test('no file imports itself through others, types included', () => {
   expect([...importsOf.keys()].map((path) => cycleFrom(path, [])).find(Boolean)).toBeUndefined();
 });
 
+test('no file of the store is longer than a reader can hold in mind', () => {
+  const long = files
+    .filter(({ path, text }) => path.startsWith('core/engine/') && text.split('\n').length > 220)
+    .map(({ path }) => path);
+  expect(long).toEqual([]);
+});
+
 test('components take only types from the floors below the hooks, and what needs no store: the platform and the report', () => {
   const typeOnly = /import type [^;]*from '[^']*\/(core|kinds)\/[^']*'|import \{ type [^}]*\} from '[^']*\/core\//;
   for (const { path, text } of files.filter(({ path: own }) => roomOf(own) === 'components')) {

@@ -151,36 +151,30 @@ function fail(work: Work, incident: Incident, settled: Settled): void {
   const { scope } = incident;
   const { error } = settled;
   const attempt = { action, status: 'failed', run: number, until: undefined } as const;
-  const isRepeated = error !== undefined && isNews(work, incident, error);
-  const other = isRepeated ? otherWith(work, incident, error) : undefined;
+  const news = error && newsOf(work, incident, error);
+  const isRepeated = news === 'own';
+  const other = error && isRepeated ? otherWith(work, incident, error) : undefined;
   if (other) end(work, other, 'superseded');
   const { reports, solved } = settleReports(incident.reports, other?.reports ?? [], settled, isRepeated);
   for (const report of reports) indexFailure(work.state.failures, report, incident.id);
   patch(work, incident, {
     attempt,
     reports,
-    ...(isRepeated && { error, lastAt: now, retryAt: retryAtOf(error, now) }),
+    ...(error && isRepeated && { error, lastAt: now, retryAt: retryAtOf(error, now) }),
   });
   solve(work, solved);
-  if (error && !isRepeated && isElsewhere(work, incident, error)) takeReport(work, { error, scope });
+  if (error && news === 'condition') takeReport(work, { error, scope });
   scheduleRetry(work, incident.id);
 }
 
-/** Whether an error says something about the chat. One of the app's own, such as a closed pop-up, has no code. */
-function isOfChat(work: Work, incident: Incident, { surface, code }: ChatErrorDescription): boolean {
-  return surface !== 'none' && code !== undefined && !isSticky(work.state, incident, work.now);
-}
-
-/** Whether a failed retry gives its incident a new meaning. */
-function isNews(work: Work, incident: Incident, error: ChatErrorDescription): boolean {
-  const isOwn = !isCondition(error.kind) && !isCondition(incident.error.kind);
-  return isOwn && isOfChat(work, incident, error) && !causeOf(work, { ...incident, error });
-}
-
-/** Whether a failed retry ran into a condition, which is an incident of its own. */
-function isElsewhere(work: Work, incident: Incident, error: ChatErrorDescription): boolean {
-  if (error.kind === incident.error.kind || !isOfChat(work, incident, error)) return false;
-  return isCondition(error.kind) || causeOf(work, { ...incident, error }) !== undefined;
+/** What a failed action says: something new about its incident, a condition of its own, or nothing about the chat. */
+function newsOf(work: Work, incident: Incident, error: ChatErrorDescription): 'own' | 'condition' | undefined {
+  const { kind, surface, code } = error;
+  // An error of the app's own, such as a closed pop-up, has no code.
+  if (surface === 'none' || code === undefined || isSticky(work.state, incident, work.now)) return undefined;
+  if (isCondition(kind) || causeOf(work, { ...incident, error }))
+    return kind === incident.error.kind ? undefined : 'condition';
+  return isCondition(incident.error.kind) ? undefined : 'own';
 }
 
 /** Another incident that has the new meaning already, such as one that another channel reported. */
