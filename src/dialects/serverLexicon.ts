@@ -51,7 +51,7 @@ export const conditions = {
 
   // Content, and times that are over
   moderated:
-    'sensitive, moderat-, antispam, anti spam, spam, violat-, virus, malware, improper, inappropriate, profan-, offensive, illegal/prohibited/forbidden/banned content/word-, content * illegal/rejected/refused/prohibited, not compliant, content policy',
+    'sensitive, moderat-, antispam, anti spam, spam, violat-, virus, malware, improper, inappropriate, profan-, offensive, illegal/prohibited/forbidden/banned content/word-, content * illegal/rejected/refused/prohibited, not compliant, content policy/filter',
   recallTooLate:
     'recall * time-, time- * recall, recall * expir-, recall period/window, too late to recall, no longer be recalled/unsent',
 
@@ -70,10 +70,10 @@ export const conditions = {
     'too long, too large, to large, too big, length * exceed-/limit/too/more/greater/larger/less/between, exceed- * length/size/characters/bytes/kb/mb, size * exceed-/too/greater/larger, size limit, longer than, max- length/size, over * characters/bytes/length/size, more than * characters/bytes/kb/mb, value limit, name/title/description/announcement/nickname/remark limit, oversize-, or less/fewer characters, characters or less/fewer, file exceed-, exceed- * file, at most * characters/bytes, up to * characters/bytes',
   full: 'is/are/was full, list full, already full, group/room/chatroom/members full, no vacanc-, no/not enough space/room, members max-, max- members, member limit, members * limit, max users, capacity',
   tooMany:
-    'number/amount/quantity of, quantity * exceed-, count * exceed-/limit, too many contact-/friend-/group-/chatroom-/room-/thread-/reaction-/channel-, has/have * too many, join- * too many, creat- * too many, max count',
+    'number/amount/quantity of, quantity * exceed-, count * exceed-/limit, too many contact-/friend-/group-/chatroom-/room-/thread-/reaction-/channel-, has/have * too many, join- * too many, creat- * too many, too many, max count',
   quota: 'quota-, exhaust-',
   limit:
-    'exceed-, reach- * limit/max-, limit- * reach-, reaches limit, max, maximum, upper limit/range, too many, limit, limited, limits, at most, no more than, larger/greater/more than',
+    'exceed-, reach- * limit/max-, limit- * reach-, reaches limit, max, maximum, upper limit/range, limit, limited, limits, at most, no more than, larger/greater/more than',
 
   // Somebody or something was faster
   conflict:
