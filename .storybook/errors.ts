@@ -1,19 +1,29 @@
-import type { Dialect } from '../src/core/index.js';
+import { type Dialect, normalizeChatError } from '../src/core/index.js';
 import type { ChatErrorKind } from '../src/kinds/kinds.js';
 import { errorFixture } from '../src/testing/index.js';
 import { dialects } from './dialects.js';
 
-/** The meanings that some SDK has a number for. */
-export const kindsWithNumbers: readonly ChatErrorKind[] = [
-  ...new Set(Object.values(dialects).flatMap(({ rows }) => rows.map(({ kind }) => kind))),
-];
+/** The meanings that an error of some SDK has by itself, whatever the app was doing. */
+export const kindsOfErrors: readonly ChatErrorKind[] = [...new Set(Object.values(dialects).flatMap(kindsOf))].filter(
+  (kind) => Object.values(dialects).some((dialect) => errorIn(dialect, kind)),
+);
 
-/** An error of a kind as an SDK of the dialect writes it, or as another one does where that SDK has no number for it. */
+/** An error of a kind as an SDK of the dialect writes it, or as another one does where that SDK has none. */
 export function errorOfKind(kind: ChatErrorKind, chosen: string): { error: unknown; dialect: Dialect } {
-  const order = [chosen, ...Object.keys(dialects)];
-  for (const id of order) {
+  for (const id of [chosen, ...Object.keys(dialects)]) {
     const dialect = dialects[id];
-    if (dialect?.rows.some((row) => row.kind === kind)) return { dialect, error: errorFixture(dialect, kind) };
+    const error = dialect && errorIn(dialect, kind);
+    if (error) return { dialect, error };
   }
-  throw new Error(`No dialect has a number for '${kind}'.`);
+  throw new Error(`No SDK has an error that means '${kind}' by itself.`);
+}
+
+function kindsOf({ rows, refinements = [] }: Dialect): readonly ChatErrorKind[] {
+  return [...rows, ...refinements].map(({ kind }) => kind);
+}
+
+function errorIn(dialect: Dialect, kind: ChatErrorKind): unknown {
+  if (!kindsOf(dialect).includes(kind)) return undefined;
+  const error = errorFixture(dialect, kind);
+  return normalizeChatError(error, { dialect }).kind === kind ? error : undefined;
 }

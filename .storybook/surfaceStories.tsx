@@ -8,7 +8,7 @@ import { ChatErrorProvider } from '../src/react/ChatErrorProvider.js';
 import type { OneErrorOptions } from '../src/react/index.js';
 import { type ChatErrors, useChatErrors } from '../src/react/useChatErrors.js';
 import { errorFixture, type FakeConnection, fakeConnection } from '../src/testing/index.js';
-import { errorOfKind, kindsWithNumbers } from './errors.js';
+import { errorOfKind, kindsOfErrors } from './errors.js';
 
 /** What the stories of all surfaces can be given. */
 export interface SurfaceArgs
@@ -23,7 +23,7 @@ export interface SurfaceArgs
 
 /** Lets the reader of the docs choose any meaning. */
 export const argTypes = {
-  kind: { control: 'select', options: kindsWithNumbers },
+  kind: { control: 'select', options: kindsOfErrors },
   dialect: { control: false },
   handlers: { control: false },
   happens: { control: false },
