@@ -7,8 +7,8 @@ import { makeStore } from '../makeStore.js';
 const readings = defineDialect({
   id: 'readings',
   rows: [],
-  shapes: ['bare'],
-  read: (value) => ({ shape: 'bare', ...(value as Partial<Reading>) }),
+  shapes: ['web'],
+  read: (value) => ({ shape: 'web', ...(value as Partial<Reading>) }),
 });
 
 const uploadFailed = (change: Partial<Reading> = {}) => ({ kind: 'uploadFailed', code: 5, ...change }) as const;
