@@ -3,12 +3,12 @@ import type { ChatErrorEventFacts } from './events.js';
 import type { ChatErrorNotice } from './notice.js';
 import { operationName } from './operationName.js';
 
-type Shown = Omit<ChatErrorDescription, 'actions' | 'words' | 'effect'> &
-  Pick<ChatErrorNotice, 'id' | 'place' | 'count'>;
-
 /** The facts of a notice that contain no text of a server or a person. */
-export function factsOf(notice: Shown): ChatErrorEventFacts {
-  const { id, kind, dialect, code, severity, audience, operation, count } = notice;
-  const surface = notice.place?.surface ?? notice.surface;
+export function factsOf(
+  error: Omit<ChatErrorDescription, 'actions' | 'words' | 'effect'>,
+  { id, place, count }: Pick<ChatErrorNotice, 'id' | 'place' | 'count'>,
+): ChatErrorEventFacts {
+  const { kind, dialect, code, severity, audience, operation } = error;
+  const surface = place?.surface ?? error.surface;
   return { id, kind, dialect, code, severity, audience, surface, operation: operationName(operation), count };
 }

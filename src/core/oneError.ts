@@ -48,7 +48,9 @@ export function createOneError(
     const { options } = read();
     const { onEvent } = options;
     if (typeof onEvent !== 'function') return;
-    attempt(() => onEvent({ ...factsOf(notice), language: textField(options, 'language'), at: now(), ...happening }));
+    attempt(() =>
+      onEvent({ ...factsOf(notice, notice), language: textField(options, 'language'), at: now(), ...happening }),
+    );
   };
   const events = createOneErrorEvents(now, send);
   /** The latest run of an action. */

@@ -30,7 +30,7 @@ export function nextNumber(work: Work): number {
 }
 
 export function find({ state }: Work, id: string): Incident | undefined {
-  return state.incidents.find((incident) => incident.id === id);
+  return state.incidents.findLast((incident) => incident.id === id);
 }
 
 /** Replaces properties of an incident, if one of them differs. */
@@ -52,9 +52,9 @@ function remove(work: Work, { id }: Incident): void {
 export function emit(work: Work, incident: Incident, happening: ChatErrorHappening): void {
   const { options } = work.state;
   if (typeof options.onEvent !== 'function') return;
-  const current = find(work, incident.id) ?? incident;
+  const current = work.state.incidents.includes(incident) ? incident : (find(work, incident.id) ?? incident);
   const { id, error, place } = current;
-  const facts = factsOf({ ...error, id, place, count: countOf(current) });
+  const facts = factsOf(error, { id, place, count: countOf(current) });
   const event = { ...facts, language: textField(options, 'language'), at: work.now, ...happening };
   work.effects.push({ type: 'emit', event });
 }
