@@ -72,7 +72,7 @@ describe.each(surfaces)('in 280 pixels, a $surface', ({ Surface, lines }) => {
     </ChatErrorProvider>
   );
 
-  test('has room for every kind, action and label in every language', { timeout: 120_000 }, async () => {
+  test('has room for every kind, action and label in every language', { timeout: 300_000 }, async () => {
     await page.viewport(width, 800);
     await Promise.all(chatErrorLanguages.map(loadChatErrorLocale));
     const { rerender } = render(app('en'));

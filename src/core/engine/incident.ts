@@ -9,7 +9,7 @@ import { isObject, keyOfFailure } from './failureIndex.js';
 import type { Incident, Options, Report, State } from './state.js';
 
 /** How many reports of one incident are kept one by one. Older ones are counted. */
-const maxReports = 100;
+const maxReports = 1000;
 /** A notice that was visible for less than this has not been read out yet, so moving it is no news. */
 const noticedMs = 1000;
 
