@@ -26,7 +26,7 @@ export default [
     path: 'dist/index.js',
     import: surfaces,
     ignore: [...peers, ...words],
-    limit: '32 kB',
+    limit: '32.2 kB',
   },
   {
     name: 'banner alone',

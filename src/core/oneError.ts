@@ -5,7 +5,7 @@ import { attempt } from './attempt.js';
 import { type Closer, mayClose, mayEndBy, recoveryMs } from './closing.js';
 import { isCondition } from './conditions.js';
 import { copyDetails } from './copyReport.js';
-import { describeChatError } from './describe.js';
+import { type ChatErrorDescription, describeChatError } from './describe.js';
 import type { Platform } from './environment.js';
 import { factsOf } from './eventFacts.js';
 import type { ChatErrorHappening, ChatErrorOutcome } from './events.js';
@@ -15,6 +15,7 @@ import { isHandler } from './offer.js';
 import { createOneErrorEvents } from './oneErrorEvents.js';
 import type { OneErrorProgress } from './oneNotice.js';
 import type { ChatErrorStoreOptions } from './options.js';
+import { type Outcome, outcomeOf } from './outcome.js';
 import { patienceFor, runLimitOf } from './patience.js';
 import { isThenable } from './track.js';
 
@@ -79,13 +80,16 @@ export function createOneError(
     const event = events.start(action);
     update(given, { running: action, failed: undefined });
     let cancel = () => {};
-    const settle = (settled: PromiseSettledResult<unknown>, saying: boolean) => {
+    const settle = (outcome: Outcome, saying: boolean) => {
       cancel();
       run.isRunning = false;
       const isLatest = latest === run;
+      const reason = outcome.status === 'rejected' ? outcome.reason : undefined;
+      const error = reason === undefined ? undefined : describe(state, reason);
+      const settled = outcomeOf(outcome, error);
       if (settled.status === 'rejected') {
         event.settle('actionFailed');
-        if (isLatest) update(given, { running: undefined, failed: action, ...newsIn(state, settled.reason) });
+        if (isLatest) update(given, { running: undefined, failed: action, ...newsIn(state, error) });
       } else if (settled.value === false || !mayEndBy(action, notice)) {
         event.settle('actionSucceeded');
         if (isLatest) update(given, { running: undefined, failed: undefined });
@@ -161,15 +165,17 @@ function isOpen(state: OneErrorState): state is OpenState {
   return state.notice?.state === 'open';
 }
 
-/** The error that an action ran into, if it is one of the chat: then the notice shows it. */
-function newsIn({ notice, dialect, options, environment }: OpenState, error: unknown): OneErrorProgress | undefined {
-  if (error === undefined || isCondition(notice.kind)) return undefined;
+function describe({ notice, dialect, options }: OpenState, error: unknown): ChatErrorDescription {
   const { operation } = notice;
-  const { surface, code } = describeChatError(
-    normalizeChatError(error, { dialect: dialect as Dialect, operation }),
-    options.policy,
-  );
-  if (surface === 'none' || code === undefined) return undefined;
-  const count = notice.count + (error === notice.cause ? 0 : 1);
-  return { failure: { error }, count, lastAt: environment.now(), hasWaited: undefined };
+  return describeChatError(normalizeChatError(error, { dialect: dialect as Dialect, operation }), options.policy);
+}
+
+/** The error that an action ran into, if it is one of the chat: then the notice shows it. */
+function newsIn(
+  { notice, environment }: OpenState,
+  error: ChatErrorDescription | undefined,
+): OneErrorProgress | undefined {
+  if (!error || isCondition(notice.kind) || error.surface === 'none' || error.code === undefined) return undefined;
+  const count = notice.count + (error.cause === notice.cause ? 0 : 1);
+  return { failure: { error: error.cause }, count, lastAt: environment.now(), hasWaited: undefined };
 }

@@ -133,6 +133,21 @@ describe('an error given as a prop', () => {
     expect(shown()).toEqual([`inline: ${kind}`]);
   });
 
+  test.each([
+    ['is done', { type: 601 }, []],
+    ['was cancelled', new DOMException('', 'AbortError'), ['inline: requestTimedOut']],
+  ])('says of no retry that it did not work where it %s', async (_, reason, left) => {
+    const handlers = { retry: async () => Promise.reject(reason) };
+    const onClose = vi.fn();
+    const options = { dialect: webDialect, operation: 'joinGroup', handlers, onClose };
+    render(<ChatErrorInline error={-1} {...options} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull());
+    expect(screen.queryByText('That didn’t work yet.')).toBeNull();
+    if (left.length > 0) expect(shown()).toEqual(left);
+    else await waitFor(() => expect(onClose).toHaveBeenCalledWith({ outcome: 'recovered' }), { timeout: 6000 });
+  });
+
   test('waits as long as the server asks, and starts the wait only on the page', async () => {
     vi.useFakeTimers();
     const retry = vi.fn();

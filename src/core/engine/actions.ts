@@ -4,6 +4,7 @@ import { isCondition } from '../conditions.js';
 import { doneMs } from '../copyReport.js';
 import type { ChatErrorDescription } from '../describe.js';
 import type { ChatErrorHandler } from '../notice.js';
+import type { Outcome } from '../outcome.js';
 import { patienceFor, runLimitOf } from '../patience.js';
 import { causeOf, close, emit, end, find, nextNumber, patch, solve, type Work } from './changes.js';
 import { indexFailure } from './failureIndex.js';
@@ -11,7 +12,7 @@ import { findFailure, findTwin, handlerOf, isOpen, retryAtOf, speakers } from '.
 import { reportLeftover, takeReport } from './reports.js';
 import { autoRetryable, countRetry, isRetryDue, scheduleRetry } from './retries.js';
 import { isSticky, noticeOf } from './select.js';
-import { type Settled, settleReports } from './settle.js';
+import { isSolved, type Settled, settleReports } from './settle.js';
 import type { Incident, Report } from './state.js';
 
 /** Runs an action of one incident, or of several that are shown as one. Does nothing while it is running. */
@@ -116,20 +117,16 @@ export function settle(work: Work, settled: Settled): void {
   const durationMs = work.now - run.startedAt;
   emit(work, started, { type: isFailed ? 'actionFailed' : 'actionSucceeded', action, durationMs });
   const incident = find(work, started.id);
-  const covered = calls.flatMap(({ reports }) => reports);
-  if (!incident || !isOpen(incident)) {
-    if (!isFailed) solve(work, covered);
-    return;
-  }
+  const covered = calls.flatMap(({ reports }, at) => (isSolved(outcomes[at] as Outcome) ? reports : []));
+  if (!incident || !isOpen(incident)) return solve(work, covered);
   // It was pressed again since, and the newer run decides.
   if (incident.attempt?.run !== run.number) return;
   // A report that came meanwhile is of a retry that failed, though its handler may have fulfilled.
   if (isFailed || incident.reports.some(({ id }) => id > run.number)) return fail(work, incident, settled);
 
-  const isLeftToApp = outcomes.some((outcome) => outcome.status === 'fulfilled' && outcome.value === false);
   const { severity } = incident.error;
   const mayEnd = mayEndBy(action, { severity, sticky: isSticky(work.state, incident, work.now) });
-  if (isLeftToApp || !mayEnd) return patch(work, incident, { attempt: undefined });
+  if (covered.length === 0 || !mayEnd) return patch(work, incident, { attempt: undefined });
   const solvedIds = covered.map(({ id }) => id);
   const left = incident.reports.filter(({ id }) => !solvedIds.includes(id));
   if (action !== 'dismiss') solve(work, covered);

@@ -11,14 +11,13 @@ import { normalizeChatError } from '../normalize.js';
 import type { ChatErrorHandler } from '../notice.js';
 import { createNotifier } from '../notifier.js';
 import type { ReportOptions } from '../options.js';
+import { type Outcome, outcomeOf } from '../outcome.js';
 import { runLimitOf } from '../patience.js';
 import { isThenable } from '../track.js';
 import { findTwin } from './incident.js';
 import { createSnapshots, nextDeadline } from './select.js';
 import { type Effect, initialState, type Moment, type Options, type Run, type State } from './state.js';
 import { type StoreEvent, update } from './update.js';
-
-type Outcome = PromiseSettledResult<unknown>;
 
 export type Engine = ReturnType<typeof createEngine>;
 
@@ -132,12 +131,13 @@ export function createEngine(owner: () => Options) {
     const { action, notice } = started;
     const outcomes = started.calls.map(({ handler }) => call(handler, { action, notice, error: notice.cause }));
     const settled = (all: readonly Outcome[], isLate: boolean) => {
-      const refused = all.find((outcome) => outcome.status === 'rejected');
-      const error =
-        refused?.reason === undefined
-          ? undefined
-          : describe(refused.reason, notice.operationInferred ? undefined : notice.operation);
-      dispatch({ type: 'actionSettled', run: started, outcomes: all, error, isLate });
+      const operation = notice.operationInferred ? undefined : notice.operation;
+      const errors = all.map((outcome) =>
+        outcome.status === 'rejected' && outcome.reason !== undefined ? describe(outcome.reason, operation) : undefined,
+      );
+      const outcomes = all.map((outcome, at) => outcomeOf(outcome, errors[at]));
+      const error = errors[outcomes.findIndex(({ status }) => status === 'rejected')];
+      dispatch({ type: 'actionSettled', run: started, outcomes, error, isLate });
     };
     if (outcomes.some(isThenable)) void Promise.all(outcomes).then((all) => settled(all, true));
     else settled(outcomes as readonly Outcome[], false);

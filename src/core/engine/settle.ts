@@ -1,4 +1,5 @@
 import type { ChatErrorDescription } from '../describe.js';
+import type { Outcome } from '../outcome.js';
 import { joinReports } from './incident.js';
 import type { Report, Run } from './state.js';
 
@@ -6,11 +7,16 @@ import type { Report, Run } from './state.js';
 export interface Settled {
   readonly run: Run;
   /** One for each call of the run. */
-  readonly outcomes: readonly PromiseSettledResult<unknown>[];
+  readonly outcomes: readonly Outcome[];
   /** The first error, described; undefined if none was thrown. */
   readonly error: ChatErrorDescription | undefined;
   /** Whether the person has had to wait for it. */
   readonly isLate: boolean;
+}
+
+/** Whether a call has solved its reports. A handler that returns false leaves them to the app. */
+export function isSolved(outcome: Outcome): boolean {
+  return outcome.status === 'fulfilled' && outcome.value !== false;
 }
 
 /**
@@ -29,7 +35,7 @@ export function settleReports(
   const before = current.filter((report) => !cameMeanwhile(report));
   const calls = run.calls.map(({ reports }, at) => {
     const ids = reports.map(({ id }) => id);
-    const outcome = outcomes[at] as PromiseSettledResult<unknown>;
+    const outcome = outcomes[at] as Outcome;
     return { outcome, reports: before.filter(({ id }) => ids.includes(id)) };
   });
   const answers = answersFor(calls, [...current, ...others].filter(cameMeanwhile));
@@ -46,11 +52,11 @@ export function settleReports(
       const retriesLeft = answer.retriesLeft ?? report.retriesLeft;
       return [{ ...answer, handlers, retriesLeft, times: report.times + answer.times }];
     }
-    if (outcome.status === 'fulfilled') {
+    if (isSolved(outcome)) {
       solved.push(report);
       return [];
     }
-    if (!isLatest || !isRepeated) return [report];
+    if (!isLatest || !isRepeated || outcome.status === 'fulfilled') return [report];
     const { reason } = outcome;
     const failureId = reason === error?.cause ? error?.details.failureId : undefined;
     return [{ ...report, cause: reason, failureId, times: report.times + 1 }];
@@ -61,7 +67,7 @@ export function settleReports(
 }
 
 interface Call {
-  readonly outcome: PromiseSettledResult<unknown>;
+  readonly outcome: Outcome;
   readonly reports: readonly Report[];
 }
 

@@ -302,11 +302,38 @@ describe('actions', () => {
     expect(happened()).toEqual(['shown', 'repeated', 'repeated', 'actionStarted', 'actionFailed']);
   });
 
-  test('leave the notice to the app where one of several says so', () => {
+  test.each([
+    ['work', { failed: undefined, count: 1 }, async () => {}],
+    ['fail', { failed: 'retry', count: 3 }, async () => Promise.reject({ type: 101 })],
+  ])('leave to the app what one of several answers false for, where others %s', async (_, expected, other) => {
     const { store, notices } = makeStore();
-    for (const answer of [false, true]) store.report({ type: 101 }, { handlers: { retry: () => answer } });
-    store.runAction(notices()[0]?.id ?? '', 'retry');
-    expect(notices()).toMatchObject([{ state: 'open', failed: undefined }]);
+    const [left, done] = [vi.fn(async () => false), vi.fn(async () => {})];
+    for (const retry of [left, done, other]) store.report({ type: 101 }, { handlers: { retry } });
+    for (let press = 0; press < 2; press++) {
+      store.runAction(notices()[0]?.id ?? '', 'retry');
+      await settled();
+      if (press === 0) expect(notices()).toMatchObject([{ state: 'open', ...expected }]);
+    }
+    expect([left, done].map((retry) => retry.mock.calls.length)).toEqual([2, 1]);
+  });
+
+  test.each([
+    [{ type: 601 }, { state: 'recovered' }],
+    [{ type: 0 }, { state: 'recovered' }],
+    [new DOMException('', 'AbortError'), { state: 'open', failed: undefined }],
+    [
+      { type: 1, message: 'The user is currently logging in' },
+      { state: 'open', failed: undefined },
+    ],
+  ])('have not failed where they end with what is no failure: %j', async (reason, expected) => {
+    const { store, notices } = makeStore();
+    const id = store.report(
+      { type: -1 },
+      { operation: 'joinGroup', handlers: { retry: () => Promise.reject(reason) } },
+    );
+    store.runAction(id, 'retry');
+    await settled();
+    expect(notices()).toMatchObject([{ id, running: undefined, ...expected }]);
   });
 
   test('do nothing where nobody carries them out', () => {
