@@ -7,7 +7,8 @@ import { codeField, codeOf, field, textField, textOf } from './field.js';
 const failures = [
   {
     kind: 'requestCancelled',
-    names: /^(?:AbortError|Cancell?(?:ed)?Error|ERR_CANCELED|ABORTED|abort|NSURLErrorCancelled)$/,
+    names:
+      /^(?:AbortError|Cancell?(?:ed)?Error|(?:\w+[_/])?(?:CANCELL?ED|cancell?ed)|auth\/(?:user-cancelled|cancelled-popup-request|popup-closed-by-user)|ABORTED|abort|NSURLErrorCancelled)$/,
     texts: /^(?:\w+:fail abort$|canceled$|the (?:user|operation) (?:was )?aborted)/i,
   },
   {

@@ -90,7 +90,13 @@ export const table = {
   quota: { translation: 'translationLimitReached', else: 'serviceLimitExceeded' },
   limit: { ...limits, file: 'fileTooLarge' },
 
-  conflict: { '!login': 'serverBusy', reaction: 'reactionBusy', session: 'signInUnderWay', else: 'changedMeanwhile' },
+  conflict: {
+    '!login': 'serverBusy',
+    '!register': 'userIdTaken',
+    reaction: 'reactionBusy',
+    session: 'signInUnderWay',
+    else: 'changedMeanwhile',
+  },
   expired: { session: 'sessionExpired', file: 'fileExpired', message: 'messageNotFound', else: 'notFound' },
 
   ownerLeaves: { chatRoom: 'chatRoomOwnerCannotLeave', group: 'groupOwnerCannotLeave', else: 'ownerProtected' },

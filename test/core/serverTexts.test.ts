@@ -130,6 +130,11 @@ describe('a refusal', () => {
     expect(kindOf('', 'upload', 413)).toBe('fileTooLarge');
   });
 
+  test('with a conflict is about the name where an account is created, else about another change', () => {
+    expect(kindOf('', 'register', 409)).toBe('userIdTaken');
+    expect(kindOf('', 'manageGroup', 409)).toBe('changedMeanwhile');
+  });
+
   test('with 429 passes on its own, and a wrong parameter with 403 is no missing permission', () => {
     expect(kindOf('maximum reached', undefined, 429)).toBe('serverBusy');
     expect(kindOf('maximum reached', undefined, 403)).toBe('limitReached');
