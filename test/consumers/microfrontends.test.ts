@@ -26,7 +26,7 @@ afterAll(async () => {
 
 async function open() {
   const { page, complaints } = await openPage(browser, site.url);
-  return { complaints, shell: chatOn(page, 'React 19.3.1'), guest: chatOn(page, 'React 18.3.1') };
+  return { page, complaints, shell: chatOn(page, 'React 19.3.1'), guest: chatOn(page, 'React 18.3.1') };
 }
 
 test('each copy shows and announces its own errors, in its own language, once', async () => {
@@ -41,14 +41,13 @@ test('each copy shows and announces its own errors, in its own language, once', 
   expect(complaints).toEqual([]);
 });
 
-test('a toast of one can be used over the dialog of the other', async () => {
-  const { shell, guest, complaints } = await open();
+test('toasts of one wait while the dialog of the other is open', async () => {
+  const { page, shell, guest, complaints } = await open();
   await guest.fail(602);
   await guest.expectToast(german.kinds.groupNotJoined.title);
   await shell.fail(206);
   await shell.dialog.waitFor();
-  await shell.toasts.getByRole('button', { name: german.labels.close }).click();
-  await shell.toasts.waitFor({ state: 'detached' });
+  await page.locator('.chat-error-toast').waitFor({ state: 'hidden' });
   expect(await shell.dialog.isVisible()).toBe(true);
   expect(complaints).toEqual([]);
 });

@@ -59,7 +59,7 @@ test('the provider follows a connection that only the browser loads', async () =
   const signIn = page.getByRole('main').getByRole('button');
   await signIn.click();
   const unreachable = banner('serverUnreachable');
-  await unreachable.getByText(german.kinds.serverUnreachable.title).waitFor();
+  await unreachable.getByText(german.effects.login).waitFor();
   served.reachable = true;
   await unreachable.getByRole('button', { name: german.actions.retry }).click();
   await unreachable.waitFor({ state: 'detached' });

@@ -21,12 +21,12 @@ afterAll(async () => {
   site?.close();
 });
 
-const { kinds, actions, labels } = english;
+const { kinds, effects, actions, labels } = english;
 
 // The app is built for development, where StrictMode runs effects twice.
 test('a failed sign-in is one notice in StrictMode, where the UI kit opens its connection twice', async () => {
   const { page } = await openWithService(browser, site.url);
-  await page.locator('[data-kind]').getByText(kinds.serverUnreachable.title).first().waitFor();
+  await page.locator('[data-kind]').getByText(effects.login).first().waitFor();
   // The second call is refused at once; had it a notice, it would be there by now.
   expect(await page.locator('[data-kind]').count()).toBe(1);
 });
