@@ -1,3 +1,5 @@
+import { isObject } from '../dialects/field.js';
+
 let depth = 0;
 
 /** Runs a call whose outcome the app follows itself, so that a tracked client leaves it out. Covers what is called before the first `await`. */
@@ -24,9 +26,5 @@ export function rememberReported(error: unknown): void {
 
 /** Whether some store knows of this very error. */
 export function isReported(error: unknown): boolean {
-  return isObject(error) && reported.has(error);
-}
-
-function isObject(value: unknown): value is object {
-  return (typeof value === 'object' && value !== null) || typeof value === 'function';
+  return reported.has(error as object);
 }

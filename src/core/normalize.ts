@@ -110,11 +110,12 @@ interface Meaning {
 function meaningOf(reading: Reading, dialect: Dialect, operation: ChatOperation | undefined): Meaning | undefined {
   const refinements = indexOf(dialect).refinements.get(reading.code);
   if (refinements) {
+    const operations = withIncluding(operation);
     // The message of a client that carries an answer is not the server's.
     const own = reading.isAnswer && reading.code === undefined ? undefined : reading.sdkMessage;
     // With room around it, as around words: ` exceeds ` may come first.
     const said = ` ${reading.serverReason ?? ''} \n ${own ?? ''} `.slice(0, 4000).toLowerCase();
-    const sharper = refinements.find((row) => matches(row, reading, said, operation));
+    const sharper = refinements.find((row) => matches(row, reading, said, operations));
     if (sharper) return sharper;
   }
   const row = reading.code === undefined ? undefined : rowOf(dialect, reading.code);
@@ -142,10 +143,15 @@ function refusalIn(reading: Reading, row: CodeRow | undefined, { server }: Diale
   return meaningOfRefusal({ text, name: serverError, httpStatus, errorCode, operation }, server.texts);
 }
 
-function matches(row: Rule, reading: Reading, said: string, operation: ChatOperation | undefined): boolean {
+function matches(
+  row: Rule,
+  reading: Reading,
+  said: string,
+  operations: readonly (ChatOperation | undefined)[],
+): boolean {
   return (
     among(row.http, reading.httpStatus) &&
-    withIncluding(operation).some((one) => among(row.operation, one)) &&
+    operations.some((one) => among(row.operation, one)) &&
     among(row.errorName, reading.errorName) &&
     among(row.reasonKey, reading.reasonKey) &&
     (row.serverError === undefined || hasName(reading, row.serverError)) &&

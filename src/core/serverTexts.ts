@@ -1,5 +1,6 @@
 import { type ChatOperation, type ServerTexts, withIncluding } from '../dialects/dialect.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
+import { remember } from './remember.js';
 
 /** A refusal of a server. */
 export interface Refusal {
@@ -32,12 +33,27 @@ interface Sign {
 
 /** Texts of servers are short: what follows is a trace, or the answer of yet another server. */
 const maxLength = 400;
+/** In a flood, a server says the same again and again. */
+const maxKnown = 100;
+const knownMeanings = remember((_texts: ServerTexts) => new Map<string, RefusalMeaning>());
 
 /** Returns what a refusal of a server means: its words name a condition and the thing that it is said of, and the table has a kind for both. */
 export function meaningOfRefusal(refusal: Refusal, texts: ServerTexts): RefusalMeaning {
-  const { text = '', name = '', httpStatus = 0, errorCode = 0 } = refusal;
+  const { text = '', name = '', httpStatus, errorCode, operation } = refusal;
   const [, cause = ''] = /\b(?:reason|caused by)\s*[:：]\s*(.+)/is.exec(text) ?? [];
-  const said = [cause, text, name].map(normalWords);
+  const said = [cause, text, name].filter(Boolean).map(normalWords);
+  const known = knownMeanings(texts);
+  const key = [said, httpStatus, errorCode, operation].join();
+  const found = known.get(key);
+  if (found) return found;
+  const meaning = meaningOfWords(said, refusal, texts);
+  if (known.size >= maxKnown) known.clear();
+  known.set(key, meaning);
+  return meaning;
+}
+
+function meaningOfWords(said: readonly string[], refusal: Refusal, texts: ServerTexts): RefusalMeaning {
+  const { httpStatus = 0, errorCode = 0 } = refusal;
   const signs = said.flatMap((words) => signIn(words, texts) ?? []);
 
   const sign = signs.find((each) => isDefinite(each, texts));

@@ -128,6 +128,8 @@ function waitIn(answer: unknown): number | undefined {
   if (said !== undefined) return said;
   const carriers = [answer, field(answer, 'response')];
   const headers = carriers.map((carrier) => field(carrier, 'headers') ?? field(carrier, 'header')).find(Boolean);
+  // Most answers come without, and looking for them anyway would cost more than all the rest.
+  if (!headers) return undefined;
   const until = headerIn(headers, 'Retry-After');
   // Both dates are of the server's clock.
   const wait = Number(until) * 1000 || Date.parse(`${until}`) - Date.parse(`${headerIn(headers, 'Date')}`);

@@ -10,10 +10,15 @@ export function field(value: unknown, name: string): unknown {
 /** Whether a value has a property, also where it is undefined. */
 export function hasField(value: unknown, name: string): boolean {
   try {
-    return name in (value as object);
+    return isObject(value) && name in value;
   } catch {
     return false;
   }
+}
+
+/** Whether a value can have properties of its own. */
+export function isObject(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }
 
 /** Longer than any text of an SDK. Texts are cut when they are read, so that no value takes long to understand. */

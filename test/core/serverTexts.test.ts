@@ -112,6 +112,23 @@ describe('a refusal', () => {
     expect(kindOf(text, operation)).toBe(kind);
   });
 
+  test('means the same whatever was refused before', () => {
+    const words = fc.constantFrom('group not found', 'users too many', 'refused', 'forbidden', '');
+    const refusals = fc.record({
+      text: words,
+      name: words,
+      httpStatus: fc.constantFrom(undefined, 400, 403, 404, 429),
+      errorCode: fc.constantFrom(undefined, ...Object.keys(texts.kinds).slice(0, 3).map(Number)),
+      operation: fc.constantFrom(undefined, 'send', 'upload', 'inviteToGroup'),
+    });
+    fc.assert(
+      fc.property(fc.array(refusals), (before) => {
+        for (const refusal of before)
+          expect(meaningOfRefusal(refusal, texts)).toEqual(meaningOfRefusal(refusal, { ...texts }));
+      }),
+    );
+  });
+
   test('has the reason that it gives', () => {
     expect(kindOf('can not join this group, reason: the group is full')).toBe('groupFull');
   });

@@ -1,7 +1,7 @@
 import { textField } from '../../dialects/field.js';
 import type { ChatErrorKind } from '../../kinds/kinds.js';
 import { type Closer, mayClose } from '../closing.js';
-import { isCause, isCausedBy, isOutage } from '../conditions.js';
+import { isCause, isCausedBy, isOutage, mayBeCaused } from '../conditions.js';
 import { factsOf } from '../eventFacts.js';
 import type { ChatErrorHappening, ChatErrorOutcome } from '../events.js';
 import { urgencies, urgencyOf } from '../urgency.js';
@@ -102,7 +102,8 @@ export function add(work: Work, incident: Incident): void {
   const { error, scope } = incident;
   const isOver = (other: Incident) => !isOpen(other) && other.error.kind === error.kind && other.scope === scope;
   const incidents = work.state.incidents.filter((other) => !isOver(other));
-  change(work, { incidents: [...incidents, incident] });
+  incidents.push(incident);
+  change(work, { incidents });
   emit(work, incident, { type: 'shown' });
   evict(work);
 }
@@ -127,7 +128,8 @@ function urgencyOfIncident(incident: Incident) {
 
 /** The open condition that causes an incident. */
 export function causeOf({ state }: Work, incident: Incident): Incident | undefined {
-  const facts = factsOfCaused(incident);
+  const facts = factsOfIncident(incident);
+  if (!mayBeCaused(facts)) return undefined;
   return state.incidents.find(
     (other) => isOpen(other) && other.id !== incident.id && isCausedBy(facts, other.error.kind),
   );
@@ -136,11 +138,12 @@ export function causeOf({ state }: Work, incident: Incident): Incident | undefin
 /** Ends the incidents that a new condition causes. */
 export function endCaused(work: Work, id: string, kind: ChatErrorKind): void {
   if (!isCause(kind)) return;
-  const isCaused = (other: Incident) => other.id !== id && isCausedBy(factsOfCaused(other), kind);
+  const isCaused = (other: Incident) => other.id !== id && isCausedBy(factsOfIncident(other), kind);
   for (const incident of endAll(work, 'superseded', isCaused)) defer(work, incident, kind);
 }
 
-function factsOfCaused({ error: { kind, operation }, scope, place }: Incident) {
+/** What tells how an incident and a condition belong together. */
+export function factsOfIncident({ error: { kind, operation }, scope, place }: Incident) {
   return { kind, operation, scope, place };
 }
 

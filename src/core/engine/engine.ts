@@ -77,7 +77,7 @@ export function createEngine(owner: () => Options) {
 
   const report = (error: ChatErrorDescription, context: ReportOptions): string => {
     if (!accepts()) return findTwin(state, error, context.scope)?.id ?? '';
-    dispatch({ type: 'reported', failure: { ...context, error } });
+    dispatch({ type: 'reported', failure: { error, ...context } });
     return state.reportedTo;
   };
 

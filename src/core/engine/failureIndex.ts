@@ -1,3 +1,4 @@
+import { isObject } from '../../dialects/field.js';
 import type { ChatErrorDescription } from '../describe.js';
 
 /** More failures than the SDKs can report again within two seconds. */
@@ -40,8 +41,4 @@ export function keyOfFailure({ cause, details }: ChatErrorDescription): FailureK
 /** Whether two reports are of one failure. */
 export function isSameFailure(a: FailureKey, b: FailureKey): boolean {
   return (isObject(a.cause) && a.cause === b.cause) || (a.failureId !== undefined && a.failureId === b.failureId);
-}
-
-export function isObject(value: unknown): value is object {
-  return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }

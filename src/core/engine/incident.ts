@@ -5,7 +5,7 @@ import type { ChatErrorHandler, ChatErrorHandlers } from '../notice.js';
 import { isHandler } from '../offer.js';
 import { waitMsOf } from '../patience.js';
 import { type MountedSurface, placeFor } from '../route.js';
-import { isObject, keyOfFailure } from './failureIndex.js';
+import { keyOfFailure } from './failureIndex.js';
 import type { Incident, Options, Report, State } from './state.js';
 
 /** How many reports of one incident are kept one by one. Older ones are counted. */
@@ -86,7 +86,7 @@ export function findTwin(
   error: ChatErrorDescription,
   scope: string | undefined,
 ): Incident | undefined {
-  return incidents.findLast((other) => isOpen(other) && other.scope === scope && saysTheSame(other.error, error));
+  return incidents.findLast((other) => isOpen(other) && saysTheSame(other.error, error) && other.scope === scope);
 }
 
 /** The open incident of a kind that is about no object. */
@@ -107,7 +107,7 @@ export function findFailure(
   const { cause, failureId } = keyOfFailure(error);
   const findOpen = (id: string | undefined) =>
     id === undefined ? undefined : incidents.find((incident) => incident.id === id && isOpen(incident));
-  const known = isObject(cause) ? findOpen(failures.byObject.get(cause)) : undefined;
+  const known = findOpen(failures.byObject.get(cause as object));
   const found = known ?? findOpen(failures.byFailureId.get(failureId ?? ''));
   // A report about one object is never about another.
   if (!found || (scope !== undefined && found.scope !== undefined && scope !== found.scope)) return undefined;

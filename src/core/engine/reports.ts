@@ -50,11 +50,11 @@ function reportOf(
   incident: Incident | undefined,
 ): Report {
   return {
-    ...keyOfFailure(error),
     id: nextNumber(work),
     handlers,
     retriesLeft: budgetFor(work, autoRetries, error, scope, incident),
     times: 1,
+    ...keyOfFailure(error),
   };
 }
 

@@ -48,10 +48,8 @@ export function noticeOf(state: State, incident: Incident, moment: Moment): Stor
   const offered = open ? offeredActions(error, place, handled, state.settings.builtIns, waits) : [];
   const reconnects = open && error.kind === 'reconnecting' && scope === undefined;
   return {
-    ...error,
     id,
     scope,
-    actions: sticky ? offered.filter((action) => action !== 'dismiss') : offered,
     dismissible: !open || (error.severity !== 'critical' && !sticky),
     sticky,
     count: countOf(incident),
@@ -70,6 +68,9 @@ export function noticeOf(state: State, incident: Incident, moment: Moment): Stor
     running,
     failed: attempt?.status === 'failed' ? attempt.action : undefined,
     done: attempt?.status === 'done' ? attempt.action : undefined,
+    // Last: adding many keys to a copy takes fifty times as long.
+    ...error,
+    actions: sticky ? offered.filter((action) => action !== 'dismiss') : offered,
   };
 }
 
@@ -77,17 +78,27 @@ export function noticeOf(state: State, incident: Incident, moment: Moment): Stor
 export function createSnapshots() {
   let last: { readonly state: State; readonly moment: Moment; readonly until: number } | undefined;
   let known: ReadonlyMap<string, StoredNotice> = new Map();
+  let notices = new WeakMap<Incident, StoredNotice>();
   let snapshot: ChatErrorSnapshot & { readonly notices: readonly StoredNotice[] };
 
   return (state: State, moment: Moment): typeof snapshot => {
     const { now, online } = moment;
     const isSameTime = last && last.moment.now <= now && now < last.until;
-    if (last?.state === state && isSameTime && last.moment.online === online) return snapshot;
+    const isSameMoment = isSameTime && last?.moment.online === online;
+    if (isSameMoment && last?.state === state) return snapshot;
+    // What else a notice shows depends on the connection, the options and the moment.
+    const onlyIncidentsDiffer =
+      isSameMoment && last?.state.connection === state.connection && last.state.options === state.options;
     last = { state, moment, until: waitsUntil(state, now) };
+    if (!onlyIncidentsDiffer) notices = new WeakMap();
     const all = state.incidents.map((incident) => {
-      const notice = noticeOf(state, incident, moment);
+      const valid = notices.get(incident);
+      if (valid) return valid;
       const before = known.get(incident.id);
-      return before && sameNotice(before, notice) ? before : notice;
+      const after = noticeOf(state, incident, moment);
+      const notice = before && sameNotice(before, after) ? before : after;
+      notices.set(incident, notice);
+      return notice;
     });
     known = new Map(all.map((notice) => [notice.id, notice]));
     const isElsewhere = ({ kind, scope }: StoredNotice) =>

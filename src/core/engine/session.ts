@@ -5,7 +5,7 @@ import { isOfConnection, isOverOnceConnected, isOverOnceSignedIn, isSessionEnd }
 import { type ConnectionFacts, idleFacts, nextFacts, outageOf } from '../connectionState.js';
 import type { ChatErrorDescription } from '../describe.js';
 import { isHandler } from '../offer.js';
-import { causeOf, change, endAll, nextNumber, place, type Work } from './changes.js';
+import { causeOf, change, endAll, factsOfIncident, nextNumber, place, type Work } from './changes.js';
 import { findKind, handlerOf } from './incident.js';
 import { takeUser } from './people.js';
 import { describeKind, reportKind, reportLeftover, takeReport } from './reports.js';
@@ -29,7 +29,7 @@ export function takeSignal(work: Work, signal: ConnectionSignal, error: ChatErro
   if (signal.type === 'sessionExpiring') refresh(work);
   if (signal.type === 'sessionExpired') openKind(work, 'sessionExpired');
   if (signal.type === 'connected') {
-    resolve(work, ({ error: { kind, operation }, scope }) => isOverOnceConnected({ kind, operation, scope }));
+    resolve(work, (incident) => isOverOnceConnected(factsOfIncident(incident)));
     retryDeferred(work);
   }
 }
@@ -37,7 +37,7 @@ export function takeSignal(work: Work, signal: ConnectionSignal, error: ChatErro
 /** Follows another connection. */
 export function switchConnection(work: Work): void {
   // Notices about the previous connection do not apply to this one.
-  endAll(work, 'superseded', ({ error: { kind, operation }, scope }) => isOfConnection({ kind, operation, scope }));
+  endAll(work, 'superseded', (incident) => isOfConnection(factsOfIncident(incident)));
   change(work, { deferred: [] });
 }
 

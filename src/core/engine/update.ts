@@ -68,7 +68,7 @@ export function update(
   event: StoreEvent,
   moment: Moment,
 ): { readonly state: State; readonly effects: readonly Effect[] } {
-  const work: Work = { ...moment, state: { ...state }, effects: [] };
+  const work: Work = { state: { ...state }, effects: [], ...moment };
   take(work, event);
   keepOutage(work);
   return work;

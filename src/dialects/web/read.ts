@@ -7,7 +7,7 @@ import { shapeOf } from '../shape.js';
 /** Reads what Web SDK 1.x, 3.x and 4.x reject with, throw, and pass to their callbacks. */
 export function readWeb(value: unknown, isBody?: boolean): Reading {
   const shape = shapeOf(value, isBody);
-  if (shape !== 'web') return { ...readBare(value, isBody), shape };
+  if (shape !== 'web') return { shape, ...readBare(value, isBody) };
 
   const data = field(value, 'data');
   const code = codeField(value, 'type');

@@ -12,7 +12,7 @@ export function readWeb5(value: unknown, isBody?: boolean): Reading {
   if (shape === 'web' && textField(value, 'message') === pinnedMessageMissing) {
     return { shape: 'bare', sdkMessage: pinnedMessageMissing, kind: 'messageNotFound' };
   }
-  if (shape !== 'web5') return { ...readBare(value, isBody), shape };
+  if (shape !== 'web5') return { shape, ...readBare(value, isBody) };
   return textField(value, 'state') ? readPayload(value) : readError(value);
 }
 
