@@ -33,7 +33,7 @@ export default [
     path: 'dist/index.js',
     import: '{ ChatErrorBanner }',
     ignore: [...peers, ...words],
-    limit: '16.4 kB',
+    limit: '16.5 kB',
   },
   {
     name: 'a web app: surfaces, web dialect, English',
@@ -51,7 +51,7 @@ export default [
       'dist/dialects/native/index.js': '{ nativeDialect }',
     },
     ignore: [...peers, ...lazy],
-    limit: '40.6 kB',
+    limit: '40.8 kB',
   },
   { name: 'core', path: 'dist/core/index.js', import: '*', ignore: peers, limit: '18.8 kB' },
   { name: 'web dialect', path: 'dist/dialects/web/index.js', import: '*', limit: '10.7 kB' },

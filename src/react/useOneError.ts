@@ -34,7 +34,7 @@ interface State extends OneErrorProgress {
   readonly of?: object;
 }
 
-const untouched: State = Object.freeze({});
+const noProgress: State = Object.freeze({});
 const noOptions: Partial<ChatErrorStoreOptions> = Object.freeze({});
 let ids = 0;
 
@@ -63,26 +63,29 @@ export function useOneError(
   const options = mergeOptions(provided, { policy, handlers });
   const isGiven = wanted && isError(error);
 
+  const committed = useRef<OneErrorState>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each error has an ID and a time of its own.
-  const given = useMemo(
-    () => (isGiven ? { id: `e${++ids}`, at: environment.now() } : undefined),
-    [isGiven, error, environment],
-  );
+  const given = useMemo(() => {
+    if (!isGiven) return undefined;
+    // An error that comes while an action is running is what the action ended with.
+    const untouched: State = { failed: committed.current?.notice?.running };
+    return { id: `e${++ids}`, at: environment.now(), untouched };
+  }, [isGiven, error, environment]);
   const place = useMemo(() => surface && { surface }, [surface]);
-  const [state, setState] = useState(untouched);
-  const progress = state.of === given ? state : untouched;
+  const [state, setState] = useState<State>(noProgress);
+  const progress = state.of === given ? state : (given?.untouched ?? noProgress);
   const value = progress.failure ? progress.failure.error : error;
   const normalized = useMemo(
     () => (isGiven ? normalizeChatError(value, { dialect: dialect as Dialect, operation }) : undefined),
     [isGiven, value, dialect, operation],
   );
 
-  const committed = useRef<OneErrorState>(undefined);
   const describe = () => {
     if (!given || !normalized || progress.isGone) return undefined;
     const description = describeChatError(normalized, options.policy);
     const shownIn = description.surface === 'none' ? undefined : place;
-    const source = { ...given, place: shownIn, handlers: options.handlers, environment, isOnline, progress };
+    const { id, at } = given;
+    const source = { id, at, place: shownIn, handlers: options.handlers, environment, isOnline, progress };
     const described = oneNotice(description, source);
     const before = committed.current?.notice;
     return before && sameNotice(before, described) ? before : described;

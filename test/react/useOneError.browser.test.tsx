@@ -148,6 +148,30 @@ describe('an error given as a prop', () => {
     else await waitFor(() => expect(onClose).toHaveBeenCalledWith({ outcome: 'recovered' }), { timeout: 6000 });
   });
 
+  test('says that a retry did not work where the app passes its error on as a new one', async () => {
+    function Upload() {
+      const [error, setError] = useState<unknown>({ type: 101 });
+      const retry = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        setError({ type: 101 });
+      };
+      return (
+        <>
+          <ChatErrorInline error={error} dialect={webDialect} handlers={{ retry }} />
+          <button type="button" onClick={() => setError({ type: 606 })}>
+            Something else
+          </button>
+        </>
+      );
+    }
+    render(<Upload />);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText('That didn’t work yet.');
+    await userEvent.click(screen.getByRole('button', { name: 'Something else' }));
+    expect(shown()).toEqual(['inline: groupFull']);
+    expect(screen.queryByText('That didn’t work yet.')).toBeNull();
+  });
+
   test('waits as long as the server asks, and starts the wait only on the page', async () => {
     vi.useFakeTimers();
     const retry = vi.fn();
