@@ -32,7 +32,7 @@ describe('ending', () => {
     store.resolve({ kind: 'groupFull', scope: 'm1' });
     expect(notices()).toHaveLength(3);
     store.resolve({ id: ids[1] });
-    expect(notices().map(({ scope }) => scope)).toEqual([undefined, 'm1']);
+    expect(notices().map(({ scope }) => scope)).toEqual(['m1', undefined]);
   });
 
   test('resolving nothing in particular resolves nothing', () => {

@@ -105,6 +105,8 @@ export function createSnapshots() {
       scope === undefined && isCondition(kind) && state.shownElsewhere.includes(kind);
     const shown = all
       .filter((notice) => !isElsewhere(notice))
+      // Of those of one millisecond, too, the newest comes first.
+      .reverse()
       .sort(byUrgency)
       .filter((notice, at) => at < maxNotices || notice.sticky);
     const connection = state.connection.state;

@@ -84,10 +84,10 @@ test('reports are one notice if they have the same title, message and object', (
   busy('recall');
   busy('send', 'm1');
   expect(notices().map(({ operation, scope, count }) => [operation, scope, count])).toEqual([
-    ['send', undefined, 2],
-    ['send', undefined, 2],
-    ['recall', undefined, 1],
     ['send', 'm1', 1],
+    ['recall', undefined, 1],
+    ['send', undefined, 2],
+    ['send', undefined, 2],
   ]);
 });
 

@@ -22,8 +22,8 @@ describe('reporting', () => {
     store.report(busy(), { operation: 'joinGroup' });
     store.report(busy(), { operation: 'joinGroup' });
     expect(notices()).toMatchObject([
-      { kind: 'serverBusy', effect: 'recall', count: 1 },
       { kind: 'serverBusy', effect: 'joinGroup', count: 2 },
+      { kind: 'serverBusy', effect: 'recall', count: 1 },
     ]);
   });
 
@@ -167,9 +167,9 @@ describe('reporting', () => {
     const { store, notices } = makeStore();
     store.report({ type: 101 }, { scope: 42 as never });
     store.report({ type: 101 }, { scope: {} as never });
-    expect(notices().map(({ scope }) => scope)).toEqual(['42', undefined]);
+    expect(notices().map(({ scope }) => scope)).toEqual([undefined, '42']);
     store.mount({ surface: 'inline', scope: 42 as never });
-    expect(notices()[0]?.place?.surface).toBe('inline');
+    expect(notices()[1]?.place?.surface).toBe('inline');
     store.resolve({ scope: 42 as never });
     expect(notices().map(({ scope }) => scope)).toEqual([undefined]);
   });

@@ -114,8 +114,8 @@ describe('what is over', () => {
     store.report({ type: 606 }, { scope: 'm1' });
     store.report({ type: 101 }, { scope: 'm1' });
     expect(notices().map(({ kind, scope, state }) => [kind, scope, state])).toEqual([
-      ['groupFull', 'm1', 'open'],
       ['uploadFailed', 'm1', 'open'],
+      ['groupFull', 'm1', 'open'],
       ['uploadFailed', 'm2', 'recovered'],
     ]);
   });
