@@ -7,7 +7,7 @@ import { readUikitError } from './uikit.js';
 /** Reads `{code, description}` of React Native and HarmonyOS, and the siblings that bridges make of it. */
 export function readNative(value: unknown, isBody?: boolean): Reading {
   const shape = shapeOf(value, isBody);
-  if (shape !== 'native') return readUikitError(value) ?? { shape, ...readBare(value, isBody) };
+  if (shape !== 'native') return readUikitError(value) ?? { ...readBare(value, isBody), shape };
   return {
     shape,
     code: codeField(value, 'code') ?? codeField(value, 'errorCode'),
