@@ -83,7 +83,8 @@ export interface CatalogKind extends Omit<ChatErrorKindRow<ChatErrorKind>, 'word
   readonly kind: ChatErrorKind;
   /** The kind whose words people read: itself, or another that they cannot tell apart. */
   readonly words: ChatErrorKind;
-  readonly texts: InBoth<{ readonly title: string; readonly message: string }>;
+  /** `message_maxBytes` is the message if that value is known. */
+  readonly texts: InBoth<Words[string]>;
   readonly diagnosis: InBoth<ChatErrorDiagnosis>;
 }
 
@@ -165,7 +166,13 @@ function list<T>(value: T | readonly T[]): readonly T[] {
   return [value].flat() as T[];
 }
 
-type Words = { readonly [kind: string]: { readonly title: string; readonly message: string } };
+type Words = {
+  readonly [kind: string]: {
+    readonly title: string;
+    readonly message: string;
+    readonly [valued: `message_${string}`]: string;
+  };
+};
 
 function kindEntry(kind: ChatErrorKind): CatalogKind {
   const { words = kind, ...row }: ChatErrorKindRow<ChatErrorKind> = kinds[kind];

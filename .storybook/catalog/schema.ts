@@ -108,7 +108,10 @@ export function catalogSchema(): JsonSchema {
             description:
               'If the app names the operation, its effect is the title, and only the message is of this kind.',
           },
-          texts: inBoth(object({ title: text(), message: text() })),
+          texts: inBoth({
+            ...object({ title: text(), message: text() }),
+            additionalProperties: text('The message if a value is known, such as `message_maxBytes`.'),
+          }),
           diagnosis: inBoth(diagnosis(['reason', 'fix'])),
         },
         ['is', 'follows', 'general'],

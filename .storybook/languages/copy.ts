@@ -37,7 +37,7 @@ const words = (text: string) => text.toLowerCase().match(/[\p{Letter}’']+/gu) 
 
 const inEnglish = (key: RegExp) => (text: CopyText) => text.language === 'en' && key.test(text.key);
 const titles = inEnglish(/^kinds\..+\.title$|^effects\./);
-const messages = inEnglish(/^kinds\..+\.message$/);
+const messages = inEnglish(/^kinds\..+\.message(_\w+)?$/);
 
 export const copyRules: readonly CopyRule[] = [
   {
@@ -65,7 +65,7 @@ export const copyRules: readonly CopyRule[] = [
     name: 'English messages do not repeat their title',
     about: messages,
     keeps({ key, text, texts }) {
-      const title = texts.get(key.replace(/message$/, 'title')) ?? '';
+      const title = texts.get(key.replace(/message(_\w+)?$/, 'title')) ?? '';
       return !text.toLowerCase().includes(title.toLowerCase());
     },
   },

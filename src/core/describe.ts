@@ -1,4 +1,4 @@
-import type { ChatOperation } from '../dialects/dialect.js';
+import type { ChatErrorValues, ChatOperation } from '../dialects/dialect.js';
 import { field, listField, numberField, textField } from '../dialects/field.js';
 import {
   actions,
@@ -48,6 +48,7 @@ export function describeChatError(error: NormalizedChatError, policy?: ChatError
     operationInferred,
     sdkMessage: textField(error, 'sdkMessage'),
     details,
+    values: field(error, 'values') as ChatErrorValues | undefined,
     cause: field(error, 'cause'),
     category: oneOf(categories, field(own, 'category')) ?? row.category,
     severity: oneOf(severities, field(own, 'severity')) ?? row.severity,

@@ -1,4 +1,5 @@
 import {
+  type ChatErrorValues,
   type ChatOperation,
   type CodeRow,
   type Dialect,
@@ -11,6 +12,7 @@ import type { ChatErrorKind } from '../kinds/kinds.js';
 import { check } from './developer.js';
 import type { NormalizedChatError } from './normalizedError.js';
 import { meaningOfRefusal } from './serverTexts.js';
+import { maxBytesIn, valuesOf } from './values.js';
 
 /** Options of `normalizeChatError`. */
 export interface NormalizeOptions {
@@ -18,6 +20,8 @@ export interface NormalizeOptions {
   readonly dialect: Dialect;
   /** Lets the kit tell errors apart that share a code, such as `login`, `send` or `upload`. */
   readonly operation?: ChatOperation;
+  /** Values that the texts can mention, such as `{ maxBytes: 10_485_760 }`. They come before those in the answer. */
+  readonly values?: ChatErrorValues;
 }
 
 /** Errors wrapped deeper than this are not looked at; no SDK goes beyond three. */
@@ -32,14 +36,21 @@ export function normalizeChatError(error: unknown, options: NormalizeOptions): N
     return { kind: 'unknown', operation, details: {}, cause: error };
   }
   try {
-    return understand(error, dialect, operation);
+    return understand(error, dialect, { operation, values: field(options, 'values') });
   } catch {
     // A dialect of the app's own may throw.
     return { kind: 'unknown', dialect: dialect.id, operation, details: {}, cause: error };
   }
 }
 
-function understand(error: unknown, dialect: Dialect, asked: ChatOperation | undefined): NormalizedChatError {
+/** What the app says of an error. */
+interface Said {
+  readonly operation: ChatOperation | undefined;
+  readonly values: unknown;
+}
+
+function understand(error: unknown, dialect: Dialect, said: Said): NormalizedChatError {
+  const asked = said.operation;
   const readings = unwrap(error, dialect).map((reading) => withoutStrangeCode(reading, dialect));
   const inferred = readings.find((reading) => reading.operation)?.operation;
   const operation = asked ?? inferred;
@@ -73,6 +84,7 @@ function understand(error: unknown, dialect: Dialect, asked: ChatOperation | und
       retryAfterMs: innermost('retryAfterMs'),
       ...(codes.length > 1 && { innerCodes: codes.slice(1) }),
     },
+    values: valuesOf(said.values, innermost('values'), { maxBytes: maxBytesIn(innermost('serverReason')) }),
     cause: error,
   };
 }

@@ -1,4 +1,4 @@
-import type { ChatOperation } from '../dialects/dialect.js';
+import type { ChatErrorValues, ChatOperation } from '../dialects/dialect.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 
 /** An error of any SDK in one form: plain data except for `cause`. */
@@ -21,6 +21,8 @@ export interface NormalizedChatError {
   readonly sdkMessage?: string;
   /** Further facts of the server's answer. */
   readonly details: ChatErrorDetails;
+  /** What texts can mention, such as a size limit: as the app passed it, else as the answer says it. */
+  readonly values?: ChatErrorValues | undefined;
   /** The value that was reported, unchanged. */
   readonly cause: unknown;
 }

@@ -1,4 +1,4 @@
-import type { ChatOperation, Dialect } from '../dialects/dialect.js';
+import type { ChatErrorValues, ChatOperation, Dialect } from '../dialects/dialect.js';
 import type { ChatErrorPolicy } from './describe.js';
 import type { ChatErrorEnvironment } from './environment.js';
 import type { ChatErrorEvent } from './events.js';
@@ -31,6 +31,8 @@ export interface ReportOptions {
   readonly operation?: ChatOperation | undefined;
   /** The object the error is about, such as a message ID. The notice appears on a surface with this scope, if one is mounted. */
   readonly scope?: string | undefined;
+  /** Values that the texts can mention, such as `{ maxBytes: 10_485_760 }`. They come before those in the answer. */
+  readonly values?: ChatErrorValues | undefined;
   /** Handlers for this error only. Each key replaces the general handler; a key set to undefined removes it. */
   readonly handlers?: ChatErrorHandlers | undefined;
   /**
@@ -51,4 +53,4 @@ export interface TrackOptions extends ReportOptions {
 }
 
 export const storeOptions = ['dialect', 'policy', 'handlers', 'onEvent', 'session', 'language', 'environment'] as const;
-export const reportOptions = ['operation', 'scope', 'handlers', 'autoRetries'] as const;
+export const reportOptions = ['operation', 'scope', 'values', 'handlers', 'autoRetries'] as const;

@@ -114,7 +114,7 @@ function noticesOf({ dispatch, getSnapshot, subscribe }: Engine): ChatErrorNotic
 
 function report(engine: Engine, error: unknown, given: ReportOptions | undefined): string {
   const options = readOptions(given, engine);
-  const described = engine.describe(error, options.operation);
+  const described = engine.describeReported(error, options);
   check('meaning', described);
   return engine.report(described, options);
 }
@@ -122,10 +122,11 @@ function report(engine: Engine, error: unknown, given: ReportOptions | undefined
 /** Reads what an app knows about a failure. Tolerates any value. */
 function readOptions(given: ReportOptions | undefined, { getOptions }: Engine): ReportOptions {
   check('reportOptions', given, getOptions);
-  const { operation, scope, handlers, autoRetries } = pick(given, reportOptions);
+  const { operation, scope, values, handlers, autoRetries } = pick(given, reportOptions);
   return {
     operation,
     scope: scopeOf(scope),
+    values,
     handlers: typeof handlers === 'object' && handlers !== null ? handlers : undefined,
     autoRetries: Number.isFinite(autoRetries) ? autoRetries : undefined,
   };

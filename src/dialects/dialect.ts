@@ -95,8 +95,22 @@ export interface Reading {
   readonly failureId?: string;
   /** The meaning, where the shape alone settles it. */
   readonly kind?: ChatErrorKind;
+  /** Values in it that texts can mention. */
+  readonly values?: ChatErrorValues | undefined;
   /** The error that this one wraps. */
   readonly inner?: unknown;
+}
+
+/** Values that texts can mention. Each is optional; without it the text says less. They are shown to people, never sent to telemetry. */
+export interface ChatErrorValues {
+  /** The largest size that is accepted, in bytes. */
+  readonly maxBytes?: number | undefined;
+  /** How many messages a person may send in a minute. */
+  readonly perMinute?: number | undefined;
+  /** When it ends, such as being muted: a `Date`, or milliseconds since 1970. */
+  readonly until?: number | Date | undefined;
+  /** The name of the device on which the account is in use now. Shown as plain text, cut at 40 characters. */
+  readonly device?: string | undefined;
 }
 
 /** A rule for one meaning. Every column has to match but those that may be left out; text is compared without case, by substring. */

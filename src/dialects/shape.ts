@@ -59,6 +59,7 @@ const nativeFields: ReadonlySet<string> = new Set([
   'column',
   'sourceURL',
   'jsEngine',
+  'deviceName',
   'toJSON',
 ]);
 const nativeClasses = /^(?:|Error|\w*Chat\w*|EMError|HyphenateException)$/;

@@ -4,10 +4,11 @@ import { type ChatErrorAction, type ChatErrorSeverity, actions as knownActions, 
 import { type ChatErrorKind, isChatErrorKind } from '../kinds/kinds.js';
 import { kit } from './kit.js';
 import type { ChatErrorTranslate } from './translate.js';
+import { type TextValues, textValues } from './values.js';
 
 /** A description, or a notice. */
 export type ChatErrorWorded = Pick<ChatErrorDescription, 'kind' | 'severity' | 'actions' | 'dialect' | 'code'> &
-  Partial<Pick<ChatErrorDescription, 'words' | 'effect'>>;
+  Partial<Pick<ChatErrorDescription, 'words' | 'effect' | 'values'>>;
 
 /** The texts of an error. */
 export interface ChatErrorTexts {
@@ -27,7 +28,8 @@ export interface ChatErrorTexts {
  * @param t looks up keys of the namespace `chatErrors`: i18next's own `t`, or that of `useChatErrorTexts`
  */
 export function getChatErrorTexts(description: ChatErrorWorded, t: ChatErrorTranslate): ChatErrorTexts {
-  const part = (name: 'title' | 'message') => look(t, keysFor(description, name));
+  const { names, given } = textValues(description);
+  const part = (name: 'title' | 'message') => look(t, keysFor(description, name, names), given);
   const severity = severities.find((known) => known === field(description, 'severity')) ?? 'error';
   const offered = listField(description, 'actions') ?? [];
   return {
@@ -43,7 +45,11 @@ export function getChatErrorTexts(description: ChatErrorWorded, t: ChatErrorTran
 }
 
 /** The keys of a text, from the special to the general. */
-export function keysFor(description: Omit<ChatErrorWorded, 'actions'>, part: 'title' | 'message'): string[] {
+export function keysFor(
+  description: Omit<ChatErrorWorded, 'actions'>,
+  part: 'title' | 'message',
+  values: readonly string[] = [],
+): string[] {
   const kind = kindIn(description, 'kind') ?? 'unknown';
   const words = kindIn(description, 'words') ?? kind;
   const dialect = textField(description, 'dialect');
@@ -53,7 +59,7 @@ export function keysFor(description: Omit<ChatErrorWorded, 'actions'>, part: 'ti
   if (part === 'title' && effect !== undefined && isKey(effect)) keys.unshift(`effects.${effect}`);
   if (dialect !== undefined && code !== undefined) keys.unshift(`codes.${dialect}.${code}.${part}`);
   if (words !== kind) keys.push(`kinds.${words}.${part}`);
-  return keys;
+  return part === 'title' ? keys : keys.flatMap((key) => [...values.map((name) => `${key}_${name}`), key]);
 }
 
 /** An app may call an operation anything, also what every object inherits. */
@@ -66,13 +72,13 @@ function kindIn(description: unknown, name: string): ChatErrorKind | undefined {
   return isChatErrorKind(kind) ? kind : undefined;
 }
 
-function look(t: ChatErrorTranslate, keys: string[]): string {
+function look(t: ChatErrorTranslate, keys: string[], values?: TextValues['given']): string {
   try {
-    const text: unknown = t(keys);
+    const text: unknown = t(keys, values);
     // i18next answers with the last key where it knows none.
     if (typeof text === 'string' && text !== '' && text !== keys.at(-1)) return text;
   } catch {
     // Told by the English words.
   }
-  return kit().t(keys, { lng: 'en', defaultValue: '' });
+  return kit().t(keys, { ...values, lng: 'en', defaultValue: '' });
 }

@@ -5,7 +5,7 @@ import { canonicalTag } from './languages.js';
 /** Looks a text up: the first of the keys that has one. i18next's own `t` is one. */
 export type ChatErrorTranslate = (
   keys: string | string[],
-  values?: Readonly<Record<string, string | number>>,
+  values?: Readonly<Record<string, string | number | object>>,
 ) => string;
 
 /** A language and its direction, for the attributes `lang` and `dir`. */
@@ -45,12 +45,22 @@ export function hasWords(host: i18n, language: string): boolean {
   }
 }
 
+/** What is inserted is text: React escapes it. */
+const plain = { interpolation: { escapeValue: false } };
+
 /**
  * Asks the host's instance for a text of its own, in that language alone. `exists` comes first because it reports no missing key.
  * Separators are named in each call: the host may use others, or none.
  */
 function hostTranslate(host: i18n, language: string) {
-  const options = { lng: language, ns: namespace, fallbackLng: [], keySeparator: '.', nsSeparator: false } as const;
+  const options = {
+    lng: language,
+    ns: namespace,
+    fallbackLng: [],
+    keySeparator: '.',
+    nsSeparator: false,
+    ...plain,
+  } as const;
   return (...[keys, values]: Parameters<ChatErrorTranslate>): string | undefined => {
     try {
       const key = [keys].flat().find((candidate) => host.exists(candidate, { ...options, ...values }));

@@ -48,7 +48,7 @@ describe('the catalog', () => {
   test('words and explains every kind in both languages', () => {
     for (const { kind, texts, diagnosis } of catalog.kinds) {
       const all = [texts, diagnosis].flatMap((both) => Object.values(both)).flatMap((part) => Object.values(part));
-      expect(all, kind).toHaveLength(8);
+      expect(all.length, kind).toBeGreaterThanOrEqual(8);
       expect(all, kind).not.toContain('');
     }
   });

@@ -20,6 +20,15 @@ const failureOf = {
   configurePush: 'pushSettingsNotSaved',
 } as const;
 
+/** The messages that mention a value, beside those that stand without it. */
+const withValues = [
+  'kinds.fileTooLarge.message_maxBytes',
+  'kinds.signedInElsewhere.message_device',
+  'kinds.mutedInConversation.message_until',
+  'kinds.mutedEverywhere.message_until',
+  'kinds.messageRateLimited.message_perMinute',
+];
+
 const generalKinds = wordedKinds.filter((kind) => (kinds[kind] as ChatErrorKindRow).general);
 
 /** Pronouns that would stand for a noun of the title. */
@@ -38,6 +47,7 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{\s*([^}]*?)\s*\}\}
 test('English words every kind, operation, action and severity, and nothing else', () => {
   const expected = [
     ...wordedKinds.flatMap((kind) => [`kinds.${kind}.title`, `kinds.${kind}.message`]),
+    ...withValues,
     ...operations.map((operation) => `effects.${operation}`),
     ...actions.map((action) => `actions.${action}`),
     ...severities.map((severity) => `severities.${severity}`),
@@ -97,6 +107,13 @@ describe.each(locales)('$language', ({ language, texts, voice }) => {
     for (const kind of generalKinds) {
       const [first] = texts.get(`kinds.${kind}.message`)?.split(/(?<=[.:])\s/) ?? [];
       expect(first).not.toMatch(pronouns[language] ?? /^$/);
+    }
+  });
+
+  test('mentions in each message the value that it is for', () => {
+    for (const key of withValues) {
+      const value = key.slice(key.indexOf('_') + 1);
+      expect(placeholders(texts.get(key) ?? '').map((name) => name?.split(',')[0])).toEqual([value]);
     }
   });
 

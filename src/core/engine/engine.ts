@@ -1,4 +1,4 @@
-import type { ChatOperation, Dialect } from '../../dialects/dialect.js';
+import type { Dialect } from '../../dialects/dialect.js';
 import { rememberReported } from '../appTracking.js';
 import { attempt } from '../attempt.js';
 import { createClock } from '../clock.js';
@@ -8,7 +8,7 @@ import { type ChatErrorDescription, describeChatError } from '../describe.js';
 import { tellDeveloper } from '../developer.js';
 import { completeEnvironment, whilePageLasts } from '../environment.js';
 import { normalizeChatError } from '../normalize.js';
-import type { ChatErrorHandler } from '../notice.js';
+import type { ChatErrorHandler, ChatErrorNotice } from '../notice.js';
 import { createNotifier } from '../notifier.js';
 import type { ReportOptions } from '../options.js';
 import { type Outcome, outcomeOf } from '../outcome.js';
@@ -62,10 +62,15 @@ export function createEngine(owner: () => Options) {
     for (const effect of effects) perform(effect);
   };
 
-  const describe = (error: unknown, operation?: ChatOperation): ChatErrorDescription => {
-    rememberReported(error);
+  const describe = (error: unknown, { operation, values }: ReportOptions = {}): ChatErrorDescription => {
     const { dialect, policy } = state.options;
-    return describeChatError(normalizeChatError(error, { dialect: dialect as Dialect, operation }), policy);
+    return describeChatError(normalizeChatError(error, { dialect: dialect as Dialect, operation, values }), policy);
+  };
+
+  /** Describes an error that the app passed on, so that a tracked client leaves it to the app. */
+  const describeReported = (error: unknown, context: ReportOptions) => {
+    rememberReported(error);
+    return describe(error, context);
   };
 
   /** Whether a report counts: false in an endless loop of notifications and reports. */
@@ -90,7 +95,7 @@ export function createEngine(owner: () => Options) {
       dispatch({ type: 'callSettled', number, context, session, error });
     promise.then(
       () => settled(),
-      (error) => settled(accepts() ? describe(error, context.operation) : undefined),
+      (error) => settled(accepts() ? describeReported(error, context) : undefined),
     );
   };
 
@@ -105,10 +110,10 @@ export function createEngine(owner: () => Options) {
         return run(effect.run);
       case 'retryDeferred': {
         const { handler, notice, handlers } = effect;
-        const { operation, scope, cause: error } = notice;
+        const { operation, scope, values, cause: error } = notice;
         const call = async () => handler({ action: 'retry', notice, error });
         // A handler of the app's own may track its call, which then reports that it takes too long.
-        return follow(call(), { operation, scope, handlers }, runLimitOf(handler) ?? 0);
+        return follow(call(), { operation, scope, values, handlers }, runLimitOf(handler) ?? 0);
       }
       case 'refreshSession': {
         const { number, refresh } = effect;
@@ -131,9 +136,11 @@ export function createEngine(owner: () => Options) {
     const { action, notice } = started;
     const outcomes = started.calls.map(({ handler }) => call(handler, { action, notice, error: notice.cause }));
     const settled = (all: readonly Outcome[], isLate: boolean) => {
-      const operation = notice.operationInferred ? undefined : notice.operation;
+      const known = knownOf(notice);
       const errors = all.map((outcome) =>
-        outcome.status === 'rejected' && outcome.reason !== undefined ? describe(outcome.reason, operation) : undefined,
+        outcome.status === 'rejected' && outcome.reason !== undefined
+          ? describeReported(outcome.reason, known)
+          : undefined,
       );
       const outcomes = all.map((outcome, at) => outcomeOf(outcome, errors[at]));
       const error = errors[outcomes.findIndex(({ status }) => status === 'rejected')];
@@ -166,6 +173,7 @@ export function createEngine(owner: () => Options) {
     environment,
     dispatch,
     describe,
+    describeReported,
     report,
     follow,
     watchPlatform,
@@ -188,6 +196,11 @@ export function createEngine(owner: () => Options) {
       observers.add(observer);
     },
   };
+}
+
+/** What the app has said of a failure, for the next one of the same call. */
+function knownOf({ operation, operationInferred, values }: ChatErrorNotice): ReportOptions {
+  return { operation: operationInferred ? undefined : operation, values };
 }
 
 const visible: readonly (keyof State)[] = ['incidents', 'mounted', 'connection', 'options', 'shownElsewhere'];

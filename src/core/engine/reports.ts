@@ -4,6 +4,7 @@ import { leftoverOf } from '../conditions.js';
 import { type ChatErrorDescription, describeChatError } from '../describe.js';
 import type { ChatErrorOutcome } from '../events.js';
 import type { ReportOptions } from '../options.js';
+import { valuesOf } from '../values.js';
 import {
   add,
   causeOf,
@@ -112,15 +113,16 @@ function repeat(work: Work, incident: Incident, { error }: Failure, report: Repo
 }
 
 /** One failure that is reported again, by another channel of the SDK or another layer of the app, which may say more. */
-function sayMore(work: Work, incident: Incident, { error, scope }: Failure, report: Report): void {
+function sayMore(work: Work, incident: Incident, { error, scope, values: given }: Failure, report: Report): void {
   const before = incident.error;
   const isClearer = before.vague && !error.vague;
   const isNamed = before.operation !== undefined && (!before.operationInferred || error.operationInferred);
   const namesOperation = !isNamed && error.operation && (before.vague || !error.vague);
   const isBetter = (isClearer || namesOperation) && error.surface !== 'none';
+  const values = given || !before.values ? valuesOf(given, before.values, error.values) : before.values;
   const after = isBetter
-    ? { ...error, operation: error.operation ?? before.operation }
-    : { ...before, operation: before.operation ?? error.operation };
+    ? { ...error, values, operation: error.operation ?? before.operation }
+    : { ...before, values, operation: before.operation ?? error.operation };
   // The better meaning may be open already: the two are one.
   const twin = isBetter ? findTwin(work.state, after, incident.scope ?? scope) : undefined;
   const other = twin?.id === incident.id ? undefined : twin;
@@ -129,7 +131,7 @@ function sayMore(work: Work, incident: Incident, { error, scope }: Failure, repo
   const reports = replaceReport(incident.reports, error, report);
   for (const moved of other?.reports ?? []) indexFailure(work.state.failures, moved, incident.id);
   patch(work, incident, {
-    error: isBetter || after.operation !== before.operation ? after : before,
+    error: isBetter || after.operation !== before.operation || values !== before.values ? after : before,
     scope: incident.scope ?? scope,
     reports: other ? joinReports(other.reports, reports) : reports,
     retryAt: isBetter ? retryAtOf(error, work.now) : incident.retryAt,

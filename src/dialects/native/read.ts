@@ -8,10 +8,12 @@ import { readUikitError } from './uikit.js';
 export function readNative(value: unknown, isBody?: boolean): Reading {
   const shape = shapeOf(value, isBody);
   if (shape !== 'native') return readUikitError(value) ?? { ...readBare(value, isBody), shape };
+  const device = textField(value, 'deviceName');
   return {
     shape,
     code: codeField(value, 'code') ?? codeField(value, 'errorCode'),
     sdkMessage: textField(value, 'description') ?? textField(value, 'message'),
+    values: device === undefined ? undefined : { device },
     inner: field(value, 'cause'),
   };
 }

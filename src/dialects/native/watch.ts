@@ -39,10 +39,13 @@ export function watchNative(client: unknown, tell: (signal: ConnectionSignal) =>
     isOver = true;
     tell(signal);
   };
-  const endWith = (code: number) => end({ type: 'disconnected', error: { code } });
+  const endWith = (code: number, info?: unknown) => {
+    const deviceName = typeof info === 'string' ? info : textField(info, 'deviceName');
+    end({ type: 'disconnected', error: { code, ...(deviceName && { deviceName }) } });
+  };
 
   const listener = {
-    ...Object.fromEntries(endings.map(({ event, code }) => [event, () => endWith(code)])),
+    ...Object.fromEntries(endings.map(({ event, code }) => [event, (info?: unknown) => endWith(code, info)])),
     onConnected() {
       changes++;
       isOver = false;

@@ -14,6 +14,7 @@ export function readWeb(value: unknown, isBody?: boolean): Reading {
   const messageId = textField(data, 'id') ?? textField(data, 'mid');
   const reason = textField(value, 'reason') ?? textField(data, 'reason');
   const message = textField(value, 'message');
+  const device = textField(data, 'loginInfoCustomExt') ?? '';
   // The body comes as text in `data` or in `message`, or as an object in `data`.
   const body = [data, parseJson(data), parseJson(field(value, 'message'))].find(isRestBody);
   const answer = body === undefined ? {} : readAnswer(body, true);
@@ -30,6 +31,8 @@ export function readWeb(value: unknown, isBody?: boolean): Reading {
     operation: operationOf(value, code, messageId),
     ...answer,
     httpStatus: httpStatus(value, data) ?? answer.httpStatus,
+    // What the app on the other device says of it in `setLoginInfoCustomExt`; some put data there, not a name.
+    values: /^[^{[<]/.test(device) ? { device } : undefined,
     inner: isError(data) ? data : field(value, 'cause'),
   };
 }

@@ -36,6 +36,17 @@ describe('reporting', () => {
     expect(notices()).toMatchObject([{ kind: 'serverBusy', operation: 'upload', effect: 'upload', count: 1 }]);
   });
 
+  test('values of the app come before those of the answer, and are kept when the failure is reported again', () => {
+    const { store, notices } = makeStore();
+    const error = { type: 101, data: { error: 'too_large', error_description: 'exceeds the limit of 10 MB' } };
+    store.report(error);
+    expect(notices()).toMatchObject([{ kind: 'fileTooLarge', values: { maxBytes: 10 * 1024 ** 2 } }]);
+    store.report(error, { values: { maxBytes: 5000 } });
+    expect(notices()).toMatchObject([{ values: { maxBytes: 5000 } }]);
+    store.report(error);
+    expect(notices()).toMatchObject([{ values: { maxBytes: 5000 }, count: 1 }]);
+  });
+
   test('the same object twice is one error', () => {
     const { store, notices } = makeStore();
     const error = { type: 206 };

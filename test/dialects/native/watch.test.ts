@@ -20,9 +20,21 @@ function follow(given: Parameters<typeof fakeClient>[0] = {}, options: Partial<C
     stop,
     pass,
     status: () => store.getSnapshot().connection.status,
+    values: () => store.getSnapshot().notices.map((notice) => notice.values),
     told: () => store.getSnapshot().notices.map(({ kind, count, state }) => ({ kind, count, state })),
   };
 }
+
+test.each([
+  ['onUserDidLoginFromOtherDevice', 'Pixel'],
+  ['onUserDidLoginFromOtherDeviceWithInfo', { deviceName: 'Pixel', ext: '{}' }],
+])('%s names the other device', async (event, info) => {
+  const { emit, values } = follow();
+  emit('onConnected');
+  emit(event, info);
+  await answered();
+  expect(values()).toMatchObject([{ device: 'Pixel' }]);
+});
 
 type Emitted = readonly [event: string, ...args: unknown[]];
 

@@ -64,3 +64,12 @@ describe('what a value of the web SDKs says', () => {
     expect(readWeb({ type: 1, data: {}, cause: 5 }).inner).toBe(5);
   });
 });
+
+test.each([
+  ['Pixel of Ana', 'Pixel of Ana'],
+  ['{"device":"Pixel"}', undefined],
+  [' ', undefined],
+  [7, undefined],
+])('the device in %s is %s', (loginInfoCustomExt, device) => {
+  expect(readWeb({ type: 206, message: 'm', data: { loginInfoCustomExt } }).values?.device).toBe(device);
+});
