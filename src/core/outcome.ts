@@ -1,5 +1,7 @@
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import type { ChatErrorDescription } from './describe.js';
+import type { ChatErrorHandler } from './notice.js';
+import { isThenable } from './track.js';
 
 export type Outcome = PromiseSettledResult<unknown>;
 
@@ -16,4 +18,16 @@ export function outcomeOf(outcome: Outcome, error: ChatErrorDescription | undefi
   if (outcome.status === 'fulfilled' || error?.surface !== 'none') return outcome;
   if (reached.includes(error.kind)) return { status: 'fulfilled', value: undefined };
   return leftToOthers.includes(error.kind) ? { status: 'fulfilled', value: false } : outcome;
+}
+
+/** Calls a handler of the app. Never throws or rejects. */
+export function call(handler: ChatErrorHandler, context: Parameters<ChatErrorHandler>[0]): Outcome | Promise<Outcome> {
+  try {
+    const value = handler(context);
+    if (!isThenable(value)) return { status: 'fulfilled', value };
+    // Promise.resolve would read `value.constructor`, which may throw.
+    return Promise.allSettled([new Promise((resolve) => resolve(value))]).then(([outcome]) => outcome);
+  } catch (reason) {
+    return { status: 'rejected', reason };
+  }
 }

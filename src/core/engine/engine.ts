@@ -8,10 +8,10 @@ import { type ChatErrorDescription, describeChatError } from '../describe.js';
 import { tellDeveloper } from '../developer.js';
 import { completeEnvironment, whilePageLasts } from '../environment.js';
 import { normalizeChatError } from '../normalize.js';
-import type { ChatErrorHandler, ChatErrorNotice } from '../notice.js';
+import type { ChatErrorNotice } from '../notice.js';
 import { createNotifier } from '../notifier.js';
 import type { ReportOptions } from '../options.js';
-import { type Outcome, outcomeOf } from '../outcome.js';
+import { call, type Outcome, outcomeOf } from '../outcome.js';
 import { runLimitOf } from '../patience.js';
 import { isThenable } from '../track.js';
 import { findTwin } from './incident.js';
@@ -207,15 +207,4 @@ const visible: readonly (keyof State)[] = ['incidents', 'mounted', 'connection',
 
 function isVisibleChange(before: State, after: State): boolean {
   return visible.some((name) => before[name] !== after[name]);
-}
-
-function call(handler: ChatErrorHandler, context: Parameters<ChatErrorHandler>[0]): Outcome | Promise<Outcome> {
-  try {
-    const value = handler(context);
-    if (!isThenable(value)) return { status: 'fulfilled', value };
-    // Promise.resolve would read `value.constructor`, which may throw.
-    return Promise.allSettled([new Promise((resolve) => resolve(value))]).then(([outcome]) => outcome);
-  } catch (reason) {
-    return { status: 'rejected', reason };
-  }
 }
