@@ -402,5 +402,6 @@ interface Locale {
 
 function wordsIn({ kinds: texts, effects }: Locale, kind: ChatErrorKind, operation: string | undefined) {
   const { words = kind, general }: ChatErrorKindRow<ChatErrorKind> = kinds[kind];
-  return general && operation ? { ...texts[words], title: effects[operation] } : texts[words];
+  const { title, message } = texts[words] ?? {};
+  return { title: general && operation ? effects[operation] : title, message };
 }
