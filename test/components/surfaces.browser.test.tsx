@@ -46,7 +46,7 @@ describe('no error without a place', () => {
     await act(() => vi.advanceTimersByTimeAsync(1000));
     expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('no surface is mounted'));
     rerender(<Chat with={['banner']} />);
-    expect(shown()).toEqual(['banner: groupNotFound']);
+    expect(shown()).toEqual(['banner: groupFull']);
     vi.useRealTimers();
   });
 });
