@@ -33,7 +33,7 @@ export const idleConnection: ChatConnectionState = Object.freeze({
   session: 'none',
 });
 
-/** What can happen to a connection: signals of the SDK, and what the kit finds out from an error or does itself. */
+/** The events of a connection: signals of the SDK, findings from an error, and the kit's own actions. */
 export type ConnectionChange = ConnectionSignal['type'] | 'sessionRefreshed' | 'sessionEnded';
 
 const changes: Record<ConnectionChange, Partial<Parts>> = {

@@ -19,7 +19,7 @@ import { type Outcome, outcomeOf } from './outcome.js';
 import { patienceFor, runLimitOf } from './patience.js';
 import { isThenable } from './track.js';
 
-/** What a component has committed. */
+/** The state that a component has committed. */
 export interface OneErrorState {
   /** Stands for the error; undefined if there is none. */
   readonly given: object | undefined;

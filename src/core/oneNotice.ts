@@ -7,7 +7,7 @@ import { type BuiltIns, isHandler, offeredActions } from './offer.js';
 import { waitMsOf } from './patience.js';
 import type { MountedSurface } from './route.js';
 
-/** What has become of an error since a component was given it. */
+/** The progress of an error since a component was given it. */
 export interface OneErrorProgress {
   readonly running?: ChatErrorAction;
   readonly failed?: ChatErrorAction;

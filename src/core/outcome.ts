@@ -5,9 +5,9 @@ import { isThenable } from './track.js';
 
 export type Outcome = PromiseSettledResult<unknown>;
 
-/** What the action was to bring about is so already: a retry may find that the first call has worked after all. */
+/** Kinds that say the goal is reached already: a retry may find that the first call has worked after all. */
 const reached: readonly ChatErrorKind[] = ['success', 'groupAlreadyJoined', 'chatRoomAlreadyJoined'];
-/** Somebody cancelled the action, or an earlier call reports how it ends. */
+/** Kinds that leave the outcome open: somebody cancelled the action, or an earlier call reports how it ends. */
 const leftToOthers: readonly ChatErrorKind[] = ['requestCancelled', 'signInUnderWay'];
 
 /**

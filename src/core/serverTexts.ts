@@ -14,7 +14,7 @@ export interface Refusal {
   readonly operation?: ChatOperation;
 }
 
-/** What a refusal means. */
+/** The meaning of a refusal. */
 export interface RefusalMeaning {
   readonly kind: ChatErrorKind;
   /** Whether the same would be said of nearly any failure. */

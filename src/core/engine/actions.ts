@@ -119,7 +119,7 @@ export function settle(work: Work, settled: Settled): void {
   const incident = find(work, started.id);
   const covered = calls.flatMap(({ reports }, at) => (isSolved(outcomes[at] as Outcome) ? reports : []));
   if (!incident || !isOpen(incident)) return solve(work, covered);
-  // It was pressed again since, and the newer run decides.
+  // The action was started again since, and the newer run decides.
   if (incident.attempt?.run !== run.number) return;
   // A report that came meanwhile is of a retry that failed, though its handler may have fulfilled.
   if (isFailed || incident.reports.some(({ id }) => id > run.number)) return fail(work, incident, settled);

@@ -32,7 +32,7 @@ export function settleCall(
   const report = work.state.calls.find((call) => call.number === number)?.report;
   change(work, { calls: work.state.calls.filter((call) => call.number !== number) });
   if (report !== undefined) {
-    // It failed late, and a retry has succeeded since: nothing is left to do.
+    // The call failed late, and a retry has succeeded since: nothing is left to do.
     if (error && work.state.solved.includes(report)) return;
     withdraw(work, report, error ? 'superseded' : 'resolved');
   }

@@ -198,7 +198,7 @@ export function createEngine(owner: () => Options) {
   };
 }
 
-/** What the app has said of a failure, for the next one of the same call. */
+/** The facts that the app passed with a failure, for the next failure of the same call. */
 function knownOf({ operation, operationInferred, values }: ChatErrorNotice): ReportOptions {
   return { operation: operationInferred ? undefined : operation, values };
 }

@@ -28,7 +28,7 @@ export function indexFailure({ byObject, byFailureId }: FailureIndex, failure: F
   if (byFailureId.size > maxFailures) byFailureId.delete(byFailureId.keys().next().value ?? '');
 }
 
-/** What identifies a failure: the object that was thrown, or an ID of the SDK. */
+/** The identity of a failure: the object that was thrown, or an ID of the SDK. */
 export interface FailureKey {
   readonly cause: unknown;
   readonly failureId: string | undefined;

@@ -180,7 +180,7 @@ export function reportLeftover(work: Work, { error, scope, reports }: Incident):
   const kind = leftoverOf({ ...error, scope });
   const report = reports.findLast((one) => handlerOf(one, 'retry', options));
   if (!kind || !report) return;
-  // What the SDK said about retrying was true while the condition lasted.
+  // The SDK's advice on retrying held only while the condition lasted.
   const left = { ...error, kind, details: { ...error.details, retryable: undefined } };
   const described = describeChatError(left, options.policy);
   // A refused retry has left the incident of the message open.

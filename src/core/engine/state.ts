@@ -31,7 +31,7 @@ export interface Attempt {
   readonly until: number | undefined;
 }
 
-/** What a person sees as one problem: facts only. `noticeOf` derives the rest. */
+/** The facts of one problem, as a person sees it. `noticeOf` derives the rest. */
 export interface Incident {
   readonly id: string;
   readonly scope: string | undefined;
@@ -108,7 +108,7 @@ export interface State {
   readonly settings: Settings;
 }
 
-/** What never changes in the life of a store. */
+/** Constants of one store. */
 export interface Settings {
   /** The start of the IDs of its notices, so that they are unique on the page. */
   readonly prefix: string;
@@ -116,7 +116,7 @@ export interface Settings {
   readonly builtIns: BuiltIns;
 }
 
-/** What the platform says at the moment of an event or a read. */
+/** The state of the platform at the moment of an event or a read. */
 export interface Moment {
   readonly now: number;
   readonly online: boolean;
@@ -136,7 +136,7 @@ export interface Run {
   readonly notice: StoredNotice;
 }
 
-/** What the store does besides changing its state. Run in one place, after the state has changed. */
+/** A side effect of the store. Effects run in one place, after the state has changed. */
 export type Effect =
   | { readonly type: 'emit'; readonly event: ChatErrorEvent }
   | { readonly type: 'run'; readonly run: Run }

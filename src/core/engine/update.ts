@@ -25,7 +25,7 @@ import {
 import type { Settled } from './settle.js';
 import type { Effect, Moment, Options, State } from './state.js';
 
-/** What can happen to a store. */
+/** An event that changes the state of a store. */
 export type StoreEvent =
   | { readonly type: 'reported'; readonly failure: Failure }
   | {
