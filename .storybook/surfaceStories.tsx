@@ -209,7 +209,7 @@ export const lifeStories = {
       },
     },
     play: async ({ canvasElement }) => {
-      await expect(await find(canvasElement, '.chat-error-repeated')).toHaveTextContent(anyNumber);
+      await expect(await find(canvasElement, '.chat-error-count')).toHaveTextContent(anyNumber);
     },
   },
   several: {
@@ -242,7 +242,7 @@ export const lifeStories = {
       },
     },
     play: async ({ canvasElement }) => {
-      await expect(await find(canvasElement, '.chat-error-repeated')).toHaveTextContent(anyNumber);
+      await expect(await find(canvasElement, '.chat-error-count')).toHaveTextContent(anyNumber);
       await expect(canvasElement.ownerDocument.querySelectorAll('[data-action=retry]')).toHaveLength(1);
     },
   },
@@ -305,7 +305,7 @@ export const connectionStories = {
     args: { dialect: web5Dialect, happens: (_, { play }) => play('reconnecting') },
     play: async ({ canvasElement }) => {
       await waitFor(
-        () => expect(canvasElement.querySelector('.chat-error-progress')).toHaveTextContent(anyNumber),
+        () => expect(canvasElement.querySelector('.chat-error-attempt')).toHaveTextContent(anyNumber),
         afterGrace,
       );
     },

@@ -14,7 +14,7 @@ export function stylingOf(component: string, page: string, sources: Sources) {
   return {
     classes: rowsOf('Classes'),
     attributes: rowsOf('Attributes'),
-    variables: rowsOf('A few variables do most of it'),
+    variables: rowsOf('Three variables make a theme'),
   };
 }
 

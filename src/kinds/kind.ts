@@ -30,6 +30,8 @@ export const actionRuns = {
 /** An action that a notice can offer. Each has a label in every language. `reload`, `copyDetails` and `dismiss` work without a handler. */
 export type ChatErrorAction = keyof typeof actionRuns;
 export const actions = Object.keys(actionRuns) as ChatErrorAction[];
+/** Actions that get help with an error instead of solving it. Never the primary button. */
+export const helpActions: readonly ChatErrorAction[] = ['contactSupport', 'copyDetails'];
 
 export const categories = [
   'connection',

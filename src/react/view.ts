@@ -8,7 +8,13 @@ import type { ChatOperation } from '../dialects/dialect.js';
 import { durationText } from '../i18n/duration.js';
 import { getChatErrorTexts, keysFor } from '../i18n/texts.js';
 import type { ChatErrorVoice } from '../i18n/translate.js';
-import { actionRuns, type ChatErrorAction, type ChatErrorCategory, type ChatErrorSeverity } from '../kinds/kind.js';
+import {
+  actionRuns,
+  type ChatErrorAction,
+  type ChatErrorCategory,
+  type ChatErrorSeverity,
+  helpActions,
+} from '../kinds/kind.js';
 import { type ChatErrorKind, kinds } from '../kinds/kinds.js';
 
 /** A notice with its texts in the reader's language, ready to be shown. */
@@ -87,6 +93,8 @@ export interface ChatErrorActionView {
   readonly label: string;
   /** Whether it is the most important button. At most one is. */
   readonly primary: boolean;
+  /** Whether it gets help with the error instead of solving it, such as copying its details. Show it as a link. */
+  readonly tertiary: boolean;
   /** Whether the action is running. */
   readonly pending: boolean;
   /** Whether the action cannot run now: another one is running, or it has to wait. */
@@ -125,7 +133,8 @@ export function viewOf(
     actions: notice.actions.map((action, at) => ({
       action,
       label: actions[action] ?? '',
-      primary: at === 0 && action !== 'copyDetails' && action !== 'dismiss',
+      primary: at === 0 && action !== 'dismiss' && !helpActions.includes(action),
+      tertiary: helpActions.includes(action),
       pending: notice.running === action,
       disabled: isDisabled(notice, action),
       run: () => store.runAction(notice.id, action),

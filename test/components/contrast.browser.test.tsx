@@ -92,11 +92,14 @@ interface Theme {
 }
 const light = { 'prefers-color-scheme': 'light' };
 const dark = { 'prefers-color-scheme': 'dark' };
-/** Just enough contrast: there is none to be lost in any state. */
-const variables = {
-  '--chat-error-button': 'light-dark(#0a6cff, #21c063)',
-  '--chat-error-button-text': 'light-dark(#fff, #073f1f)',
-};
+/** Three variables each. The first has just enough contrast: there is none to be lost in any state. */
+const brands = [
+  { primary: 'light-dark(#0a6cff, #21c063)', 'on-primary': 'light-dark(#fff, #073f1f)', radius: '4px' },
+  { primary: 'light-dark(#008069, #00a884)', 'on-primary': 'light-dark(#fff, #0b141a)', radius: '8px' },
+  { primary: 'light-dark(#007a5a, #148567)', 'on-primary': '#fff', surface: 'light-dark(#fff, #1a1d21)' },
+  { primary: '#5b3df5', 'on-primary': '#fff', surface: 'light-dark(#fffbfe, #1c1b1f)' },
+  { primary: '#ffc400', 'on-primary': '#191c22', text: 'light-dark(#3b0a45, #f6e9fb)' },
+];
 const themes: { readonly [name: string]: Theme } = {
   light: { media: light },
   dark: { media: dark },
@@ -105,8 +108,12 @@ const themes: { readonly [name: string]: Theme } = {
   'light by attribute': { media: dark, attribute: ['data-chat-error-theme', 'light'] },
   'dark by attribute': { media: light, attribute: ['data-chat-error-theme', 'dark'] },
   'more contrast by attribute': { media: light, attribute: ['data-chat-error-contrast', 'more'] },
-  'brand, light': { media: light, variables },
-  'brand, dark': { media: dark, variables },
+  ...Object.fromEntries(
+    brands.flatMap((brand, at) => [
+      [`brand ${at + 1}, light`, { media: light, variables: brand }],
+      [`brand ${at + 1}, dark`, { media: dark, variables: brand }],
+    ]),
+  ),
 };
 
 async function wear({ media, attribute, variables }: Theme) {
@@ -116,7 +123,7 @@ async function wear({ media, attribute, variables }: Theme) {
   if (attribute) root.setAttribute(...attribute);
   if (attribute?.[0] !== 'data-chat-error-theme') root.style.colorScheme = 'light dark';
   root.style.background = 'Canvas';
-  for (const [name, value] of Object.entries(variables ?? {})) root.style.setProperty(name, value);
+  for (const [name, value] of Object.entries(variables ?? {})) root.style.setProperty(`--chat-error-${name}`, value);
 }
 
 function undress() {

@@ -272,6 +272,10 @@ describe('with a coarse pointer', () => {
     expect(matchMedia('(pointer: coarse)').matches).toBe(true);
     const pressed = [...dialog().querySelectorAll('button, summary')];
     expect(pressed.length).toBeGreaterThan(1);
-    for (const element of pressed) expect(element.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    for (const element of pressed) {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const hit = (y: number) => document.elementFromPoint(left + width / 2, top + height / 2 + y);
+      expect([hit(-21.9), hit(0), hit(21.9)]).toEqual([element, element, element]);
+    }
   });
 });

@@ -181,7 +181,7 @@ describe('waiting', () => {
     const button = screen.getByRole('button', { name: 'Try again' });
     const said = () => screen.queryByRole('timer')?.textContent;
     expect(said()).toBe('You can try again in 3 seconds.');
-    const status = () => document.querySelector('.chat-error-actions [role=status]')?.textContent;
+    const status = () => document.querySelector('.chat-error-progress [role=status]')?.textContent;
     expect(status()).toBe('You can try again in 3 seconds.');
     expect(screen.getByRole('timer').closest('[role=alert], [role=status]')).toBeNull();
     button.click();

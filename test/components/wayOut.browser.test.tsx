@@ -199,7 +199,7 @@ test('two messages that need a sign-in share one banner with one Sign in button 
   });
   const buttons = document.querySelectorAll<HTMLButtonElement>('[data-action]');
   expect([...buttons].map(({ dataset }) => dataset.action)).toEqual(['signIn']);
-  expect(document.querySelector('.chat-error-repeated')).toBeNull();
+  expect(document.querySelector('.chat-error-count')).toBeNull();
   await act(async () => buttons[0]?.click());
   expect(signIn).toHaveBeenCalledOnce();
   expect(store.getSnapshot().notices.filter(({ state }) => state === 'open')).toEqual([]);

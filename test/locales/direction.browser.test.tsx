@@ -70,8 +70,8 @@ describe.each(['ltr', 'rtl'])('on a page that goes %s', (dir) => {
   test.each(['ar', 'he', 'fa'])('counts, waits and attempts in %s are read from right to left', async (language) => {
     document.documentElement.dir = dir;
     await show(language);
-    for (const name of ['chat-error-repeated', 'chat-error-countdown', 'attempts']) {
-      const text = document.querySelector(`.${name}`)?.firstChild as Text;
+    for (const selector of ['.chat-error-count > span', '.chat-error-countdown', '.attempts']) {
+      const text = document.querySelector(selector)?.firstChild as Text;
       const pieces = piecesOf(text);
       expect(pieces.filter(({ piece }) => numbers.test(piece)).length, text.data).toBeGreaterThan(0);
       for (const [at, piece] of pieces.entries()) {

@@ -141,7 +141,7 @@ function Dialog({ view, home, more, given, initialFocus, rootRef }: DialogProps)
   return (
     <dialog ref={dialog} {...withGiven(rootAttributes(given), own)}>
       <Slot name="icon" slots={slots} view={view}>
-        <NoticeIcon view={view} />
+        <NoticeIcon view={view} situation />
       </Slot>
       <Slot name="text" slots={slots} view={view}>
         <NoticeText view={view} titleId={`${id}title`} messageId={`${id}message`} />

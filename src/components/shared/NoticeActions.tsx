@@ -1,36 +1,45 @@
 import type { NoticeView } from '../../react/view.js';
 import { Countdown } from './Countdown.js';
 
-/** What can be done about a notice, and how the last try went. */
+/** The buttons of a notice and, below them so that no button moves, the progress and outcome of the last action. */
 export function NoticeActions({ view }: { readonly view: NoticeView }) {
-  const { actions, progress, countdown } = view;
+  const { actions, status, progress, countdown, dir } = view;
   if (actions.length === 0 && !progress) return null;
+  // A spinner or the countdown shows the same.
+  const isSeen = !countdown && !actions.some(({ pending }) => pending);
   return (
-    <div className="chat-error-actions">
-      <p className={countdown ? 'chat-error-unseen' : 'chat-error-outcome'} role="status" dir={view.dir}>
-        {view.status}
-      </p>
-      {progress && (
-        <p className="chat-error-progress" dir={view.dir}>
-          {progress}
-        </p>
+    <>
+      {actions.length > 0 && (
+        <div className="chat-error-actions">
+          {actions.map(({ action, label, primary, tertiary, pending, disabled, run }) => (
+            <button
+              key={action}
+              type="button"
+              className="chat-error-action"
+              data-action={action}
+              data-primary={primary || undefined}
+              data-tertiary={tertiary || undefined}
+              // Not `disabled`: that would take the focus away from the person who pressed it.
+              aria-disabled={pending || disabled || undefined}
+              aria-busy={pending || undefined}
+              onClick={run}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
       )}
-      {countdown && <Countdown countdown={countdown} dir={view.dir} />}
-      {actions.map(({ action, label, primary, pending, disabled, run }) => (
-        <button
-          key={action}
-          type="button"
-          className="chat-error-action"
-          data-action={action}
-          data-primary={primary || undefined}
-          // Not `disabled`: that would take the focus away from the person who pressed it.
-          aria-disabled={pending || disabled || undefined}
-          aria-busy={pending || undefined}
-          onClick={run}
-        >
-          {label}
-        </button>
-      ))}
-    </div>
+      <div className="chat-error-progress">
+        <p className={isSeen ? 'chat-error-outcome' : 'chat-error-unseen'} role="status" dir={dir}>
+          {status}
+        </p>
+        {progress && (
+          <p className="chat-error-attempt" dir={dir}>
+            {progress}
+          </p>
+        )}
+        {countdown && <Countdown countdown={countdown} dir={dir} />}
+      </div>
+    </>
   );
 }

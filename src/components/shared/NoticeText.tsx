@@ -8,7 +8,7 @@ export interface NoticeTextProps {
   readonly messageId?: string;
 }
 
-/** What a person reads, and hears, of a notice. */
+/** The severity for screen readers, title, count and message of a notice. */
 export function NoticeText({ view, titleId, messageId }: NoticeTextProps) {
   const repeated = useCalm(view.repeated);
   return (
@@ -18,12 +18,17 @@ export function NoticeText({ view, titleId, messageId }: NoticeTextProps) {
       <p className="chat-error-title" id={titleId}>
         {view.title}
       </p>
+      {repeated && (
+        <span className="chat-error-count">
+          <span aria-hidden="true">{`×${new Intl.NumberFormat(view.language).format(view.count)}`}</span>
+          <span className="chat-error-unseen"> {repeated}</span>
+        </span>
+      )}
       {view.message && (
         <p className="chat-error-message" id={messageId}>
           {view.message}
         </p>
       )}
-      {repeated && <p className="chat-error-repeated">{repeated}</p>}
     </div>
   );
 }
