@@ -134,7 +134,10 @@ describe('a sign-in page', () => {
   const submit = async () => {
     fill('User', 'alice');
     fill('Password', 'secret');
-    fireEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Sign in' });
+    // Disabled until the last try has settled.
+    await waitFor(() => expect(button.disabled).toBe(false));
+    fireEvent.click(button);
   };
   /** What listens to the events of the connection. */
   const listeners = new Map<string, Record<string, (payload?: unknown) => void>>();
