@@ -14,7 +14,8 @@ export default defineConfig({
     // A busy machine notices no mutant.
     testTimeout: 60_000,
     include: ['test/{core,dialects,testing}/**/*.test.ts'],
-    exclude: ['**/*.browser.test.ts', 'test/core/flood.test.ts'],
+    // Thousands of reports or values in each test take too long for every mutant.
+    exclude: ['**/*.browser.test.ts', 'test/core/engine/flood.test.ts', 'test/core/{totality,longValues}.test.ts'],
     setupFiles: 'test/mutation/setup.ts',
   },
 });
