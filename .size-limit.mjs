@@ -60,7 +60,7 @@ export default [
   { name: 'bridge to the UI kits', path: 'dist/uikit/index.js', import: '*', limit: '1 kB' },
   { name: 'OpenTelemetry', path: 'dist/telemetry/opentelemetry.js', import: '*', limit: '1.2 kB' },
   { name: 'Sentry', path: 'dist/telemetry/sentry.js', import: '*', limit: '1.3 kB' },
-  { name: 'English', path: 'dist/locales/en/chatErrors.js', limit: '5 kB' },
+  { name: 'English', path: 'dist/locales/en/chatErrors.js', limit: '5.15 kB' },
   { name: 'styles', path: 'dist/styles.css', limit: '3 kB' },
   { name: 'catalog, for tools', path: 'dist/catalog.json', limit: '36 kB' },
 ];

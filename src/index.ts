@@ -54,6 +54,7 @@ export {
   type ChatErrorView,
   type OneErrorOptions,
   type SurfaceSource,
+  type UseChatConnection,
   type UseChatErrorHistory,
   type UseChatErrorNoticesOptions,
   type UseChatErrorTexts,

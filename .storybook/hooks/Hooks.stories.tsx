@@ -97,7 +97,9 @@ function Connection() {
   );
 }
 
-/** A composer that is disabled while the chat is not connected. */
+const labels = { sessionExpired: 'Session ended', connected: 'Connected', reconnecting: 'Reconnecting…' };
+
+/** The state of the connection in words, and a composer that is disabled while the chat is not connected. */
 export const UseChatConnection: Story = {
   name: 'useChatConnection',
   render: () => <Connection />,
@@ -105,7 +107,9 @@ export const UseChatConnection: Story = {
     for (const scenario of ['sessionExpired', 'connected', 'reconnecting'] as const) {
       await userEvent.click(canvas.getByRole('button', { name: scenario }));
       const status = scenario === 'sessionExpired' ? 'ended' : scenario;
-      await waitFor(() => expect(canvasElement.querySelector('[data-status]')).toHaveTextContent(status));
+      const state = () => canvasElement.querySelector('[data-status]');
+      await waitFor(() => expect(state()).toHaveAttribute('data-status', status));
+      await expect(state()).toHaveTextContent(labels[scenario]);
     }
     await expect(canvas.getByRole('button', { name: 'Send' })).toBeDisabled();
   },

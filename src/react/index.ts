@@ -1,7 +1,7 @@
 export { ChatErrorProvider } from './ChatErrorProvider.js';
 export type { ChatErrorProviderProps } from './providerProps.js';
 export { type AutoDismissOptions, useAutoDismiss } from './useAutoDismiss.js';
-export { useChatConnection } from './useChatConnection.js';
+export { type UseChatConnection, useChatConnection } from './useChatConnection.js';
 export { useChatError } from './useChatError.js';
 export {
   type ChatErrorHistoryView,

@@ -29,6 +29,9 @@ const withValues = [
   'kinds.messageRateLimited.message_perMinute',
 ];
 
+/** The labels of a connection. Reconnecting has the title of its notice. */
+const connectionLabels = ['idle', 'connected', 'offline', 'disconnected', 'ended'];
+
 const generalKinds = wordedKinds.filter((kind) => (kinds[kind] as ChatErrorKindRow).general);
 
 /** Pronouns that would stand for a noun of the title. */
@@ -44,13 +47,14 @@ const pronouns: Readonly<Record<string, RegExp>> = {
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{\s*([^}]*?)\s*\}\}/g)].map(([, name]) => name).sort();
 
-test('English words every kind, operation, action and severity, and nothing else', () => {
+test('English words every kind, operation, action, severity and state of a connection, and nothing else', () => {
   const expected = [
     ...wordedKinds.flatMap((kind) => [`kinds.${kind}.title`, `kinds.${kind}.message`]),
     ...withValues,
     ...operations.map((operation) => `effects.${operation}`),
     ...actions.map((action) => `actions.${action}`),
     ...severities.map((severity) => `severities.${severity}`),
+    ...connectionLabels.map((status) => `connection.${status}`),
   ];
   const found = [...english.keys()].filter((key) => !key.startsWith('labels.'));
   expect(found.sort()).toEqual(expected.sort());

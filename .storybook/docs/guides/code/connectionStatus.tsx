@@ -1,13 +1,13 @@
 import { useChatConnection } from 'chat-error-kit';
 
-/** A dot in the header, and a composer that does not send into the void. */
+/** The state of the chat in the header, and a composer that is disabled while the chat is not connected. */
 export function Composer() {
-  const { status, attempt } = useChatConnection();
+  const { status, label, attempt } = useChatConnection();
   const isConnected = status === 'connected';
   return (
     <form>
       <span data-status={status}>
-        {isConnected ? '●' : '○'} {status}
+        {isConnected ? '●' : '○'} {label}
         {attempt !== undefined && ` (${attempt})`}
       </span>
       <button type="submit" disabled={!isConnected}>
