@@ -44,7 +44,7 @@ export const developerMessages = {
   slotFailed: (slot: string) => [
     `The slot '${slot}' of a surface threw.`,
     "People see the kit's own part instead.",
-    'Look for the error in the console, which React has logged. A slot is a function that takes a view and returns elements.',
+    'Look for the error that React has logged, on a server in `onError` of the stream. A slot is a function that takes a view and returns elements.',
   ],
   i18nFailed: () => [
     "The app's i18next throws when it is asked for its language or listened to.",

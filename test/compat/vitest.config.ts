@@ -7,34 +7,52 @@ process.env.NODE_ENV = 'test';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+type End = 'oldest' | 'newest';
+
+const packages: Readonly<Record<End, readonly string[]>> = {
+  oldest: ['react', 'react-dom', 'i18next', 'react-i18next'],
+  newest: ['i18next', 'react-i18next'],
+};
+
 /** The tests of hooks and surfaces on the oldest and the newest version of the peers. */
 export function peers(include: string[], exclude: string[] = []): TestProjectConfiguration[] {
   return [
     // React 18 has no `Activity`.
-    on('oldest', '18.0.0', ['react', 'react-dom', 'i18next', 'react-i18next'], include, [
-      ...exclude,
-      'test/components/activity.browser.test.tsx',
-    ]),
-    on('newest', '19.', ['i18next', 'react-i18next'], include, exclude),
+    on('oldest', '18.0.0', include, [...exclude, 'test/components/activity.browser.test.tsx']),
+    on('newest', '19.', include, exclude),
+    onServer('oldest'),
+    onServer('newest'),
   ];
 }
 
-function on(
-  end: 'oldest' | 'newest',
-  REACT: string,
-  packages: readonly string[],
-  include: string[],
-  exclude: string[],
-): TestProjectConfiguration {
-  const alias = packages.map((name) => ({
+function resolve(end: End) {
+  const alias = packages[end].map((name) => ({
     find: new RegExp(`^${name}(?=$|/)`),
     replacement: `${root}test/compat/${end}/node_modules/${name}`,
   }));
+  return { alias };
+}
+
+function onServer(end: End): TestProjectConfiguration {
+  return {
+    root,
+    resolve: resolve(end),
+    test: {
+      name: `${end} peers on a server`,
+      environment: 'node',
+      include: ['test/**/*OnServer.test.ts'],
+      restoreMocks: true,
+      testTimeout: 30_000,
+    },
+  };
+}
+
+function on(end: End, REACT: string, include: string[], exclude: string[]): TestProjectConfiguration {
   return {
     root,
     plugins: [react()],
     cacheDir: `node_modules/.vite-${end}`,
-    resolve: { alias },
+    resolve: resolve(end),
     optimizeDeps: { include: [...browserDependencies, ...dialogLibraries] },
     test: {
       name: `${end} peers`,

@@ -1,5 +1,6 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { tellDeveloper } from '../../core/developer.js';
+import { never } from '../../react/context.js';
 import type { ChatErrorView } from '../../react/view.js';
 import type { ChatErrorSlots } from './slots.js';
 
@@ -34,12 +35,48 @@ export class Slot extends Component<SlotProps, SlotState> {
   }
 
   override render(): ReactNode {
-    return this.state.hasFailed ? this.props.children : <Part {...this.props} />;
+    const { name, slots, view, children } = this.props;
+    const render = slots?.[name];
+    if (!render || this.state.hasFailed) return children;
+    const part: PartState = { isComplete: false };
+    // A server has no error boundaries. There, a Suspense boundary renders its fallback if its content throws.
+    return (
+      <Suspense
+        fallback={
+          <StandIn name={name} part={part}>
+            {children}
+          </StandIn>
+        }
+      >
+        <Part render={render} view={view} />
+        <End part={part} />
+      </Suspense>
+    );
   }
 }
 
-/** A component of its own, since a component does not catch what it throws itself. */
-function Part({ name, slots, view, children }: SlotProps) {
-  const render = slots?.[name];
-  return render ? render(view) : children;
+interface PartState {
+  isComplete: boolean;
 }
+
+/** A component of its own, since a component does not catch what it throws itself. */
+function Part({ render, view }: { readonly render: (view: ChatErrorView) => ReactNode; readonly view: ChatErrorView }) {
+  return render(view);
+}
+
+/** Rendered after the app's part, unless that throws. */
+function End({ part }: { readonly part: PartState }) {
+  part.isComplete = true;
+  return null;
+}
+
+/** The kit's own part, while the app's part suspends or after it threw on a server. */
+function StandIn({ name, part, children }: Pick<SlotProps, 'name' | 'children'> & { readonly part: PartState }) {
+  const isOnServer = useSyncExternalStore(never, onClient, onServer);
+  // A server may render the fallback of content that is complete, too.
+  if (isOnServer && !part.isComplete) tellDeveloper('slotFailed', name);
+  return children;
+}
+
+const onClient = () => false;
+const onServer = () => true;
