@@ -1,6 +1,7 @@
 import type { StoryObj } from '@storybook/react-vite';
 import { type ComponentType, type ReactNode, useEffect, useEffectEvent, useMemo } from 'react';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
+import { type ChatErrorEnvironment, createChatErrorStore } from '../src/core/index.js';
 import { webDialect } from '../src/dialects/web/index.js';
 import { web5Dialect } from '../src/dialects/web5/index.js';
 import type { ChatErrorKind } from '../src/kinds/kinds.js';
@@ -19,6 +20,7 @@ export interface SurfaceArgs
   readonly error?: unknown;
   /** What happens in the app, where its provider feeds the surface and not the story. */
   readonly happens?: (errors: ChatErrors, connection: FakeConnection) => void;
+  readonly environment?: Partial<ChatErrorEnvironment>;
 }
 
 /** Lets the reader of the docs choose any meaning. */
@@ -27,6 +29,7 @@ export const argTypes = {
   dialect: { control: false },
   handlers: { control: false },
   happens: { control: false },
+  environment: { control: false },
 } as const;
 
 type Surface = ComponentType<Partial<{ error: unknown } & OneErrorOptions>>;
@@ -57,16 +60,21 @@ function OneError({ surface: SurfaceUnderTest, kind, dialect, options }: OneErro
   return <SurfaceUnderTest {...usual} {...options} />;
 }
 
-interface AppProps extends Pick<SurfaceArgs, 'dialect' | 'handlers'> {
+interface AppProps extends Pick<SurfaceArgs, 'dialect' | 'handlers' | 'environment'> {
   readonly happens: NonNullable<SurfaceArgs['happens']>;
   readonly children: ReactNode;
 }
 
 /** An app with a connection that plays what it is told to. */
-export function App({ dialect = webDialect, handlers, happens, children }: AppProps) {
+export function App({ dialect = webDialect, handlers, environment, happens, children }: AppProps) {
   const connection = useMemo(() => fakeConnection(dialect), [dialect]);
   return (
-    <ChatErrorProvider dialect={dialect} connection={connection.connection} handlers={handlers}>
+    <ChatErrorProvider
+      dialect={dialect}
+      connection={connection.connection}
+      handlers={handlers}
+      environment={environment}
+    >
       {children}
       <Event happens={happens} connection={connection} />
     </ChatErrorProvider>
@@ -342,3 +350,46 @@ export function compact(args: SurfaceArgs): Story {
     },
   };
 }
+
+const tabs = new Set<(message: unknown) => void>();
+
+/** Two tabs in one page: what one posts, the other hears. */
+const tab = {
+  openChannel: (heard) => {
+    tabs.add(heard);
+    return {
+      post(message) {
+        for (const hear of tabs) if (hear !== heard) hear(message);
+      },
+      close: () => tabs.delete(heard),
+    };
+  },
+} satisfies Partial<ChatErrorEnvironment>;
+
+const account = { user: 'alice', appKey: 'org#app' };
+
+/** How a session ends. */
+export const sessionStories = {
+  /** The person opens chat in a second tab, which ends the session in the first. */
+  otherTab: {
+    args: {
+      environment: tab,
+      handlers: nothing,
+      happens(_, first) {
+        Object.assign(first.connection, account);
+        first.play('connected');
+        const second = fakeConnection(webDialect);
+        const stop = createChatErrorStore({ dialect: webDialect, environment: tab }).connect(
+          Object.assign(second.connection, account),
+        );
+        second.play('connected');
+        stop();
+        first.play('signedInElsewhere');
+      },
+    },
+    play: async ({ canvasElement }) => {
+      await waitFor(async () => expect(await find(canvasElement, '[data-kind=openInAnotherTab]')).toBeVisible());
+      await expect(await find(canvasElement, '[data-action=signIn]')).toHaveTextContent(anyLetter);
+    },
+  },
+} satisfies Record<string, Story>;

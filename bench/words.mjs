@@ -45,7 +45,7 @@ function handwritten(error) {
     case 101:
       return { title: 'File not sent', message: 'Check your connection, then try again.' };
     case 206:
-      return { title: 'Signed in on another device', message: 'Sign in here to go on.' };
+      return { title: 'Signed in somewhere else', message: 'Sign in here to go on.' };
     case 219:
       return { title: 'You’re muted', message: 'You can read, but not write.' };
     case 602:

@@ -83,7 +83,7 @@ export interface CatalogKind extends Omit<ChatErrorKindRow<ChatErrorKind>, 'word
   readonly kind: ChatErrorKind;
   /** The kind whose words people read: itself, or another that they cannot tell apart. */
   readonly words: ChatErrorKind;
-  /** `message_maxBytes` is the message if that value is known. */
+  /** `message_maxBytes` is the message if that value is known, `signIn` the label of an action under this kind. */
   readonly texts: InBoth<Words[string]>;
   readonly diagnosis: InBoth<ChatErrorDiagnosis>;
 }

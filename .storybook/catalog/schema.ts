@@ -110,7 +110,9 @@ export function catalogSchema(): JsonSchema {
           },
           texts: inBoth({
             ...object({ title: text(), message: text() }),
-            additionalProperties: text('The message if a value is known, such as `message_maxBytes`.'),
+            additionalProperties: text(
+              'The message if a value is known, such as `message_maxBytes`, or the label of an action, such as `signIn`, if it differs.',
+            ),
           }),
           diagnosis: inBoth(diagnosis(['reason', 'fix'])),
         },

@@ -76,7 +76,7 @@ export const copyRules: readonly CopyRule[] = [
   },
   {
     name: 'English actions are one or two words, and no formality',
-    about: inEnglish(/^actions\./),
+    about: inEnglish(/^actions\.|^kinds\..+\.signIn$/),
     keeps: ({ text }) => words(text).length <= 2 && !formality.test(text),
   },
   {

@@ -21,6 +21,18 @@ export interface ChatErrorEnvironment {
   readonly reload: (() => void) | undefined;
   /** Writes a text to the clipboard. Undefined if there is none: `copyDetails` is then offered only with a handler. */
   readonly copy: ((text: string) => Promise<void>) | undefined;
+  /**
+   * Opens a channel to the other tabs of the app, and calls `heard` with what they post. Its answer is undefined if there is no channel.
+   * Undefined if there are no tabs: a person whose session ended is then not told that chat is open in another one.
+   */
+  readonly openChannel: ((heard: (message: unknown) => void) => ChatErrorChannel | undefined) | undefined;
+}
+
+/** A channel to the other tabs of the app. */
+export interface ChatErrorChannel {
+  /** Sends plain data to the other tabs. */
+  readonly post: (message: object) => void;
+  readonly close: () => void;
 }
 
 /** A complete environment. Its clipboard also takes a text that is still loading. */
@@ -73,7 +85,26 @@ export const platform: Platform = {
     if (isServer()) return async () => {};
     return globalThis.document ? copyText : undefined;
   },
+  openChannel(heard) {
+    // A worker may serve several tabs.
+    if (!globalThis.document || typeof BroadcastChannel !== 'function') return undefined;
+    const tab = tabId();
+    const channel = new BroadcastChannel('chat-error-kit');
+    channel.onmessage = whilePageLasts(({ data }) => {
+      if (field(data, 'tab') !== tab) heard(field(data, 'message'));
+    });
+    return { post: (message) => channel.postMessage({ tab, message }), close: () => channel.close() };
+  },
 };
+
+const tabKey = Symbol.for('chat-error-kit.tab');
+
+/** A random ID of this tab, the same for all copies of the kit in it. */
+function tabId(): unknown {
+  const page = globalThis as { [tabKey]?: string };
+  page[tabKey] ??= `${Math.random()}`;
+  return page[tabKey];
+}
 
 /** Whether a page is being made for a browser, which then has to find the same buttons. */
 function isServer(): boolean {
@@ -106,7 +137,7 @@ function copySelection(text: string): void {
 }
 
 /** Members that a platform may lack: set to undefined, they are not taken from the browser. */
-const optional: readonly string[] = ['reload', 'copy'] satisfies (keyof ChatErrorEnvironment)[];
+const optional: readonly string[] = ['reload', 'copy', 'openChannel'] satisfies (keyof ChatErrorEnvironment)[];
 
 const isBoolean = (answer: unknown) => typeof answer === 'boolean';
 

@@ -214,8 +214,8 @@ export type ChatOperation = KnownChatOperation | (string & {});
 /** What a connection tells: a change, or an error to report. */
 export type ConnectionSignal =
   | { readonly type: 'networkUp' | 'networkDown' | 'loggedOut' }
-  /** The ID of the user who is signed in, if the SDK tells it. */
-  | { readonly type: 'connected'; readonly user?: string | undefined }
+  /** The ID of the user who is signed in, and the app key, if the SDK tells them. */
+  | { readonly type: 'connected'; readonly user?: string | undefined; readonly app?: string | undefined }
   /** The SDK is at it; which try of how many, where it says so. */
   | { readonly type: 'connecting'; readonly attempt?: number; readonly maxAttempts?: number }
   | { readonly type: 'sessionExpiring' | 'sessionExpired' }

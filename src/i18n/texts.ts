@@ -32,6 +32,7 @@ export function getChatErrorTexts(description: ChatErrorWorded, t: ChatErrorTran
   const part = (name: 'title' | 'message') => look(t, keysFor(description, name, names), given);
   const severity = severities.find((known) => known === field(description, 'severity')) ?? 'error';
   const offered = listField(description, 'actions') ?? [];
+  const kind = kindIn(description, 'kind') ?? 'unknown';
   return {
     title: part('title'),
     message: part('message'),
@@ -39,7 +40,7 @@ export function getChatErrorTexts(description: ChatErrorWorded, t: ChatErrorTran
     actions: Object.fromEntries(
       knownActions
         .filter((action) => offered.includes(action))
-        .map((action) => [action, look(t, [`actions.${action}`])]),
+        .map((action) => [action, look(t, [`kinds.${kind}.${action}`, `actions.${action}`])]),
     ),
   };
 }

@@ -49,6 +49,7 @@ export const kinds = defineKinds({
   sessionExpiring: { category: 'session', severity: 'warning', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, is: 'sessionExpiring', follows: 'sessionEnd' },
   sessionExpired: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn'], audience: 'user', retryable: false, is: 'sessionEnd' },
   signedInElsewhere: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn', 'contactSupport'], audience: 'user', retryable: false, is: 'sessionEnd' },
+  openInAnotherTab: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn'], audience: 'user', retryable: false, is: 'sessionEnd' },
   signedOutRemotely: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn', 'contactSupport'], audience: 'user', retryable: false, is: 'sessionEnd' },
   passwordChanged: { category: 'session', severity: 'critical', surface: 'modal', actions: ['signIn', 'contactSupport'], audience: 'user', retryable: false, is: 'sessionEnd' },
   accountRemoved: { category: 'session', severity: 'critical', surface: 'modal', actions: ['contactSupport', 'signIn'], audience: 'user', retryable: false, is: 'sessionEnd' },

@@ -38,6 +38,7 @@ export function reactNativeEnvironment({ NetInfo, Clipboard }: ReactNativeModule
     },
     reload: undefined,
     copy: Clipboard && ((text) => copyWith(Clipboard, text)),
+    openChannel: undefined,
   };
 }
 

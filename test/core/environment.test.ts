@@ -162,6 +162,50 @@ describe('the platform', () => {
   );
 });
 
+describe('the channel to other tabs', () => {
+  const tabKey = Symbol.for('chat-error-kit.tab');
+  const page = globalThis as { [tabKey]?: string };
+  const inTab = (tab: string) => {
+    page[tabKey] = tab;
+    const heard = vi.fn();
+    const channel = platform.openChannel?.(heard);
+    if (!channel) throw new Error('There is no channel.');
+    return { heard, ...channel };
+  };
+
+  afterEach(() => {
+    delete page[tabKey];
+  });
+
+  test('reaches every tab but its own, however many copies of the kit are in it', async () => {
+    stubPage({ document: {} });
+    const [one, copyInOne, two] = [inTab('one'), inTab('one'), inTab('two')];
+    one.post({ hello: 1 });
+    await expect.poll(() => two.heard.mock.calls).toEqual([[{ hello: 1 }]]);
+    two.post({ hello: 2 });
+    await expect.poll(() => copyInOne.heard.mock.calls).toEqual([[{ hello: 2 }]]);
+    expect(one.heard.mock.calls).toEqual([[{ hello: 2 }]]);
+    for (const { close } of [one, copyInOne, two]) close();
+  });
+
+  test('gives each tab a random ID', () => {
+    stubPage({ document: {} });
+    const ids = [1, 2].map(() => {
+      delete page[tabKey];
+      platform.openChannel?.(() => {})?.close();
+      return page[tabKey];
+    });
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test('does not exist in workers and in old browsers', () => {
+    stubPage({ document: undefined });
+    expect(platform.openChannel?.(() => {})).toBeUndefined();
+    stubPage({ document: {}, BroadcastChannel: undefined });
+    expect(platform.openChannel?.(() => {})).toBeUndefined();
+  });
+});
+
 describe('an environment of the app', () => {
   const members: ChatErrorEnvironment = {
     now: () => 7,
@@ -173,6 +217,7 @@ describe('an environment of the app', () => {
     subscribe: () => () => {},
     reload: () => {},
     copy: async () => {},
+    openChannel: () => undefined,
   };
   const names = Object.keys(members) as (keyof ChatErrorEnvironment)[];
   /** What the members answer that a test can tell apart from the browser's. */
@@ -196,7 +241,7 @@ describe('an environment of the app', () => {
 
   test.each(names)('keeps the member %s of the browser if its own is no function', (name) => {
     const own = completeEnvironment({ [name]: 5 });
-    const isOptional = name === 'reload' || name === 'copy';
+    const isOptional = ['reload', 'copy', 'openChannel'].includes(name);
     expect(typeof own[name]).toBe(isOptional ? 'undefined' : 'function');
   });
 
@@ -233,6 +278,7 @@ describe('an environment of the app', () => {
       broken.subscribe(() => {})();
       broken.reload?.();
       broken.copy?.('text').catch(() => {});
+      broken.openChannel?.(() => {})?.close();
     }
     vi.advanceTimersByTime(0);
     expect(run).toHaveBeenCalledTimes(2);

@@ -22,6 +22,7 @@ export function fakeEnvironment(change: Partial<ChatErrorEnvironment> = {}) {
     subscribe: () => () => {},
     reload: undefined,
     copy: undefined,
+    openChannel: undefined,
     ...change,
   };
   const pass = (milliseconds: number) => {

@@ -10,7 +10,7 @@ import type { Answer } from './answerWith.js';
 
 // The kit loads a language once for a page: each test has languages of its own.
 const kick = { type: 206 };
-const english = 'Signed in on another device';
+const english = 'Signed in somewhere else';
 const html = { type: 'text/html', body: '<!doctype html><p>Welcome to our hotel</p>' };
 
 function Chat({ host, language }: { readonly host?: I18n; readonly language?: string }) {

@@ -17,6 +17,7 @@ const ownKinds: readonly ChatErrorKind[] = [
   'reconnecting',
   'answerMissing',
   'answerUnreadable',
+  'openInAnotherTab',
   'interfaceFailed',
   'unknown',
 ];

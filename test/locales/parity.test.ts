@@ -32,6 +32,9 @@ const withValues = [
 /** The labels of a connection. Reconnecting has the title of its notice. */
 const connectionLabels = ['idle', 'connected', 'offline', 'disconnected', 'ended'];
 
+/** The actions that have a label of their own under a kind. */
+const withLabels = ['kinds.openInAnotherTab.signIn'];
+
 const generalKinds = wordedKinds.filter((kind) => (kinds[kind] as ChatErrorKindRow).general);
 
 /** Pronouns that would stand for a noun of the title. */
@@ -51,6 +54,7 @@ test('English words every kind, operation, action, severity and state of a conne
   const expected = [
     ...wordedKinds.flatMap((kind) => [`kinds.${kind}.title`, `kinds.${kind}.message`]),
     ...withValues,
+    ...withLabels,
     ...operations.map((operation) => `effects.${operation}`),
     ...actions.map((action) => `actions.${action}`),
     ...severities.map((severity) => `severities.${severity}`),

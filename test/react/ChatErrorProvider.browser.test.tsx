@@ -69,11 +69,11 @@ test('the language of the page is asked only after hydration, so that server and
   const app = <ChatErrorBanner error={206} dialect={webDialect} />;
   const root = document.createElement('div');
   root.innerHTML = renderToString(app);
-  expect(root.textContent).toContain('Signed in on another device');
+  expect(root.textContent).toContain('Signed in somewhere else');
   document.body.append(root);
   const onRecoverableError = vi.fn();
   const hydrated = await act(async () => hydrateRoot(root, app, { onRecoverableError }));
-  await waitFor(() => expect(root.textContent).toContain('已在其他设备登录'));
+  await waitFor(() => expect(root.textContent).toContain('已在其他地方登录'));
   expect(onRecoverableError).not.toHaveBeenCalled();
   await act(async () => hydrated.unmount());
   root.remove();
@@ -95,7 +95,7 @@ test('a boundary of the app keeps what the server sent, though the language come
   const sent = root.querySelector('i');
   const onRecoverableError = vi.fn();
   const hydrated = await act(async () => hydrateRoot(root, app, { onRecoverableError }));
-  await waitFor(() => expect(root.textContent).toContain('Compte ouvert sur un autre appareil'));
+  await waitFor(() => expect(root.textContent).toContain('Compte ouvert ailleurs'));
   expect(onRecoverableError).not.toHaveBeenCalled();
   expect(root.querySelector('i')).toBe(sent);
   await act(async () => hydrated.unmount());

@@ -8,8 +8,8 @@ import { matchLanguage } from '../../src/i18n/languages.js';
 import { ChatErrorBanner, ChatErrorProvider, loadChatErrorLocale } from '../../src/index.js';
 
 const kick = { type: 206 };
-const english = 'Signed in on another device';
-const chinese = '已在其他设备登录';
+const english = 'Signed in somewhere else';
+const chinese = '已在其他地方登录';
 
 async function hostWith(options: InitOptions): Promise<I18n> {
   const host = i18next.createInstance();

@@ -8,7 +8,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 describe.each(['agora-chat', 'easemob-websdk'] as const)('the connection of the real %s', (sdk) => {
   test.each([
-    ['signedInElsewhere', 'signedInElsewhere', 'Signed in on another device'],
+    ['signedInElsewhere', 'signedInElsewhere', 'Signed in somewhere else'],
     ['removed', 'accountRemoved', 'Account no longer available'],
     ['passwordChanged', 'passwordChanged', 'Your password changed'],
     ['byOtherDevice', 'signedOutRemotely', 'You were signed out'],

@@ -42,7 +42,7 @@ export function testSurfaces(): void {
 
   test('a modal is a dialog with its actions, and goes with its app', async () => {
     const { unmount } = await show({ type: 206 });
-    const modal = within(screen.getByRole('alertdialog', { name: 'Signed in on another device' }));
+    const modal = within(screen.getByRole('alertdialog', { name: 'Signed in somewhere else' }));
     expect(modal.getByRole('button', { name: 'Sign in' })).toBeTruthy();
     unmount();
     expect(screen.queryByRole('alertdialog')).toBeNull();

@@ -40,6 +40,8 @@ interface Behaviour {
   readonly provision: Status | 'silence';
   readonly acknowledge: Status | 'silence';
   readonly sockets: 'accept' | 'close';
+  /** Whether a sign-in ends the session before. */
+  readonly oneDevice: boolean;
   /** Seconds that a token lives. */
   readonly tokenLife: number;
 }
@@ -49,6 +51,7 @@ const wellBehaved: Behaviour = {
   provision: { errorCode: 0 },
   acknowledge: { errorCode: 0 },
   sockets: 'accept',
+  oneDevice: false,
   tokenLife: 86_400,
 };
 
@@ -64,8 +67,8 @@ export class ChatService {
   }
 
   /** Ends a session as the real service does: a word, then the socket. */
-  kick(kick: Kick): void {
-    for (const socket of [...this.#sockets]) {
+  kick(kick: Kick, sockets: Iterable<Socket> = this.#sockets): void {
+    for (const socket of [...sockets]) {
       socket.send(kickFrame(kick));
       // The word has to arrive before the end.
       setTimeout(() => socket.close(), 20);
@@ -123,8 +126,13 @@ export class ChatService {
   }
 
   #receive(socket: Socket, frame: Uint8Array): void {
-    const { provision, acknowledge, tokenLife } = this.#behaviour;
+    const { provision, acknowledge, oneDevice, tokenLife } = this.#behaviour;
     const request = readFrame(frame);
+    if (request.is === 'provision' && oneDevice)
+      this.kick(
+        'signedInElsewhere',
+        [...this.#sockets].filter((other) => other !== socket),
+      );
     if (request.is === 'provision' && provision !== 'silence')
       socket.send(provisionAnswer(provision, Date.now() + tokenLife * 1000));
     if (request.is === 'unread') socket.send(unreadAnswer());

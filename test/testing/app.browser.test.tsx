@@ -19,7 +19,7 @@ test.each([webDialect, web5Dialect])('an app on $id sees a whole outage and a ki
   act(() => play('connected'));
   await shows('offline', 'You’re offline');
   await shows('backOnline', 'Back online');
-  await shows('signedInElsewhere', 'Signed in on another device');
+  await shows('signedInElsewhere', 'Signed in somewhere else');
 });
 
 test('an app shows any error of its SDK', () => {

@@ -175,7 +175,7 @@ describe.each(kits)('the event handler of the real $name', (own) => {
     const { service, rootStore, signedIn, told, end } = await startKit(kit, own);
     await signedIn();
     await service.kick('signedInElsewhere');
-    expect(await screen.findByRole('alertdialog', { name: 'Signed in on another device' })).toBeTruthy();
+    expect(await screen.findByRole('alertdialog', { name: 'Signed in somewhere else' })).toBeTruthy();
     rootStore.addressStore.destroyGroup('team');
     await new Promise((resolve) => setTimeout(resolve, 300));
     await told({ kind: 'signedInElsewhere', operation: undefined, count: 1 });

@@ -6,6 +6,7 @@ import {
   lifeStories,
   renderIn,
   type SurfaceArgs,
+  sessionStories,
   severityStories,
 } from '../../../.storybook/surfaceStories.js';
 import { ChatErrorModal } from './ChatErrorModal.js';
@@ -33,6 +34,7 @@ export const FailedAgain: Story = actionStories.failedAgain;
 export const Recovered: Story = actionStories.recovered;
 export const Dismissed: Story = actionStories.dismissed;
 export const Repeated: Story = lifeStories.repeated;
+export const OtherTab: Story = sessionStories.otherTab;
 export const Several: Story = lifeStories.several;
 export const WaitingForNetwork: Story = lifeStories.waitingForNetwork;
 export const Countdown: Story = lifeStories.countdown;

@@ -3,6 +3,7 @@ import type { ChatErrorKind } from '../../kinds/kinds.js';
 import { attempt } from '../attempt.js';
 import { isCondition } from '../conditions.js';
 import { check } from '../developer.js';
+import { accountOf, joinTabs } from '../otherTabs.js';
 import type { Engine } from './engine.js';
 
 /** A store that follows a connection. */
@@ -64,9 +65,19 @@ export function followConnections(engine: Engine): (connection: unknown) => () =
     // A refusal comes twice as one object: at once, and when the socket closes.
     const reported = new WeakSet<object>();
     let isStopped = false;
+    let account: string | undefined;
+    const tabs = joinTabs(
+      engine.environment,
+      () => account,
+      () => isLatest() && dispatch({ type: 'signedInInOtherTab' }),
+    );
     const hasEnded = () => engine.getState().connection.state.session === 'ended';
     const hear = (signal: ConnectionSignal) => {
       if (isStopped || !isLatest()) return;
+      if (signal.type === 'connected') {
+        account = accountOf(signal);
+        if (account) tabs.announce(account);
+      }
       const error = 'error' in signal && isFirst(reported, signal.error) ? engine.describe(signal.error) : undefined;
       dispatch({ type: 'signaled', signal, error });
       if (signal.type === 'connected') endings.delete(connection);
@@ -84,6 +95,7 @@ export function followConnections(engine: Engine): (connection: unknown) => () =
       users: 0,
       stop() {
         isStopped = true;
+        tabs.leave();
         attempt(stopWatching);
         stopPlatform();
         if (isLatest()) dispatch({ type: 'connectionLeft' });

@@ -20,6 +20,7 @@ import {
 } from './changes.js';
 import { indexFailure, isSameFailure, keyOfFailure } from './failureIndex.js';
 import { findFailure, findTwin, handlerOf, isOpen, joinReports, placeIncident, retryAtOf } from './incident.js';
+import { withOtherTab } from './otherTab.js';
 import { budgetFor, retriesDoneFor, scheduleRetry } from './retries.js';
 import type { Incident, Report } from './state.js';
 
@@ -29,9 +30,11 @@ export interface Failure extends ReportOptions {
 }
 
 /** Takes a report: it opens an incident, repeats one, says more about one, or is suppressed. Returns its number. */
-export function takeReport(work: Work, failure: Failure): number {
-  const { error, scope } = failure;
+export function takeReport(work: Work, reported: Failure): number {
   const { state } = work;
+  const { scope } = reported;
+  const error = withOtherTab(work, reported.error);
+  const failure = error === reported.error ? reported : { ...reported, error };
   const same = findFailure(state, error, scope, work.now);
   const incident = same ?? findTwin(state, error, scope);
   const report = reportOf(work, failure, incident);

@@ -29,6 +29,7 @@ export function takeSignal(work: Work, signal: ConnectionSignal, error: ChatErro
   if (signal.type === 'sessionExpiring') refresh(work);
   if (signal.type === 'sessionExpired') openKind(work, 'sessionExpired');
   if (signal.type === 'connected') {
+    change(work, { otherTabAt: undefined });
     resolve(work, (incident) => isOverOnceConnected(factsOfIncident(incident)));
     retryDeferred(work);
   }

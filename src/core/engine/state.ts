@@ -100,6 +100,8 @@ export interface State {
   readonly outage: ChatErrorKind | undefined;
   /** The person who signed in last, if the SDK tells. */
   readonly user: string | undefined;
+  /** When the same person last signed in in another tab, unless somebody has connected here since. */
+  readonly otherTabAt: number | undefined;
   /** Counts the people who have used the store. */
   readonly session: number;
   /** Conditions that another store shows for the same connection. */
@@ -164,6 +166,7 @@ export function initialState(options: Options, settings: Settings): State {
     connection: idleFacts,
     outage: undefined,
     user: undefined,
+    otherTabAt: undefined,
     session: 0,
     shownElsewhere: [],
     options,

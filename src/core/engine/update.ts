@@ -10,6 +10,7 @@ import { act, copied, expireAttempt, retryIfDue, settle } from './actions.js';
 import { reportOverdue, settleCall, startCall } from './calls.js';
 import { change, close, end, endAll, find, patch, place, type Work } from './changes.js';
 import { isOpen } from './incident.js';
+import { takeOtherTab } from './otherTab.js';
 import { takeSession } from './people.js';
 import { type Failure, takeReport } from './reports.js';
 import { noticeOf } from './select.js';
@@ -57,7 +58,7 @@ export type StoreEvent =
       /** The error of the signal, described, unless it has been reported. */
       readonly error: ChatErrorDescription | undefined;
     }
-  | { readonly type: 'networkChanged' }
+  | { readonly type: 'signedInInOtherTab' | 'networkChanged' }
   | { readonly type: 'sessionRefreshed'; readonly number: number; readonly isDone: boolean }
   | { readonly type: 'shownElsewhere'; readonly kinds: readonly ChatErrorKind[] }
   | { readonly type: 'deadline' };
@@ -106,6 +107,8 @@ function take(work: Work, event: StoreEvent): void {
       return leaveConnection(work);
     case 'signaled':
       return takeSignal(work, event.signal, event.error);
+    case 'signedInInOtherTab':
+      return takeOtherTab(work);
     case 'networkChanged':
       return takeNetwork(work, work.online);
     case 'sessionRefreshed':

@@ -4,7 +4,12 @@ import { field, textField } from '../field.js';
 
 /** Follows a `connection` of agora-chat or easemob-websdk up to 4.x. */
 export function watchWeb(connection: unknown, tell: (signal: ConnectionSignal) => void): (() => void) | undefined {
-  const connected = () => tell({ type: 'connected', user: textField(connection, 'user') });
+  const connected = () =>
+    tell({
+      type: 'connected',
+      user: textField(connection, 'user'),
+      app: textField(connection, 'appKey') ?? textField(connection, 'appId'),
+    });
   const stop = addEventHandlers(connection, {
     onConnected: connected,
     onReconnecting: () => tell({ type: 'connecting' }),

@@ -9,7 +9,12 @@ export function watchWeb5(client: unknown, tell: (signal: ConnectionSignal) => v
       tell({ type: field(payload, 'isOnline') ? 'networkUp' : 'networkDown' });
   };
   return addEventHandlers(client, {
-    onConnected: () => tell({ type: 'connected' }),
+    onConnected: () =>
+      tell({
+        type: 'connected',
+        user: textField(client, 'currentUserId'),
+        app: textField(client, 'activeAppKey'),
+      }),
     onConnecting(payload) {
       // The first connection is no outage: signing in says for itself how it went.
       if (field(payload, 'isLoginPhase') === true) return;

@@ -152,7 +152,7 @@ describe.each(Object.entries(dialogs))('above %s', (_, Dialog) => {
     render(<App dialog={<Dialog onClose={onClose} />} />);
     await opened();
     await report({ type: 206 });
-    const dialog = page.getByRole('alertdialog', { name: 'Signed in on another device' });
+    const dialog = page.getByRole('alertdialog', { name: 'Signed in somewhere else' });
     await expect.element(dialog).toBeVisible();
     expect(document.activeElement).toBe(dialog.element());
     await userEvent.keyboard('{Tab}');

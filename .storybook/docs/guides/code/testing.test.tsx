@@ -21,7 +21,7 @@ test('a user who is signed in elsewhere is told so until the chat is connected',
   );
   act(() => play('connected'));
   act(() => play('signedInElsewhere'));
-  await screen.findByText('Signed in on another device');
+  await screen.findByText('Signed in somewhere else');
   act(() => play('connected'));
   await screen.findByText('Done');
 });

@@ -27,7 +27,7 @@ test('the app of the guide opens a dialog when the person is signed in elsewhere
   act(() => bridge.emit('onConnected', {}));
   act(() => bridge.emit('onUserDidLoginFromOtherDevice', { deviceName: 'Pixel' }));
   await settled();
-  expect(screen.getByText('Signed in on another device')).toBeTruthy();
+  expect(screen.getByText('Signed in somewhere else')).toBeTruthy();
   expect(screen.getByText('Sign in')).toBeTruthy();
   expect(announce).toHaveBeenCalledTimes(Platform.OS === 'ios' ? 1 : 0);
 });
