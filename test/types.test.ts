@@ -58,7 +58,7 @@ test('each action has a key among the handlers, which undefined removes', () => 
 });
 
 describe('what apps see of a notice', () => {
-  type Internal = 'handlers' | 'held' | 'spent' | 'spentAt' | 'runId' | 'movedAt' | 'autoRetried' | 'vague' | 'words';
+  type Internal = 'handlers' | 'held' | 'spent' | 'spentAt' | 'runId' | 'announced' | 'autoRetried' | 'vague' | 'words';
 
   test('is free of the state of the store', () => {
     expectTypeOf<Extract<keyof ChatErrorView, Internal | 'place' | 'expire' | 'key'>>().toEqualTypeOf<never>();

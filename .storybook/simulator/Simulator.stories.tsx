@@ -67,7 +67,7 @@ export const Try: Story = {
     // Somebody answers.
     await tells(canvas, 'sdk', 'onTextMessage');
     await expect(find(canvas, '[data-kind]')).toBeNull();
-    await expect(told(canvas, 'seen', 'toast') + told(canvas, 'read', 'status')).toBe(0);
+    await expect(told(canvas, 'seen', 'toast') + told(canvas, 'read', 'polite')).toBe(0);
   },
 };
 
@@ -82,7 +82,7 @@ export const IntoATunnel: Story = {
     await tells(canvas, 'sdk', 'onReconnecting');
     await tells(canvas, 'kit', 'ended');
     await tells(canvas, 'seen', 'banner');
-    await tells(canvas, 'read', 'status');
+    await tells(canvas, 'read', 'polite');
   },
 };
 

@@ -2,7 +2,7 @@ import type { ChatErrorSeverity } from '../../src/index.js';
 import type { Timeline } from './timeline.js';
 
 const surfaces = '[data-chat-error-surface][data-kind]:not([data-chat-error-surface=history])';
-const regions = '[data-chat-error-surface] :is([role=alert], [role=status])';
+const regions = '[data-chat-error-announcer] > [aria-live]';
 const dialogs = '[data-chat-error-surface][role=alertdialog]';
 
 /** Tells of what stands on the surfaces of the kit, and of what its live regions say. It looks at the page and at nothing else. */
@@ -24,7 +24,8 @@ export function watchScreen({ add }: Timeline): () => void {
     const now = new Map(all(`${regions}, ${dialogs}`).map((element) => [element, saidBy(element)]));
     for (const [element, texts] of now) {
       const before = said.get(element) ?? [];
-      for (const text of texts) if (!before.includes(text)) add('read', { name: element.role ?? '', text });
+      const name = element.role ?? element.ariaLive ?? '';
+      for (const text of texts) if (!before.includes(text)) add('read', { name, text });
     }
     said = now;
   };

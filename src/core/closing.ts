@@ -1,4 +1,4 @@
-import type { ChatErrorAction } from '../kinds/kind.js';
+import { actionRuns, type ChatErrorAction } from '../kinds/kind.js';
 import type { StoredNotice } from './notice.js';
 
 /** How long a notice stays to say that it has ended, in milliseconds. */
@@ -35,4 +35,18 @@ export function mayClose(
 /** Whether an action that worked ends its notice. Writing to support or reading help leaves a critical one unsolved. */
 export function mayEndBy(action: ChatErrorAction, { sticky, severity }: Pick<StoredNotice, 'sticky' | 'severity'>) {
   return !sticky && !(severity === 'critical' && (action === 'contactSupport' || action === 'learnMore'));
+}
+
+/**
+ * How a person learns that a notice has ended.
+ * - `shown`: it stays for a moment and says so; in a modal it would be in the way, so there it is only announced
+ * - `announced`: it is gone at once
+ */
+export type Farewell = 'shown' | 'announced';
+
+/** @param isLate whether the person has had to wait for the action */
+export function farewellAfter(action: ChatErrorAction, isLate: boolean): Farewell | undefined {
+  if (isLate) return 'shown';
+  // The others open something, such as a form, which gets the attention.
+  return actionRuns[action] === 'each' && action !== 'dismiss' ? 'announced' : undefined;
 }

@@ -20,6 +20,7 @@ export type {
 export { type ChatErrorKind, kinds as chatErrorKinds } from '../kinds/kinds.js';
 export type { ChatConnectionState } from './connectionState.js';
 export { type ChatErrorDescription, type ChatErrorPolicy, describeChatError } from './describe.js';
+export type { ChatErrorNews } from './engine/announcements.js';
 export type { ChatErrorSnapshot } from './engine/select.js';
 export type { ChatErrorEnvironment } from './environment.js';
 export type { ChatErrorEvent, ChatErrorOutcome } from './events.js';

@@ -47,10 +47,6 @@ export interface ChatErrorNotice extends Omit<ChatErrorDescription, 'vague' | 'w
 export interface StoredNotice extends ChatErrorNotice, Pick<ChatErrorDescription, 'vague' | 'words' | 'effect'> {
   /** Whether it stays until the condition ends that it shows. */
   readonly sticky: boolean;
-  /** When a mounted surface first showed it, in milliseconds since 1970. */
-  readonly shownAt?: number;
-  /** When another surface took it over after people had time to notice it, in milliseconds since 1970. */
-  readonly movedAt?: number;
 }
 
 /**

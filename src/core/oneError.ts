@@ -2,10 +2,11 @@ import type { Dialect } from '../dialects/dialect.js';
 import { field, textField } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import { attempt } from './attempt.js';
-import { type Closer, mayClose, mayEndBy, recoveryMs } from './closing.js';
+import { type Closer, type Farewell, farewellAfter, mayClose, mayEndBy, recoveryMs } from './closing.js';
 import { isCondition } from './conditions.js';
 import { copyDetails } from './copyReport.js';
 import { type ChatErrorDescription, describeChatError } from './describe.js';
+import type { ChatErrorNews } from './engine/announcements.js';
 import type { Platform } from './environment.js';
 import { factsOf } from './eventFacts.js';
 import type { ChatErrorHappening, ChatErrorOutcome } from './events.js';
@@ -22,7 +23,7 @@ import { isThenable } from './track.js';
 /** The state that a component has committed. */
 export interface OneErrorState {
   /** Stands for the error; undefined if there is none. */
-  readonly given: object | undefined;
+  readonly given: { readonly error: unknown } | undefined;
   /** Undefined if there is no error, or if it is closed. */
   readonly notice: StoredNotice | undefined;
   /** How the notice ended that is no longer on screen. */
@@ -34,6 +35,10 @@ export interface OneErrorState {
 }
 
 type OpenState = OneErrorState & { readonly notice: StoredNotice };
+
+/** The notices of errors as they were last announced. */
+const announced = new WeakMap<object, StoredNotice>();
+const nothing = {};
 
 /**
  * Runs the actions of one error that no store holds, and sends its events.
@@ -57,13 +62,17 @@ export function createOneError(
   /** The latest run of an action. */
   let latest: { readonly given: object | undefined; isRunning: boolean } | undefined;
   let told: object | undefined;
+  /** The error that was announced last. */
+  let heard: OneErrorState['given'];
+  /** The end of the notice that is no longer shown. */
+  let unshown: StoredNotice | undefined;
   let isMounted = false;
 
-  /** @param saying whether the notice stays a moment to say that it has ended */
-  const finish = ({ given, notice, environment }: OpenState, outcome: ChatErrorOutcome, saying = false) => {
-    const isSaid = saying && notice.place?.surface !== 'modal';
-    update(given, { outcome, running: undefined, failed: undefined, isGone: !isSaid });
-    if (isSaid) environment.after(recoveryMs, () => update(given, { isGone: true }));
+  const finish = ({ given, notice, environment }: OpenState, outcome: ChatErrorOutcome, farewell?: Farewell) => {
+    const isShown = farewell === 'shown' && notice.place?.surface !== 'modal';
+    if (farewell && !isShown) unshown = { ...notice, state: 'recovered', outcome };
+    update(given, { outcome, running: undefined, failed: undefined, isGone: !isShown });
+    if (isShown) environment.after(recoveryMs, () => update(given, { isGone: true }));
   };
   const close = (by: Closer, outcome: ChatErrorOutcome) => {
     const state = read();
@@ -80,7 +89,7 @@ export function createOneError(
     const event = events.start(action);
     update(given, { running: action, failed: undefined });
     let cancel = () => {};
-    const settle = (outcome: Outcome, saying: boolean) => {
+    const settle = (outcome: Outcome, isLate: boolean) => {
       cancel();
       run.isRunning = false;
       const isLatest = latest === run;
@@ -96,7 +105,7 @@ export function createOneError(
       } else {
         const outcome = action === 'dismiss' ? 'dismissed' : 'recovered';
         event.settle('actionSucceeded', outcome);
-        if (isLatest) finish(state, outcome, saying);
+        if (isLatest) finish(state, outcome, farewellAfter(action, isLate));
       }
     };
     try {
@@ -132,6 +141,25 @@ export function createOneError(
     },
     dismiss: () => close('person', 'dismissed'),
     expire: () => close('timer', 'expired'),
+    /** Returns the notice as it is now; undefined if it has gone. */
+    find(id: string): ChatErrorNotice | undefined {
+      const { notice } = read();
+      return notice?.id === id ? notice : undefined;
+    },
+    /** Returns what has not been announced yet, and records that it has been. */
+    takeNews(): readonly ChatErrorNews[] {
+      const { given, notice } = read();
+      const current = unshown ?? (notice?.place && notice);
+      unshown = undefined;
+      const last = announced.get(keyOf(heard));
+      if (heard !== given) announced.delete(keyOf(heard));
+      heard = given;
+      if (!current) return [];
+      // An error that a retry ended with goes on from the one before.
+      const before = announced.get(keyOf(given)) ?? (current.failed && last);
+      announced.set(keyOf(given), current);
+      return before === current ? [] : [{ notice: current, before }];
+    },
     /** Sends the events of a commit, and tells the app that the notice is gone. */
     committed(isSuppressed: boolean) {
       const { given, notice, closed, onClose } = read();
@@ -159,6 +187,12 @@ export function createOneError(
       };
     },
   };
+}
+
+/** The key of an error in `announced`: the error itself, so that a component that is mounted again does not announce it again. */
+function keyOf(given: OneErrorState['given']): object {
+  const error = given?.error;
+  return typeof error === 'object' && error !== null ? error : (given ?? nothing);
 }
 
 function isOpen(state: OneErrorState): state is OpenState {

@@ -2,9 +2,11 @@ import { field, listField } from '../dialects/field.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { check } from './developer.js';
+import { type ChatErrorNews, newsFor } from './engine/announcements.js';
 import { createEngine, type Engine } from './engine/engine.js';
 import { followConnections } from './engine/followConnections.js';
 import type { ChatErrorSnapshot } from './engine/select.js';
+import type { StoredNotice } from './notice.js';
 import { type ChatErrorStoreOptions, type ReportOptions, reportOptions, type TrackOptions } from './options.js';
 import { pick, scopeOf } from './pick.js';
 import { isMountedSurface, type MountedSurface } from './route.js';
@@ -45,6 +47,11 @@ export interface ChatErrorStore extends ChatErrorNotices {
   readonly resolve: (which: { readonly id?: string; readonly kind?: ChatErrorKind; readonly scope?: string }) => void;
   /** Registers a surface that is on screen: its notices have it as their `place`. Returns a function that removes it. */
   readonly mount: (surface: MountedSurface) => () => void;
+  /**
+   * Returns what has not been announced yet of the notices that a mounted surface shows, and records that it has been.
+   * So a notice that moves to another surface is announced once.
+   */
+  readonly takeNews: (surface: MountedSurface) => readonly ChatErrorNews[];
   /** Follows the connection of an SDK. Returns a function that stops it. */
   readonly connect: (connection: object | null | undefined) => () => void;
 }
@@ -81,6 +88,12 @@ export function createStore(owner: () => Partial<ChatErrorStoreOptions>): OwnedS
     ...{ getOptions, refresh, configure, extend },
     ...noticesOf(engine),
     mount: (surface) => mount(engine, surface),
+    takeNews(surface) {
+      const { getState, getSnapshot, dispatch } = engine;
+      const news = newsFor(getState(), getSnapshot().notices, pick(surface, ['key']) as MountedSurface);
+      if (news.length > 0) dispatch({ type: 'announced', notices: news.map(({ notice }) => notice as StoredNotice) });
+      return news;
+    },
     report(error, given) {
       check('reportedValue', error);
       return report(engine, error, given);

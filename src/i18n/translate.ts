@@ -19,7 +19,7 @@ export interface ChatErrorVoice extends LanguageTag {
   /** The language that was asked for. */
   readonly asked: string;
   /** The language of one text: the app may word some in a language that the kit has not. */
-  readonly tagOf: (keys: string | string[]) => LanguageTag;
+  readonly tagOf: (...text: Parameters<ChatErrorTranslate>) => LanguageTag;
 }
 
 /** How people are spoken to: in the app's own words where its i18next has some, else in the kit's. Never throws. */
@@ -30,7 +30,8 @@ export function voiceFor(asked: string, host?: i18n): ChatErrorVoice {
   const t: ChatErrorTranslate = (keys, values) => hostT?.(keys, values) ?? kitT(keys, values);
   const tag = (language: string): LanguageTag => ({ language, dir: kit().dir(language) });
   const tags = { own: tag(own), asked: tag(canonicalTag(asked) ?? own) };
-  const tagOf = (keys: string | string[]) => (hostT?.(keys) === undefined ? tags.own : tags.asked);
+  const tagOf: ChatErrorVoice['tagOf'] = (keys, values) =>
+    hostT?.(keys, values) === undefined ? tags.own : tags.asked;
   return { t, asked, tagOf, ...tagOf('labels.notices') };
 }
 

@@ -1,5 +1,5 @@
 export const severities = ['info', 'warning', 'error', 'critical'] as const;
-/** How serious an error is. Decides the ARIA role, icon, color and whether a notice may time out. */
+/** How serious an error is. Decides how it is announced, its icon, its color and whether a notice may time out. */
 export type ChatErrorSeverity = (typeof severities)[number];
 
 export const surfaces = ['inline', 'toast', 'banner', 'modal', 'none'] as const;

@@ -23,6 +23,7 @@ const withoutStore: ChatErrorStore = {
   extend: () => nothing,
   expire: nothing,
   mount: () => nothing,
+  takeNews: () => [],
   connect: () => nothing,
 };
 
@@ -33,6 +34,7 @@ const isAnswer: { readonly [Name in string]?: (answer: unknown) => boolean } = {
   subscribe: isFunction,
   extend: isFunction,
   mount: isFunction,
+  takeNews: Array.isArray,
   connect: isFunction,
 } satisfies { readonly [Name in keyof ChatErrorStore]?: (answer: unknown) => boolean };
 

@@ -8,5 +8,5 @@ import type { ChatErrorView } from './view.js';
  * @returns null if the error is undefined, null or false, and once the notice is closed
  */
 export function useChatError(error: unknown, options: OneErrorOptions = {}): ChatErrorView | null {
-  return useOneError(error, undefined, options) ?? null;
+  return useOneError(error, undefined, options).view ?? null;
 }

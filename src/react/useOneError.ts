@@ -38,8 +38,13 @@ const noProgress: State = Object.freeze({});
 const noOptions: Partial<ChatErrorStoreOptions> = Object.freeze({});
 let ids = 0;
 
+/** The view of an error, undefined if there is none or if it is closed, and what has to be announced of it. */
+export interface OneErrorContent extends Pick<ReturnType<typeof createOneError>, 'takeNews' | 'find'> {
+  readonly view: NoticeView | undefined;
+}
+
 /**
- * Returns the view of an error that a component was given; undefined if there is none, or if it is closed.
+ * Returns the content of a component that was given an error.
  * Another error, compared by identity, is another notice. Rendering starts nothing: no store, timer or event comes of it.
  */
 export function useOneError(
@@ -47,7 +52,7 @@ export function useOneError(
   surface: MountedSurface['surface'] | undefined,
   own: OneErrorOptions,
   wanted = true,
-): NoticeView | undefined {
+): OneErrorContent {
   const context = useChatErrorContext();
   const environment = useEnvironment();
   const voice = useVoice();
@@ -64,12 +69,11 @@ export function useOneError(
   const isGiven = wanted && isError(error);
 
   const committed = useRef<OneErrorState>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each error has an ID and a time of its own.
   const given = useMemo(() => {
     if (!isGiven) return undefined;
     // An error that comes while an action is running is what the action ended with.
     const untouched: State = { failed: committed.current?.notice?.running };
-    return { id: `e${++ids}`, at: environment.now(), untouched };
+    return { id: `e${++ids}`, at: environment.now(), error, untouched };
   }, [isGiven, error, environment]);
   const place = useMemo(() => surface && { surface }, [surface]);
   const [state, setState] = useState<State>(noProgress);
@@ -116,7 +120,11 @@ export function useOneError(
   useEffect(one.wait, [one, given, notice?.waitingFor, notice?.retryAt]);
 
   return useMemo(
-    () => (notice && !isSuppressed ? viewOf(notice, one, voice) : undefined),
+    () => ({
+      view: notice && !isSuppressed ? viewOf(notice, one, voice) : undefined,
+      takeNews: one.takeNews,
+      find: one.find,
+    }),
     [notice, isSuppressed, one, voice],
   );
 }

@@ -2,10 +2,12 @@ import { useMemo } from 'react';
 import { check } from '../core/developer.js';
 import type { ChatErrorNotice } from '../core/notice.js';
 import type { MountedSurface } from '../core/route.js';
+import { type Announceable, announceable } from './announcement.js';
 import { useProvidedStore } from './context.js';
 import { type SurfaceOptions, useGroupedNotices } from './useNotices.js';
 import { type OneErrorOptions, useOneError } from './useOneError.js';
 import { showsIn, usePlace } from './usePlace.js';
+import { useVoice } from './useVoice.js';
 import type { NoticeView } from './view.js';
 
 /** What a surface shows: notices of the provider, or one error passed as a prop. */
@@ -24,12 +26,25 @@ export type SurfaceSource =
       readonly scope?: string | undefined;
     } & { readonly [K in keyof OneErrorOptions]?: never });
 
-/** What a surface shows: the error it was given, or the provider's notices that belong to it. The most urgent first. */
+export interface SurfaceNotices {
+  /** The most urgent first. */
+  readonly views: readonly NoticeView[];
+  /** How many others wait. */
+  readonly more: number;
+}
+
+/** The notices of a surface, and what has to be announced of them. */
+export interface SurfaceContent extends SurfaceNotices {
+  /** Returns what has not been announced yet, each thing once. Another function whenever there may be some. */
+  readonly takeNews: () => readonly Announceable[];
+}
+
+/** What a surface shows: the error it was given, or the provider's notices that belong to it. */
 export function useSurface(
   surface: MountedSurface['surface'],
   source: SurfaceSource,
   { most, seats, standsInFor }: SurfaceOptions,
-): { readonly views: readonly NoticeView[]; readonly more: number } {
+): SurfaceContent {
   const given = 'error' in source;
   const { error, scope, ...options } = source;
   check('surfaceProps', surface, source);
@@ -44,6 +59,11 @@ export function useSurface(
     return (notice: ChatErrorNotice) => belongsHere(notice) || isCovered(notice);
   }, [place, standsInFor]);
   const held = useGroupedNotices(store, which, { most, seats });
-  const single = useMemo(() => ({ views: own ? [own] : [], more: 0 }), [own]);
-  return given ? single : held;
+  const voice = useVoice();
+  return useMemo(() => {
+    const shown = given ? { views: own.view ? [own.view] : [], more: 0 } : held;
+    const find = (id: string) => (given ? own.find(id) : store?.getSnapshot().notices.find((one) => one.id === id));
+    const take = () => (given ? own.takeNews() : ((place && store?.takeNews(place)) ?? []));
+    return { ...shown, takeNews: () => take().map((news) => announceable(news, find, voice)) };
+  }, [given, own, held, store, place, voice]);
 }

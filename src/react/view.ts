@@ -1,6 +1,6 @@
 import { mayClose } from '../core/closing.js';
 import type { ChatErrorDetails } from '../core/normalizedError.js';
-import type { StoredNotice } from '../core/notice.js';
+import type { ChatErrorNotice, StoredNotice } from '../core/notice.js';
 import { isWayOut, needsWayOut } from '../core/offer.js';
 import type { MountedSurface } from '../core/route.js';
 import type { ChatErrorNotices } from '../core/store.js';
@@ -79,8 +79,6 @@ export interface NoticeView extends ChatErrorView {
   readonly key: string;
   /** The mounted surface that shows the notice. */
   readonly place?: MountedSurface;
-  /** When another surface took the notice over, in milliseconds since 1970. */
-  readonly movedAt?: number;
   /** Ends the notice because its time is up. Undefined if it must stay. */
   readonly expire?: () => void;
 }
@@ -121,10 +119,10 @@ export function viewOf(
   const { language, dir } = voice.tagOf(keysFor(notice, 'title'));
   const { title, message, severity, actions } = getChatErrorTexts(notice, t);
   const recovered = notice.state === 'recovered';
-  const { id, kind, category, state, scope, operation, count, lastAt, place, movedAt } = notice;
+  const { id, kind, category, state, scope, operation, count, lastAt, place } = notice;
   const { dialect, code, name, sdkMessage, details, cause } = notice;
   return {
-    ...{ id, kind, category, severity: notice.severity, state, scope, operation, count, lastAt, place, movedAt },
+    ...{ id, kind, category, severity: notice.severity, state, scope, operation, count, lastAt, place },
     ...{ dialect, code, name, sdkMessage, details, cause },
     key: id,
     title: recovered ? t(recoveryLabel(notice)) : title,
@@ -224,27 +222,35 @@ function isDisabled({ running, waitingFor }: StoredNotice, action: ChatErrorActi
 }
 
 /** Where one action solves all of it, such as signing in, the number of failures tells the person nothing. */
-function repeatedOf({ kind, state, count }: StoredNotice, t: ChatErrorVoice['t']): string | undefined {
+export function repeatedOf(
+  { kind, state, count }: Pick<StoredNotice, 'kind' | 'state' | 'count'>,
+  t: ChatErrorVoice['t'],
+): string | undefined {
   const [usual = 'copyDetails'] = kinds[kind].actions;
   const isSolvedAtOnce = actionRuns[usual] === 'once' && usual !== 'copyDetails';
   return count > 1 && state === 'open' && !isSolvedAtOnce ? t('labels.repeated', { count }) : undefined;
 }
 
-function recoveryLabel({ category, outcome }: StoredNotice): string {
+export function recoveryLabel({ category, outcome }: ChatErrorNotice): string {
   return category === 'connection' && outcome === 'resolved' ? 'labels.backOnline' : 'labels.recovered';
 }
 
 function statusOf(notice: StoredNotice, { t, language }: ChatErrorVoice): string | undefined {
-  const { running, failed, done, waitingFor, retryAt, lastAt, details, actions } = notice;
-  if (running) return t('labels.running');
-  if (done === 'copyDetails') return t('labels.copied');
-  if (failed === 'copyDetails') return t('labels.notCopied');
-  if (waitingFor === 'network') return t('labels.waiting');
-  // Said once at the start and once at the end; in between the countdown shows it.
-  if (waitingFor === 'time' && retryAt !== undefined)
-    return t('labels.retryIn', { time: durationText(retryAt - lastAt, language) });
-  if (failed) return t('labels.failedAgain');
-  return details.retryAfterMs && actions.includes('retry') ? t('labels.retryNow') : undefined;
+  const { retryAt = 0, lastAt } = notice;
+  const label = statusLabel(notice);
+  // Announced once at the start and once at the end; in between the countdown shows it.
+  return label && t(label, { time: durationText(Math.max(0, retryAt - lastAt), language) });
+}
+
+export function statusLabel(notice: ChatErrorNotice): string | undefined {
+  const { running, failed, done, waitingFor, retryAt, details, actions } = notice;
+  if (running) return 'labels.running';
+  if (done === 'copyDetails') return 'labels.copied';
+  if (failed === 'copyDetails') return 'labels.notCopied';
+  if (waitingFor === 'network') return 'labels.waiting';
+  if (waitingFor === 'time' && retryAt !== undefined) return 'labels.retryIn';
+  if (failed) return 'labels.failedAgain';
+  return details.retryAfterMs && actions.includes('retry') ? 'labels.retryNow' : undefined;
 }
 
 function progressOf({ state, attempt, maxAttempts: attempts }: StoredNotice, { t }: ChatErrorVoice) {

@@ -37,8 +37,16 @@ function Broken(): never {
 
 const one = { error: { type: 101 }, dialect: webDialect };
 const surfaces: Readonly<Record<string, Surface>> = {
-  banner: { show: (given, ref) => <ChatErrorBanner {...one} {...given} ref={ref} />, role: null, name: undefined },
-  inline: { show: (given, ref) => <ChatErrorInline {...one} {...given} ref={ref} />, role: null, name: undefined },
+  banner: {
+    show: (given, ref) => <ChatErrorBanner {...one} {...given} ref={ref} />,
+    role: 'group',
+    name: 'File not uploaded',
+  },
+  inline: {
+    show: (given, ref) => <ChatErrorInline {...one} {...given} ref={ref} />,
+    role: 'group',
+    name: 'File not uploaded',
+  },
   toaster: {
     show: (given, ref) => <ChatErrorToaster {...one} {...given} ref={ref} />,
     role: null,
@@ -67,8 +75,8 @@ const surfaces: Readonly<Record<string, Surface>> = {
         <Broken />
       </ChatErrorBoundary>
     ),
-    role: null,
-    name: undefined,
+    role: 'group',
+    name: 'This part stopped working',
   },
 };
 
@@ -104,7 +112,7 @@ describe.each(Object.entries(surfaces))('the root element: %s', (_, { show, role
     expect(root.title).toBe('own title');
     expect(root.style.maxWidth).toBe('321px');
     expect(root.className).toMatch(/^chat-error-\w+ own-class$/);
-    if (role === null) expect(root.getAttribute('aria-describedby')).toBe('other');
+    if (role !== 'alertdialog') expect(root.getAttribute('aria-describedby')).toBe('other');
     expect(root.getAttribute('role')).toBe(role);
     expect(nameOf(root)).toBe(name);
   });

@@ -73,7 +73,7 @@ describe.each(Object.keys(surfaces) as (keyof typeof surfaces)[])('in a %s', (su
       expect(buttons()[at]?.getAttribute('aria-busy')).toBe('true');
       expect(boxes()).toEqual(before);
       await settle();
-      expect(document.querySelector('.chat-error-outcome')?.textContent).not.toBe('');
+      expect(document.querySelector('.chat-error-outcome')?.textContent).toBeTruthy();
       expect(boxes()).toEqual(before);
       cleanup();
     }

@@ -11,11 +11,13 @@ export function chatOn(page: Page, name: string) {
     banner: (kind: string) => chat.locator(`.chat-error-banner[data-kind=${kind}]`),
     /** Lets its SDK say a number. */
     fail: (code: number) => chat.getByRole('button', { name: String(code) }).click(),
-    /** Waits for its one toast, which says so, to the eye and once to a screen reader. */
+    /** Waits for its one toast, and for the one text that a screen reader gets. */
     async expectToast(title: string): Promise<void> {
       await toasts.getByText(title, { exact: true }).waitFor();
       expect(await toasts.count()).toBe(1);
-      expect(await chat.locator('[role=alert] p, [role=status] p').filter({ hasText: title }).count()).toBe(1);
+      const spoken = page.locator('[aria-live] p').filter({ hasText: title });
+      await spoken.first().waitFor({ state: 'attached' });
+      expect(await spoken.count()).toBe(1);
       expect(await chat.getByRole('group', { name: title }).count()).toBe(1);
     },
   };

@@ -59,17 +59,9 @@ export function startChat(sdk: SdkName, name: string, handlers: ChatErrorHandler
         kind: element.dataset.kind,
         title: element.querySelector('.chat-error-title')?.textContent,
         message: element.querySelector('.chat-error-message')?.textContent,
-        role: roleOf(element),
+        role: element.role,
         actions: [...element.querySelectorAll<HTMLElement>('[data-action]')].map((button) => button.dataset.action),
         language: element.lang,
       })),
   };
-}
-
-/** How it is read out: as a dialog, or by the live region that has its title. */
-function roleOf(element: HTMLElement): string | null | undefined {
-  if (element.role === 'alertdialog') return element.role;
-  const title = element.querySelector('.chat-error-title')?.textContent ?? '';
-  const regions = (element.closest('.chat-error-toaster') ?? element).querySelectorAll('[role=alert],[role=status]');
-  return [...regions].find(({ textContent }) => textContent?.includes(title))?.role;
 }

@@ -45,7 +45,7 @@ describe.each(['agora-chat', 'easemob-websdk'] as const)('the connection of the 
     await waitFor(
       () =>
         expect(chat.shown()).toMatchObject([
-          { surface: 'banner', kind: 'networkDown', role: 'status', title: 'You’re offline' },
+          { surface: 'banner', kind: 'networkDown', role: 'group', title: 'You’re offline' },
         ]),
       patient,
     );
@@ -53,7 +53,7 @@ describe.each(['agora-chat', 'easemob-websdk'] as const)('the connection of the 
     onLine.mockReturnValue(true);
     window.dispatchEvent(new Event('online'));
     await waitFor(() =>
-      expect(chat.shown()).toMatchObject([{ surface: 'banner', title: 'Back online', role: 'status' }]),
+      expect(chat.shown()).toMatchObject([{ surface: 'banner', title: 'Back online', role: 'group' }]),
     );
     await waitFor(() => expect(chat.shown()).toEqual([]), { timeout: 6000 });
     chat.connection.close();
@@ -66,7 +66,7 @@ describe.each(['agora-chat', 'easemob-websdk'] as const)('the connection of the 
     await chat.service.behave({ sockets: 'close' });
     await chat.service.dropSockets();
     await waitFor(
-      () => expect(chat.shown()).toMatchObject([{ surface: 'banner', kind: 'reconnecting', role: 'status' }]),
+      () => expect(chat.shown()).toMatchObject([{ surface: 'banner', kind: 'reconnecting', role: 'group' }]),
       patient,
     );
     await chat.service.behave({ sockets: 'accept' });
@@ -94,7 +94,7 @@ describe.each(['agora-chat', 'easemob-websdk'] as const)('the connection of the 
     await chat.service.behave({ tokenLife: 2 });
     await chat.signIn();
     await waitFor(
-      () => expect(chat.shown()).toMatchObject([{ surface: 'banner', kind: 'sessionExpiring', role: 'status' }]),
+      () => expect(chat.shown()).toMatchObject([{ surface: 'banner', kind: 'sessionExpiring', role: 'group' }]),
       { timeout: 3000 },
     );
     await waitFor(

@@ -380,7 +380,7 @@ describe.each(['agora-chat', 'easemob-websdk'] as const satisfies readonly SdkNa
       const expected = {
         surface: on ?? row.surface,
         kind: means,
-        role: { info: 'status', warning: 'status', error: 'alert', critical: 'alertdialog' }[row.severity],
+        role: row.severity === 'critical' ? 'alertdialog' : 'group',
         actions: row.actions,
       };
       await waitFor(() =>

@@ -41,7 +41,7 @@ export const Opened: Story = {
 export const Copied: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(await find(canvasElement, 'summary'));
-    const outcome = await find(canvasElement, '[role=status]');
+    const outcome = await find(canvasElement, '.chat-error-outcome');
     await expect(outcome).toBeEmptyDOMElement();
     await userEvent.click(await find(canvasElement, '.chat-error-action'));
     await waitFor(() => expect(outcome).toHaveTextContent(/\p{Letter}/u));
@@ -56,6 +56,6 @@ export const InANotice: Story = {
   play: async ({ canvasElement }) => {
     const details = await find(canvasElement, '[data-kind] details');
     // What is for support is not read out.
-    await expect(details.closest('[role=alert], [role=status]')).toBeNull();
+    await expect(details.closest('[aria-live]')).toBeNull();
   },
 };

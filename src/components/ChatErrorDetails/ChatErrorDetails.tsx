@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef, useState } from 'react';
+import { forwardRef, useCallback, useImperativeHandle, useRef, useState } from 'react';
 import { attempt } from '../../core/attempt.js';
 import { whilePageLasts } from '../../core/environment.js';
 import { chatErrorFacts, chatErrorReport } from '../../core/report.js';
@@ -8,6 +8,7 @@ import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import type { ChatErrorView } from '../../react/view.js';
 import { classes } from '../shared/attributes.js';
 import type { RootAttributes, Surface } from '../shared/slots.js';
+import { useAnnouncer } from '../shared/useAnnouncer.js';
 
 /** Props of `<ChatErrorDetails>`. */
 export interface ChatErrorDetailsProps extends RootAttributes {
@@ -33,8 +34,16 @@ export const ChatErrorDetails: Surface<ChatErrorDetailsProps, HTMLDetailsElement
         ),
       );
     };
+    const outcome = copied?.id === view.id ? t(copied.done ? 'labels.copied' : 'labels.notCopied') : undefined;
+    const details = useRef<HTMLDetailsElement>(null);
+    useImperativeHandle(ref, () => details.current as HTMLDetailsElement, []);
+    const takeNews = useCallback(() => {
+      const texts = copied && outcome ? [{ text: outcome, language, dir }] : [];
+      return texts.length > 0 ? [{ id: 'copied', read: () => ({ texts, isUrgent: false }) }] : [];
+    }, [copied, outcome, language, dir]);
+    useAnnouncer(details, { takeNews });
     return (
-      <details ref={ref} {...given} className={classes('chat-error-details', className)}>
+      <details ref={details} {...given} className={classes('chat-error-details', className)}>
         <summary dir={dir}>{t('labels.details')}</summary>
         {/* Names and values are for support, and the same in every language. */}
         <dl dir="ltr" lang="en" translate="no">
@@ -53,9 +62,11 @@ export const ChatErrorDetails: Surface<ChatErrorDetailsProps, HTMLDetailsElement
             <button type="button" className="chat-error-action" onClick={copy('json')}>
               {t('labels.copyForDevelopers')}
             </button>
-            <p className="chat-error-outcome" role="status" dir={dir}>
-              {copied?.id === view.id && t(copied.done ? 'labels.copied' : 'labels.notCopied')}
-            </p>
+            {outcome && (
+              <p className="chat-error-outcome" dir={dir}>
+                {outcome}
+              </p>
+            )}
           </div>
         )}
       </details>

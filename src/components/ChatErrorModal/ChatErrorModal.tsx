@@ -22,6 +22,7 @@ import { NoticeText } from '../shared/NoticeText.js';
 import { Slot } from '../shared/Slot.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { TopLayer } from '../shared/TopLayer.js';
+import { useAnnouncer } from '../shared/useAnnouncer.js';
 import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
 import { useEscape } from '../shared/useEscape.js';
 
@@ -41,13 +42,16 @@ export const ChatErrorModal: Surface<ChatErrorModalProps, HTMLDialogElement> = f
   { initialFocus = 'dialog', ...given },
   ref,
 ) {
+  const content = useSurface('modal', given, { most: 1 });
   const {
     views: [view],
     more,
-  } = useSurface('modal', given, { most: 1 });
+  } = content;
   const [home, setHome] = useState<Element>();
+  const pageRef = useRef<HTMLDivElement>(null);
+  useAnnouncer(pageRef, content);
   return (
-    <TopLayer popover={false} onMove={setHome}>
+    <TopLayer popover={false} homeRef={pageRef} onMove={setHome}>
       {view && <Dialog view={view} home={home} more={more} given={given} initialFocus={initialFocus} rootRef={ref} />}
     </TopLayer>
   );

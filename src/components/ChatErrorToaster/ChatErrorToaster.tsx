@@ -1,15 +1,6 @@
 'use client';
-import {
-  type CSSProperties,
-  type ForwardedRef,
-  forwardRef,
-  useCallback,
-  useImperativeHandle,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, type ForwardedRef, forwardRef, useImperativeHandle, useRef, useState } from 'react';
 import { check } from '../../core/developer.js';
-import { platform } from '../../core/environment.js';
 import { useStyleCheck } from '../../react/developerChecks.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
@@ -18,9 +9,9 @@ import { isOurModal } from '../shared/keepInTopLayer.js';
 import { More } from '../shared/More.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { TopLayer } from '../shared/TopLayer.js';
+import { useAnnouncer } from '../shared/useAnnouncer.js';
 import { useKeptFocus } from '../shared/useKeptFocus.js';
 import { useShortcut } from '../shared/useShortcut.js';
-import { Announcer } from './Announcer.js';
 import { type Holder, Toast } from './Toast.js';
 import { useMaxToasts } from './useMaxToasts.js';
 import { usePlacing } from './usePlacing.js';
@@ -48,25 +39,22 @@ export type ChatErrorToasterProps = SurfaceSource &
 /** Shows failures of what the person did, as toasts above the page: at most three, on a phone one, the most urgent first. While a modal dialog covers the page, the notices of banners appear here too. While that dialog is the kit's own, toasts are only read out, and appear when it has closed. */
 export const ChatErrorToaster: Surface<ChatErrorToasterProps, HTMLElement> = forwardRef(
   function ChatErrorToaster(props, ref) {
-    const [cover, setCover] = useState<Cover>({ dialog: undefined, since: 0 });
-    const onMove = useCallback((dialog: Element | undefined) => setCover({ dialog, since: platform.now() }), []);
+    const [cover, setCover] = useState<Element>();
     return (
-      <TopLayer popover onMove={onMove}>
+      <TopLayer popover onMove={setCover}>
         <Toasts {...props} cover={cover} rootRef={ref} />
       </TopLayer>
     );
   },
 );
 
-/** The modal dialog that covers the page, and since when. */
-interface Cover {
-  readonly dialog: Element | undefined;
-  readonly since: number;
-}
-
 type Holding = { readonly [H in Holder]?: string };
 
-type ToastsProps = ChatErrorToasterProps & { readonly cover: Cover; readonly rootRef: ForwardedRef<HTMLElement> };
+type ToastsProps = ChatErrorToasterProps & {
+  /** The modal dialog that covers the page. */
+  readonly cover: Element | undefined;
+  readonly rootRef: ForwardedRef<HTMLElement>;
+};
 
 function Toasts({
   className,
@@ -79,16 +67,15 @@ function Toasts({
   rootRef,
   ...given
 }: ToastsProps) {
-  const isWaiting = isOurModal(cover.dialog);
-  // Notices that a banner showed before a dialog of the app covered it have already been read out.
-  const coveredAt = cover.dialog && !isWaiting ? cover.since : Infinity;
+  const isWaiting = isOurModal(cover);
   // A hovered or focused toast stays, whatever comes in.
   const [holding, setHolding] = useState<Holding>({});
-  const { views, more } = useSurface('toast', given, {
+  const content = useSurface('toast', given, {
     most: useMaxToasts(),
     seats: Object.values(holding),
-    standsInFor: coveredAt < Infinity ? 'banner' : undefined,
+    standsInFor: cover && !isWaiting ? 'banner' : undefined,
   });
+  const { views, more } = content;
   // Nobody is at a toast that has gone: of what is taken away under the pointer the browser does not tell.
   const kept = Object.entries(holding).filter(([, held]) => views.some(({ key }) => key === held));
   if (kept.length < Object.keys(holding).length) setHolding(Object.fromEntries(kept));
@@ -99,7 +86,8 @@ function Toasts({
   useShortcut(surface, shortcut);
   useStyleCheck(surface);
   check('position', position);
-  usePlacing(surface, position, cover.dialog);
+  usePlacing(surface, position, cover);
+  useAnnouncer(surface, content);
 
   const own = {
     className: classes('chat-error-toaster', className),
@@ -113,11 +101,6 @@ function Toasts({
   };
   return (
     <section ref={surface} {...withGiven(rootAttributes(given), own)}>
-      <Announcer
-        views={views.filter(
-          ({ place, lastAt, state }) => place?.surface === 'toast' || lastAt >= coveredAt || state === 'recovered',
-        )}
-      />
       {views.map((view) => (
         <Toast
           key={view.key}

@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import { useAutoDismiss } from '../../react/useAutoDismiss.js';
 import type { NoticeView } from '../../react/view.js';
-import { attributesOf } from '../shared/attributes.js';
+import { attributesOf, namedBy } from '../shared/attributes.js';
 import { CloseButton } from '../shared/CloseButton.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
@@ -34,7 +34,7 @@ export function Toast({ view, timeScale, slots, paused, onHold }: ToastProps) {
     <div
       ref={element}
       role="group"
-      {...(slots?.text ? { 'aria-label': view.title } : { 'aria-labelledby': titleId })}
+      {...namedBy(titleId, view, slots)}
       className="chat-error-toast"
       {...attributesOf('toast', view)}
       onPointerEnter={() => onHold('pointer', true)}

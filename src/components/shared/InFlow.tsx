@@ -1,14 +1,15 @@
-import { type ForwardedRef, useImperativeHandle, useRef } from 'react';
+import { type ForwardedRef, useId, useImperativeHandle, useRef } from 'react';
 import { useStyleCheck } from '../../react/developerChecks.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
-import { attributesOf, classes, rootAttributes, withGiven } from './attributes.js';
+import { attributesOf, classes, namedBy, rootAttributes, withGiven } from './attributes.js';
 import { CloseButton } from './CloseButton.js';
-import { LiveText } from './LiveText.js';
 import { More } from './More.js';
 import { NoticeActions } from './NoticeActions.js';
 import { NoticeIcon } from './NoticeIcon.js';
+import { NoticeText } from './NoticeText.js';
 import { Slot } from './Slot.js';
 import type { SurfaceProps } from './slots.js';
+import { useAnnouncer } from './useAnnouncer.js';
 import { useEscape } from './useEscape.js';
 import { useKeptFocus } from './useKeptFocus.js';
 import { useShortcut } from './useShortcut.js';
@@ -24,16 +25,22 @@ export interface InFlowProps {
 /** A surface in the flow of the page: one notice at a time, the most urgent first. It is there before the first one, and takes no room. */
 export function InFlow({ surface, shortcut, given, rootRef }: InFlowProps) {
   const { className, slots } = given;
-  const { views, more } = useSurface(surface, given, { most: 1 });
-  const [view] = views;
+  const content = useSurface(surface, given, { most: 1 });
+  const {
+    views: [view],
+    more,
+  } = content;
+  const titleId = useId();
   const element = useRef<HTMLDivElement>(null);
   useImperativeHandle(rootRef, () => element.current as HTMLDivElement, []);
   const keepFocus = useKeptFocus(element);
   useShortcut(element, shortcut);
   useStyleCheck(element);
   useEscape(element, view?.dismiss);
+  useAnnouncer(element, content);
   const own = {
     className: classes(`chat-error-${surface}`, className),
+    ...(view && { role: 'group', ...namedBy(titleId, view, slots) }),
     ...attributesOf(surface, view),
     ...keepFocus,
   };
@@ -45,7 +52,13 @@ export function InFlow({ surface, shortcut, given, rootRef }: InFlowProps) {
         </Slot>
       )}
       <div className="chat-error-body">
-        <LiveText view={view} slots={slots} />
+        {view && (
+          <div className="chat-error-content">
+            <Slot name="text" slots={slots} view={view}>
+              <NoticeText key={view.key} view={view} titleId={titleId} />
+            </Slot>
+          </div>
+        )}
         {view && (
           <Slot name="actions" slots={slots} view={view}>
             <NoticeActions view={view} />

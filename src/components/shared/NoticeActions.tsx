@@ -30,9 +30,11 @@ export function NoticeActions({ view }: { readonly view: NoticeView }) {
         </div>
       )}
       <div className="chat-error-progress">
-        <p className={isSeen ? 'chat-error-outcome' : 'chat-error-unseen'} role="status" dir={dir}>
-          {status}
-        </p>
+        {status && isSeen && (
+          <p className="chat-error-outcome" dir={dir}>
+            {status}
+          </p>
+        )}
         {progress && (
           <p className="chat-error-attempt" dir={dir}>
             {progress}

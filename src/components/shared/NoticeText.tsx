@@ -1,5 +1,4 @@
 import type { ChatErrorView } from '../../react/view.js';
-import { useCalm } from './useCalm.js';
 
 export interface NoticeTextProps {
   readonly view: ChatErrorView;
@@ -10,7 +9,6 @@ export interface NoticeTextProps {
 
 /** The severity for screen readers, title, count and message of a notice. */
 export function NoticeText({ view, titleId, messageId }: NoticeTextProps) {
-  const repeated = useCalm(view.repeated);
   return (
     // The layout goes with the page; the words go their own way, which differs where they are a fallback (WCAG 3.1.2).
     <div className="chat-error-text" dir={view.dir}>
@@ -18,10 +16,10 @@ export function NoticeText({ view, titleId, messageId }: NoticeTextProps) {
       <p className="chat-error-title" id={titleId}>
         {view.title}
       </p>
-      {repeated && (
+      {view.repeated && (
         <span className="chat-error-count">
           <span aria-hidden="true">{`×${new Intl.NumberFormat(view.language).format(view.count)}`}</span>
-          <span className="chat-error-unseen"> {repeated}</span>
+          <span className="chat-error-unseen"> {view.repeated}</span>
         </span>
       )}
       {view.message && (

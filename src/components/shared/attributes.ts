@@ -2,7 +2,7 @@ import type { HTMLAttributes } from 'react';
 import type { MountedSurface } from '../../core/route.js';
 import type { SurfaceSource } from '../../react/useSurface.js';
 import type { ChatErrorView } from '../../react/view.js';
-import type { RootAttributes, SurfaceProps } from './slots.js';
+import type { ChatErrorSlots, RootAttributes, SurfaceProps } from './slots.js';
 
 /** The attributes that carry the state of a surface or a notice, for styles and tests. */
 export function attributesOf(surface: MountedSurface['surface'] | 'history', view: ChatErrorView | undefined) {
@@ -15,6 +15,11 @@ export function attributesOf(surface: MountedSurface['surface'] | 'history', vie
     'data-state': view?.state,
     lang: view?.language,
   };
+}
+
+/** Names an element by the title of its notice, which has no ID in a text of the app's own. */
+export function namedBy(titleId: string, view: ChatErrorView, slots: ChatErrorSlots | null | undefined) {
+  return slots?.text ? { 'aria-label': view.title } : { 'aria-labelledby': titleId };
 }
 
 /** The class of the kit and that of the app. */

@@ -5,7 +5,7 @@ import type { ChatErrorView } from '../../react/view.js';
 export interface ChatErrorSlots {
   /** Replaces the icon. */
   readonly icon?: (view: ChatErrorView) => ReactNode;
-  /** Replaces title, message and count. Screen readers read what it renders, except for toasts: there they read the kit's own text. */
+  /** Replaces title, message and count. Announced to screen readers is the kit's own text. */
   readonly text?: (view: ChatErrorView) => ReactNode;
   /** Replaces the buttons. */
   readonly actions?: (view: ChatErrorView) => ReactNode;

@@ -1,5 +1,5 @@
 import { actionRuns, actions, type ChatErrorAction } from '../../kinds/kind.js';
-import { mayClose, mayEndBy } from '../closing.js';
+import { farewellAfter, mayClose, mayEndBy } from '../closing.js';
 import { isCondition } from '../conditions.js';
 import { doneMs } from '../copyReport.js';
 import type { ChatErrorDescription } from '../describe.js';
@@ -132,9 +132,10 @@ export function settle(work: Work, settled: Settled): void {
   if (action !== 'dismiss') solve(work, covered);
   if (actionRuns[action] !== 'once' && left.length > 0)
     return patch(work, incident, { attempt: undefined, reports: left });
-  if (action === 'dismiss') return close(work, incident.id, 'person', 'dismissed', isLate);
+  const farewell = farewellAfter(action, isLate);
+  if (action === 'dismiss') return close(work, incident.id, 'person', 'dismissed', farewell);
   solve(work, incident.reports);
-  end(work, incident, 'recovered', isLate);
+  end(work, incident, 'recovered', farewell);
   const others = run.others.flatMap((id) => find(work, id) ?? []).filter((other) => isOpen(other) && !isRunning(other));
   for (const other of others) end(work, other, 'recovered');
   if (action !== 'signIn' && action !== 'reconnect') return;

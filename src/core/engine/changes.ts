@@ -1,10 +1,11 @@
 import { textField } from '../../dialects/field.js';
 import type { ChatErrorKind } from '../../kinds/kinds.js';
-import { type Closer, mayClose } from '../closing.js';
+import { type Closer, type Farewell, mayClose } from '../closing.js';
 import { isCause, isCausedBy, isOutage, mayBeCaused } from '../conditions.js';
 import { factsOf } from '../eventFacts.js';
 import type { ChatErrorHappening, ChatErrorOutcome } from '../events.js';
 import { urgencies, urgencyOf } from '../urgency.js';
+import { announceEnd } from './announcements.js';
 import { countOf, isOpen, placeIncident } from './incident.js';
 import { isSticky, maxNotices, noticeOf } from './select.js';
 import type { Effect, Incident, Moment, State } from './state.js';
@@ -59,25 +60,25 @@ export function emit(work: Work, incident: Incident, happening: ChatErrorHappeni
   work.effects.push({ type: 'emit', event });
 }
 
-/** @param announces whether the notice stays for a moment to say that it is over */
-export function end(work: Work, incident: Incident, outcome: ChatErrorOutcome, announces = false): void {
+export function end(work: Work, incident: Incident, outcome: ChatErrorOutcome, farewell?: Farewell): void {
   const { now } = work;
   if (!isOpen(incident)) return remove(work, incident);
   emit(work, incident, { type: 'ended', outcome, durationMs: now - incident.firstAt });
-  // In a modal it would stay in the way.
-  if (!announces || incident.place?.surface === 'modal') return remove(work, incident);
-  patch(work, incident, { outcome, endedAt: now, attempt: undefined, nextTryAt: undefined });
+  const ended = { ...incident, outcome, endedAt: now, attempt: undefined, nextTryAt: undefined };
+  if (farewell === 'shown' && incident.place?.surface !== 'modal') return patch(work, incident, ended);
+  if (farewell) announceEnd(work, ended);
+  remove(work, incident);
 }
 
 /**
  * Ends all open incidents that match.
- * @param announces whether a surface says that it is over: once, however many end there together
+ * @param farewell used once for each surface, however many end there together
  */
 export function endAll(
   work: Work,
   outcome: ChatErrorOutcome,
   matches: (incident: Incident) => boolean,
-  announces = false,
+  farewell?: Farewell,
 ): readonly Incident[] {
   const { incidents } = work.state;
   const announced = new Set(incidents.filter((incident) => !isOpen(incident)).map(({ place }) => place));
@@ -85,16 +86,16 @@ export function endAll(
   // If several conditions end together, announce the connection first.
   const isConnection = ({ error }: Incident) => Number(error.category === 'connection');
   for (const incident of ending.sort((a, b) => isConnection(b) - isConnection(a))) {
-    end(work, incident, outcome, announces && !announced.has(incident.place));
+    end(work, incident, outcome, announced.has(incident.place) ? undefined : farewell);
     announced.add(incident.place);
   }
   return ending;
 }
 
 /** Ends an incident if `mayClose` allows it. */
-export function close(work: Work, id: string, by: Closer, outcome: ChatErrorOutcome, announces = false): void {
+export function close(work: Work, id: string, by: Closer, outcome: ChatErrorOutcome, farewell?: Farewell): void {
   const incident = find(work, id);
-  if (incident && mayClose(noticeOf(work.state, incident, work), by)) end(work, incident, outcome, announces);
+  if (incident && mayClose(noticeOf(work.state, incident, work), by)) end(work, incident, outcome, farewell);
 }
 
 /** Adds an incident, in its place. */
@@ -173,7 +174,6 @@ export function withoutReports(incidents: readonly Incident[], isGone: (id: numb
 
 /** Moves an incident to the nearest of some surfaces. */
 export function place(work: Work, incident: Incident, surfaces = work.state.mounted): void {
-  const { now } = work;
-  const placed = placeIncident(incident, surfaces, isSticky(work.state, incident, now), now);
+  const placed = placeIncident(incident, surfaces, isSticky(work.state, incident, work.now));
   if (placed !== incident) patch(work, incident, placed);
 }

@@ -10,8 +10,6 @@ import type { Incident, Options, Report, State } from './state.js';
 
 /** How many reports of one incident are kept one by one. Older ones are counted. */
 const maxReports = 1000;
-/** A notice that was visible for less than this has not been read out yet, so moving it is no news. */
-const noticedMs = 1000;
 
 export function isOpen({ outcome }: Incident): boolean {
   return outcome === undefined;
@@ -119,13 +117,8 @@ export function findFailure(
 }
 
 /** An incident in its place: the nearest of the surfaces, except that it stays beside its object. */
-export function placeIncident(
-  incident: Incident,
-  surfaces: readonly MountedSurface[],
-  isSticky: boolean,
-  now: number,
-): Incident {
-  const { error, scope, place: before, shownAt = now } = incident;
+export function placeIncident(incident: Incident, surfaces: readonly MountedSurface[], isSticky: boolean): Incident {
+  const { error, scope, place: before } = incident;
   // A modal blocks the page until the person acts, but nobody can act on a sticky condition.
   const usable = isSticky ? surfaces.filter(({ surface }) => surface !== 'modal') : surfaces;
   const nearest = placeFor(error.surface, { mounted: usable, scope });
@@ -133,11 +126,5 @@ export function placeIncident(
   const isBesideObject = scope !== undefined && before?.surface === 'inline' && before.scope === scope;
   const waits = isBesideObject && error.severity !== 'critical' && nearest?.scope !== scope;
   const place = waits ? before : nearest;
-  if (place === before) return incident;
-  return {
-    ...incident,
-    place,
-    shownAt: incident.shownAt ?? (place && now),
-    movedAt: now - shownAt > noticedMs ? now : incident.movedAt,
-  };
+  return place === before ? incident : { ...incident, place };
 }

@@ -17,5 +17,13 @@ export function takeSession(work: Work, { session: before }: Options, { session 
 /** Removes everything that belongs to the person before: nobody sees the notices of another person, or runs their actions. */
 function startSession(work: Work): void {
   endAll(work, 'superseded', () => true);
-  change(work, { incidents: [], deferred: [], tried: [], calls: [], solved: [], session: work.state.session + 1 });
+  change(work, {
+    incidents: [],
+    unshown: [],
+    deferred: [],
+    tried: [],
+    calls: [],
+    solved: [],
+    session: work.state.session + 1,
+  });
 }

@@ -79,14 +79,11 @@ function open(work: Work, id: string, { error, scope }: Failure, report: Report)
       attempt: undefined,
       nextTryAt: undefined,
       place: undefined,
-      shownAt: undefined,
-      movedAt: undefined,
       outcome: undefined,
       endedAt: undefined,
     },
     mounted,
     error.kind === work.state.outage && scope === undefined,
-    now,
   );
   const cause = causeOf(work, incident);
   if (cause) {

@@ -58,8 +58,6 @@ export function noticeOf(state: State, incident: Incident, moment: Moment): Stor
     state: open ? 'open' : 'recovered',
     outcome,
     place,
-    shownAt: incident.shownAt,
-    movedAt: incident.movedAt,
     waitingFor: waits ? (offline ? 'network' : 'time') : undefined,
     retryAt,
     nextTryAt: incident.nextTryAt,

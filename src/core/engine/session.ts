@@ -95,12 +95,12 @@ function isShown(work: Work, kind: ChatErrorKind): boolean {
 
 function endKinds(work: Work, outcome: 'resolved' | 'superseded', kinds: readonly ChatErrorKind[]): void {
   const isOfKinds = ({ error, scope }: Incident) => scope === undefined && kinds.includes(error.kind);
-  endAll(work, outcome, isOfKinds, outcome === 'resolved');
+  endAll(work, outcome, isOfKinds, outcome === 'resolved' ? 'shown' : undefined);
 }
 
 /** Ends the incidents that are over, and reports what is left to be done. */
 function resolve(work: Work, isOver: (incident: Incident) => boolean): void {
-  for (const incident of endAll(work, 'resolved', isOver, true)) reportLeftover(work, incident);
+  for (const incident of endAll(work, 'resolved', isOver, 'shown')) reportLeftover(work, incident);
 }
 
 /** Lets the app refresh the session, one attempt at a time. Without a handler, the person is asked to sign in. */

@@ -50,10 +50,6 @@ export interface Incident {
   readonly retriesDone: number;
   /** The mounted surface that shows it. */
   readonly place?: MountedSurface | undefined;
-  /** When a mounted surface first showed it. */
-  readonly shownAt?: number | undefined;
-  /** When another surface took it over after people had time to notice it. */
-  readonly movedAt?: number | undefined;
   /** How it ended. Undefined while it is open. */
   readonly outcome?: ChatErrorOutcome | undefined;
   readonly endedAt?: number | undefined;
@@ -92,6 +88,10 @@ export interface State {
   readonly calls: readonly Call[];
   /** The latest reports that a retry has solved. */
   readonly solved: readonly number[];
+  /** Notices as they were last announced, by ID. */
+  readonly announced: ReadonlyMap<string, StoredNotice>;
+  /** Notices that ended without being shown as recovered, which has to be announced. */
+  readonly unshown: readonly StoredNotice[];
   /** The incident that took the latest report. */
   readonly reportedTo: string;
   readonly mounted: readonly MountedSurface[];
@@ -161,6 +161,8 @@ export function initialState(options: Options, settings: Settings): State {
     tried: [],
     calls: [],
     solved: [],
+    announced: new Map(),
+    unshown: [],
     reportedTo: '',
     mounted: [],
     connection: idleFacts,

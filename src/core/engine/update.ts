@@ -4,9 +4,11 @@ import type { ChatErrorKind } from '../../kinds/kinds.js';
 import { type Closer, mayClose, recoveryMs } from '../closing.js';
 import { type ChatErrorDescription, describeChatError } from '../describe.js';
 import type { ChatErrorOutcome } from '../events.js';
+import type { StoredNotice } from '../notice.js';
 import type { ReportOptions } from '../options.js';
 import type { MountedSurface } from '../route.js';
 import { act, copied, expireAttempt, retryIfDue, settle } from './actions.js';
+import { recordAnnounced } from './announcements.js';
 import { reportOverdue, settleCall, startCall } from './calls.js';
 import { change, close, end, endAll, find, patch, place, type Work } from './changes.js';
 import { isOpen } from './incident.js';
@@ -47,6 +49,7 @@ export type StoreEvent =
   | { readonly type: 'actionChosen'; readonly ids: readonly string[]; readonly action: ChatErrorAction }
   | ({ readonly type: 'actionSettled' } & Settled)
   | { readonly type: 'copied'; readonly id: string; readonly isDone: boolean }
+  | { readonly type: 'announced'; readonly notices: readonly StoredNotice[] }
   | { readonly type: 'closed'; readonly id: string; readonly by: Closer; readonly outcome: ChatErrorOutcome }
   | { readonly type: 'resolved'; readonly id?: string; readonly kind?: string; readonly scope?: string }
   | { readonly type: 'configured'; readonly options: Options }
@@ -91,6 +94,8 @@ function take(work: Work, event: StoreEvent): void {
       return settle(work, event);
     case 'copied':
       return copied(work, event.id, event.isDone);
+    case 'announced':
+      return recordAnnounced(work, event.notices);
     case 'closed':
       return close(work, event.id, event.by, event.outcome);
     case 'resolved':

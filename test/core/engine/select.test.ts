@@ -122,28 +122,6 @@ describe('what is over', () => {
 });
 
 describe('a notice whose surface changes', () => {
-  test('says when it moved, unless people had no time to hear of it', () => {
-    const { store, notices, pass } = makeStore();
-    store.report({ type: 605 });
-    pass(5000);
-    expect(notices()).toMatchObject([{ shownAt: undefined, movedAt: undefined }]);
-    const unmount = store.mount({ surface: 'banner' });
-    const shownAt = 1_005_000;
-    expect(notices()).toMatchObject([{ shownAt, movedAt: undefined }]);
-    pass(1000);
-    store.mount({ surface: 'toast' });
-    expect(notices()).toMatchObject([{ place: { surface: 'toast' }, shownAt, movedAt: undefined }]);
-    pass(1);
-    unmount();
-    store.configure({ policy: {} });
-    expect(notices()).toMatchObject([{ movedAt: undefined }]);
-    store.mount({ surface: 'toast' });
-    expect(notices()).toMatchObject([{ shownAt, movedAt: shownAt + 1001 }]);
-    pass(5000);
-    store.configure({ policy: { groupNotFound: { audience: 'integrator' } } });
-    expect(notices()).toMatchObject([{ shownAt, movedAt: shownAt + 1001 }]);
-  });
-
   test.each([
     ['stays there while that is out of view', { type: 101 }, 'm1', 'inline'],
     ['goes where it is seen if it is critical', { type: 206 }, 'm1', 'toast'],

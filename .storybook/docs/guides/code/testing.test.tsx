@@ -21,15 +21,15 @@ test('a user who is signed in elsewhere is told so until the chat is connected',
   );
   act(() => play('connected'));
   act(() => play('signedInElsewhere'));
-  await screen.findByText('Signed in somewhere else');
+  await screen.findByRole('group', { name: 'Signed in somewhere else' });
   act(() => play('connected'));
-  await screen.findByText('Done');
+  await screen.findByRole('group', { name: 'Done' });
 });
 
 test('a full group is named beside the button', () => {
   const error = errorFixture(webDialect, 'groupFull');
   render(<ChatErrorInline error={error} dialect={webDialect} operation="joinGroup" />);
-  expect(screen.getByText('Group is full')).toBeTruthy();
+  expect(screen.getByRole('group', { name: 'Group is full' })).toBeTruthy();
 });
 
 test('a message that was not sent can be sent again', async () => {
@@ -42,7 +42,6 @@ test('a message that was not sent can be sent again', async () => {
     </ChatErrorProvider>,
   );
   act(() => screen.getByRole('button', { name: 'Send' }).click());
-  // By its role: for a moment the text of a toast is in a live region, too.
   await screen.findByRole('group', { name: 'Message not sent' });
   act(() => screen.getByRole('button', { name: 'Try again' }).click());
   await screen.findByRole('group', { name: 'Done' });
