@@ -8,6 +8,7 @@ import { page, userEvent } from 'vitest/browser';
 import { webDialect } from '../../../src/dialects/web/index.js';
 import { ChatErrorBanner, ChatErrorModal, ChatErrorProvider, ChatErrorToaster } from '../../../src/index.js';
 import { Errors, type ProvidedErrors } from '../../Errors.js';
+import { recordTranscript } from '../transcript.js';
 
 let errors: ProvidedErrors;
 
@@ -96,7 +97,7 @@ function App({ dialog }: AppProps) {
 const insideButtons = () =>
   [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === 'inside');
 const opened = () => waitFor(() => expect(insideButtons()).not.toHaveLength(0));
-const toast = (title: string) => page.getByRole('group', { name: title });
+const toast = (title: string) => page.getByLabelText('Notifications').getByRole('group', { name: title });
 
 describe.each(Object.entries(dialogs))('above %s', (_, Dialog) => {
   test.each(['before', 'after'])(
@@ -140,11 +141,14 @@ describe.each(Object.entries(dialogs))('above %s', (_, Dialog) => {
   test('the notice of a banner that it covers is shown and read out above it, once', async () => {
     const { rerender } = render(<App dialog={<Dialog onClose={() => {}} />} />);
     await opened();
+    const { spoken } = recordTranscript();
     await report({ type: 39 });
     await expect.element(toast('You’re not signed in')).toBeVisible();
+    await waitFor(() => expect(spoken).toHaveLength(1));
     rerender(<App />);
     await waitFor(() => expect(insideButtons()).toHaveLength(0));
     await waitFor(() => expect(screen.getAllByText('You’re not signed in')).toHaveLength(1));
+    expect(spoken).toHaveLength(1);
   });
 
   test('the end of the session comes above it, and can be dealt with', async () => {
