@@ -5,6 +5,10 @@ export { ChatErrorHistory, type ChatErrorHistoryProps } from './components/ChatE
 export { ChatErrorInline, type ChatErrorInlineProps } from './components/ChatErrorInline/ChatErrorInline.js';
 export { ChatErrorModal, type ChatErrorModalProps } from './components/ChatErrorModal/ChatErrorModal.js';
 export { ChatErrorToaster, type ChatErrorToasterProps } from './components/ChatErrorToaster/ChatErrorToaster.js';
+export {
+  ChatErrorUnsentBar,
+  type ChatErrorUnsentBarProps,
+} from './components/ChatErrorUnsentBar/ChatErrorUnsentBar.js';
 export type { ChatErrorSlots, SurfaceProps } from './components/shared/slots.js';
 export type {
   ChatConnectionState,

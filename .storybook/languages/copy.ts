@@ -29,6 +29,7 @@ const block = /block|拉黑|屏蔽|黑名单/i;
 /** What may have happened after all, and the words that leave it open. */
 const uncertain = new Map([
   ['kinds.deliveryUncertain.title', 'may not'],
+  ['kinds.deliveryUncertain.short', 'may not'],
   ['kinds.requestTimedOut.message', 'may still'],
 ]);
 
@@ -54,6 +55,11 @@ export const copyRules: readonly CopyRule[] = [
       const capitals = others.filter((word) => isCapital(word) && !/^(Wi-Fi|I)$/.test(word));
       return isCapital(first) && capitals.length === 0 && !/\.$|\berror\b/i.test(text);
     },
+  },
+  {
+    name: 'English texts of a status line are short, without a full stop',
+    about: inEnglish(/^kinds\..+\.short$|^lines\./),
+    keeps: ({ text }) => text.length <= 30 && !/\.$/.test(text),
   },
   {
     name: 'English messages are one or two sentences of at most 120 characters',
@@ -82,7 +88,7 @@ export const copyRules: readonly CopyRule[] = [
   {
     name: 'What may have happened after all is not said to have failed',
     about: ({ language, key }) => language === 'en' && uncertain.has(key),
-    keeps: ({ key, text }) => text.includes(uncertain.get(key) ?? ''),
+    keeps: ({ key, text }) => text.toLowerCase().includes(uncertain.get(key) ?? ''),
   },
   {
     name: 'Nobody is told of having been blocked by another person',

@@ -88,7 +88,7 @@ export interface ChatErrorHandlers {
   readonly chooseFile?: ChatErrorHandler | undefined;
   /** Opens what was written again, to change it. Offered when a message, a name or a user ID is refused. Success ends the notice. */
   readonly edit?: ChatErrorHandler | undefined;
-  /** Deletes what failed, such as a message that was not sent. Offered only if your `policy` lists it. Success ends the notice. */
+  /** Deletes what failed, such as a message that was not sent. Offered beside a message or file that was not sent, and elsewhere if your `policy` lists it. Success ends the notice. */
   readonly discard?: ChatErrorHandler | undefined;
   /** Opens a way to contact support. Offered for what only your team can solve, such as a disabled account. Return `false` to keep the notice. */
   readonly contactSupport?: ChatErrorHandler | undefined;

@@ -1,3 +1,4 @@
+import type { ChatOperation } from '../dialects/dialect.js';
 import type { ChatErrorAction, ChatErrorSeverity } from '../kinds/kind.js';
 import type { ChatErrorDescription } from './describe.js';
 
@@ -17,19 +18,30 @@ export function isWayOut(action: ChatErrorAction, waiting: boolean): boolean {
   return action !== 'copyDetails' && !(action === 'retry' && waiting);
 }
 
+/** What a person wrote or chose: it is still there if it was not sent, and can be deleted. */
+const sending: readonly ChatOperation[] = ['send', 'upload'];
+
+/** Whether a notice stands beside a message or file that was not sent. */
+export function isBesideUnsent(operation: ChatOperation | undefined, place: MountedSurface | undefined): boolean {
+  const isBesideObject = place?.surface === 'inline' && place.scope !== undefined;
+  return isBesideObject && operation !== undefined && sending.includes(operation);
+}
+
 /**
  * The actions that a notice can offer in a place.
  * @param waiting whether a retry cannot be pressed yet
  */
 export function offeredActions(
-  description: Pick<ChatErrorDescription, 'actions' | 'severity'>,
+  description: Pick<ChatErrorDescription, 'actions' | 'severity' | 'operation'>,
   place: MountedSurface | undefined,
   handled: (action: ChatErrorAction) => boolean,
   environment: BuiltIns,
   waiting: boolean,
 ): readonly ChatErrorAction[] {
+  const { actions, operation } = description;
   const can = (action: ChatErrorAction) => handled(action) || canDoItself(action, environment);
-  const offered = description.actions.filter(can);
+  const mayDiscard = isBesideUnsent(operation, place) && !actions.includes('discard');
+  const offered: readonly ChatErrorAction[] = (mayDiscard ? [...actions, 'discard' as const] : actions).filter(can);
   if (!needsWayOut(description.severity, place) || offered.some((action) => isWayOut(action, waiting))) return offered;
   return [description.severity === 'critical' && can('reload') ? 'reload' : 'dismiss', ...offered];
 }

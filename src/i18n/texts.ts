@@ -48,7 +48,7 @@ export function getChatErrorTexts(description: ChatErrorWorded, t: ChatErrorTran
 /** The keys of a text, from the special to the general. */
 export function keysFor(
   description: Omit<ChatErrorWorded, 'actions'>,
-  part: 'title' | 'message',
+  part: 'title' | 'short' | 'message',
   values: readonly string[] = [],
 ): string[] {
   const kind = kindIn(description, 'kind') ?? 'unknown';
@@ -60,7 +60,7 @@ export function keysFor(
   if (part === 'title' && effect !== undefined && isKey(effect)) keys.unshift(`effects.${effect}`);
   if (dialect !== undefined && code !== undefined) keys.unshift(`codes.${dialect}.${code}.${part}`);
   if (words !== kind) keys.push(`kinds.${words}.${part}`);
-  return part === 'title' ? keys : keys.flatMap((key) => [...values.map((name) => `${key}_${name}`), key]);
+  return part !== 'message' ? keys : keys.flatMap((key) => [...values.map((name) => `${key}_${name}`), key]);
 }
 
 /** An app may call an operation anything, also what every object inherits. */

@@ -54,6 +54,20 @@ export function useGroupedNotices(
   }, [notices, store, voice, most, seated]);
 }
 
+/** Several notices of a store as one; undefined if fewer than `fewest` are selected. */
+export function useMergedNotices(
+  store: ChatErrorNotices | undefined,
+  which: (notice: StoredNotice) => boolean,
+  fewest: number,
+): NoticeView | undefined {
+  const notices = useSelected(store, which);
+  const voice = useVoice();
+  return useMemo(
+    () => (store && notices.length >= fewest ? viewOfAll(notices as Group, store, voice) : undefined),
+    [notices, store, voice, fewest],
+  );
+}
+
 function useSelected(
   store: ChatErrorNotices | undefined,
   which: (notice: StoredNotice) => boolean,

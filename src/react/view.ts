@@ -77,6 +77,8 @@ export interface ChatErrorView {
 export interface NoticeView extends ChatErrorView {
   /** Stays the same when notices are merged into the one that is shown, or leave it. */
   readonly key: string;
+  /** The notice itself, or what several have in common. */
+  readonly notice: StoredNotice;
   /** The mounted surface that shows the notice. */
   readonly place?: MountedSurface;
   /** Ends the notice because its time is up. Undefined if it must stay. */
@@ -125,6 +127,7 @@ export function viewOf(
     ...{ id, kind, category, severity: notice.severity, state, scope, operation, count, lastAt, place },
     ...{ dialect, code, name, sdkMessage, details, cause },
     key: id,
+    notice,
     title: recovered ? t(recoveryLabel(notice)) : title,
     message: recovered ? '' : message,
     severityLabel: recovered ? '' : severity,

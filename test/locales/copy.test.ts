@@ -13,6 +13,7 @@ test.each(copyRules)('that is looked at: $name', (rule) => {
     ['kinds.any.title', 'Sorry, Some Request Broke Everything Today.'],
     ['kinds.any.message', `Sorry, Some Request Broke Everything Today. "It" is ${'so '.repeat(40)}bad...`],
     ['kinds.deliveryUncertain.title', 'Not sent'],
+    ['kinds.any.short', 'This was not sent in time.'],
     ['kinds.messageUndelivered.title', 'You were blocked'],
     ['actions.any', 'OK'],
   ] as const;

@@ -35,6 +35,27 @@ const connectionLabels = ['idle', 'connected', 'offline', 'disconnected', 'ended
 /** The actions that have a label of their own under a kind. */
 const withLabels = ['kinds.openInAnotherTab.signIn'];
 
+/** Kinds whose title is too long for a line beside a message. */
+const shortened = [
+  'messageUndelivered',
+  'notContact',
+  'notOnAllowList',
+  'permissionDenied',
+  'messageContentRefused',
+  'deliveryUncertain',
+  'messageRateLimited',
+  'messageTooLarge',
+  'editLimitReached',
+  'recallTimedOut',
+  'fileTooLarge',
+  'fileContentRefused',
+  'downloadNotPermitted',
+  'voiceTooLong',
+  'combinedMessageUnreadable',
+];
+const linesOf = ['send', 'upload', 'download', 'editMessage', 'recall'];
+const lineStates = ['failed', 'failedAgain', 'running', 'queued'];
+
 const generalKinds = wordedKinds.filter((kind) => (kinds[kind] as ChatErrorKindRow).general);
 
 /** Pronouns that would stand for a noun of the title. */
@@ -55,7 +76,10 @@ test('English words every kind, operation, action, severity and state of a conne
     ...wordedKinds.flatMap((kind) => [`kinds.${kind}.title`, `kinds.${kind}.message`]),
     ...withValues,
     ...withLabels,
+
+    ...shortened.map((kind) => `kinds.${kind}.short`),
     ...operations.map((operation) => `effects.${operation}`),
+    ...linesOf.flatMap((operation) => lineStates.map((state) => `lines.${operation}.${state}`)),
     ...actions.map((action) => `actions.${action}`),
     ...severities.map((severity) => `severities.${severity}`),
     ...connectionLabels.map((status) => `connection.${status}`),
@@ -101,6 +125,13 @@ describe.each(locales)('$language', ({ language, texts, voice }) => {
   test('says no two things in the same words, unless a kind borrows them', () => {
     const messages = [...texts].filter(([key]) => key.endsWith('.message')).map(([, text]) => text);
     expect(messages.filter((text, at) => messages.indexOf(text) !== at)).toEqual([]);
+  });
+
+  test('shortens titles to no more letters than they have', () => {
+    for (const kind of shortened) {
+      const [short = '', title = ''] = ['short', 'title'].map((part) => texts.get(`kinds.${kind}.${part}`));
+      expect(short.length, short).toBeLessThanOrEqual(title.length);
+    }
   });
 
   test('gives the failure of an operation one title, whether it has a kind or not', () => {

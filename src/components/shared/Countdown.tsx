@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useEnvironment } from '../../react/context.js';
 import type { ChatErrorCountdown } from '../../react/view.js';
+import { everySecond } from './everySecond.js';
 
 interface CountdownProps {
   readonly countdown: ChatErrorCountdown;
@@ -12,19 +13,14 @@ export function Countdown({ countdown: { until, text }, dir }: CountdownProps) {
   const environment = useEnvironment();
   const [now, setNow] = useState(environment.now);
   const leftMs = Math.max(0, until - now);
+  const isOver = leftMs === 0;
 
   useEffect(() => {
-    const tick = () => setNow(environment.now());
-    // At the next whole second, and at once when the page is seen again: a machine that slept has missed some.
-    const cancel = leftMs > 0 ? environment.after(leftMs % 1000 || 1000, tick) : () => {};
-    const stop = environment.subscribe(tick);
-    return () => {
-      cancel();
-      stop();
-    };
-  }, [leftMs, environment]);
+    if (isOver) return;
+    return everySecond(environment, () => setNow(environment.now()));
+  }, [isOver, environment]);
 
-  if (leftMs === 0) return null;
+  if (isOver) return null;
   return (
     <p role="timer" className="chat-error-countdown" dir={dir}>
       {text(leftMs)}

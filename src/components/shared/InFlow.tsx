@@ -1,6 +1,7 @@
 import { type ForwardedRef, useId, useImperativeHandle, useRef } from 'react';
 import { useStyleCheck } from '../../react/developerChecks.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
+import type { NoticeView } from '../../react/view.js';
 import { attributesOf, classes, namedBy, rootAttributes, withGiven } from './attributes.js';
 import { CloseButton } from './CloseButton.js';
 import { More } from './More.js';
@@ -23,7 +24,18 @@ export interface InFlowProps {
 }
 
 /** A surface in the flow of the page: one notice at a time, the most urgent first. It is there before the first one, and takes no room. */
-export function InFlow({ surface, shortcut, given, rootRef }: InFlowProps) {
+export function InFlow(props: InFlowProps) {
+  const { view, more, element, root, titleId } = useInFlow(props);
+  useEscape(element, view?.dismiss);
+  return (
+    <div {...root}>
+      <NoticeBlock view={view} more={more} slots={props.given.slots} titleId={titleId} />
+    </div>
+  );
+}
+
+/** The notice of a surface in the flow of the page, and the props of its root element. */
+export function useInFlow({ surface, shortcut, given, rootRef }: InFlowProps) {
   const { className, slots } = given;
   const content = useSurface(surface, given, { most: 1 });
   const {
@@ -36,7 +48,6 @@ export function InFlow({ surface, shortcut, given, rootRef }: InFlowProps) {
   const keepFocus = useKeptFocus(element);
   useShortcut(element, shortcut);
   useStyleCheck(element);
-  useEscape(element, view?.dismiss);
   useAnnouncer(element, content);
   const own = {
     className: classes(`chat-error-${surface}`, className),
@@ -44,8 +55,21 @@ export function InFlow({ surface, shortcut, given, rootRef }: InFlowProps) {
     ...attributesOf(surface, view),
     ...keepFocus,
   };
+  return { view, more, element, titleId, root: { ref: element, ...withGiven(rootAttributes(given), own) } };
+}
+
+export interface NoticeBlockProps {
+  readonly view: NoticeView | undefined;
+  readonly more: number;
+  readonly slots: SurfaceProps['slots'];
+  /** The ID of the element with the title. */
+  readonly titleId: string;
+}
+
+/** Everything about a notice at once: icon, text, buttons and cross. */
+export function NoticeBlock({ view, more, slots, titleId }: NoticeBlockProps) {
   return (
-    <div ref={element} {...withGiven(rootAttributes(given), own)}>
+    <>
       {view && (
         <Slot name="icon" slots={slots} view={view}>
           <NoticeIcon view={view} />
@@ -68,6 +92,6 @@ export function InFlow({ surface, shortcut, given, rootRef }: InFlowProps) {
         <More count={more} />
       </div>
       {view && <CloseButton view={view} />}
-    </div>
+    </>
   );
 }

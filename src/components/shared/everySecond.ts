@@ -1,0 +1,42 @@
+import type { Platform } from '../../core/environment.js';
+
+interface Clock {
+  readonly listeners: Set<() => void>;
+  readonly stop: () => void;
+}
+
+const clocks = new WeakMap<Platform, Clock>();
+
+/** Calls back each second, and at once when a sleeping page wakes up. All listeners of a platform share one timer. Returns a function that stops it. */
+export function everySecond(platform: Platform, listener: () => void): () => void {
+  const clock = clocks.get(platform) ?? startClock(platform);
+  clocks.set(platform, clock);
+  clock.listeners.add(listener);
+  return () => {
+    clock.listeners.delete(listener);
+    if (clock.listeners.size > 0 || clocks.get(platform) !== clock) return;
+    clock.stop();
+    clocks.delete(platform);
+  };
+}
+
+function startClock(platform: Platform): Clock {
+  const listeners = new Set<() => void>();
+  const tick = () => {
+    for (const listener of listeners) listener();
+  };
+  const untilNextSecond = () => 1000 - (platform.now() % 1000);
+  const onTime = () => {
+    tick();
+    cancel = platform.after(untilNextSecond(), onTime);
+  };
+  let cancel = platform.after(untilNextSecond(), onTime);
+  const unsubscribe = platform.subscribe(tick);
+  return {
+    listeners,
+    stop() {
+      cancel();
+      unsubscribe();
+    },
+  };
+}
