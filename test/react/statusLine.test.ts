@@ -116,7 +116,10 @@ describe('in every language', () => {
 });
 
 test('a language that has no short forms shows its titles', () => {
-  registerChatErrorLanguage('eo', { kinds: { messageTooLarge: { title: 'Mesaĝo tro longa' } }, effects: { send: 'Mesaĝo ne sendita' } });
+  registerChatErrorLanguage('eo', {
+    kinds: { messageTooLarge: { title: 'Mesaĝo tro longa' } },
+    effects: { send: 'Mesaĝo ne sendita' },
+  });
   const texts = (['messageTooLarge', 'serverBusy'] as const).map(
     (kind) => statusLineOf(noticeOf(kind, 'send'), voiceFor('eo')).text,
   );

@@ -25,12 +25,11 @@ function startClock(platform: Platform): Clock {
   const tick = () => {
     for (const listener of listeners) listener();
   };
-  const untilNextSecond = () => 1000 - (platform.now() % 1000);
   const onTime = () => {
     tick();
-    cancel = platform.after(untilNextSecond(), onTime);
+    cancel = platform.after(1000, onTime);
   };
-  let cancel = platform.after(untilNextSecond(), onTime);
+  let cancel = platform.after(1000, onTime);
   const unsubscribe = platform.subscribe(tick);
   return {
     listeners,
