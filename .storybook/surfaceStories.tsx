@@ -204,7 +204,7 @@ export const actionStories = {
 } satisfies Record<string, Story>;
 
 /** Refuses for a while, and says for how long. */
-const limited = {
+export const limited = {
   type: 17,
   data: JSON.stringify({ error: 'reach_limit', error_description: 'wait', retry_after: 45 }),
 };

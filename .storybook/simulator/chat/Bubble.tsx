@@ -15,7 +15,7 @@ interface BubbleProps {
   readonly onAgain: () => void;
 }
 
-/** A message, and under one's own what became of it. */
+/** A message, and under the person's own one its state: in words of the chat, or of the kit if it has a notice. */
 export function Bubble({ message, first, last, onAgain }: BubbleProps) {
   const { chat: words, language } = useWords();
   const clock = useClock();
@@ -23,6 +23,8 @@ export function Bubble({ message, first, last, onAgain }: BubbleProps) {
   const own = from === '';
   const name = words.people[from as Person];
   const size = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+  const notices = useChatErrorNotices({ scope: id });
+  const isExplained = notices.length > 0;
   const file = photo && `${photo.name} · ${size.format(photo.bytes / 1e6)}`;
   return (
     <div className="sim-row" data-own={own || undefined} data-first={first || undefined} data-state={state}>
@@ -42,7 +44,7 @@ export function Bubble({ message, first, last, onAgain }: BubbleProps) {
         {(last || state !== 'sent') && (
           <p className="sim-meta">
             <time dir="auto">{clock(at)}</time>
-            {own && (
+            {own && !isExplained && (
               <>
                 <Icon name={state} />
                 <span className={state === 'sent' ? 'sim-unseen' : undefined}>{words[state]}</span>
@@ -50,30 +52,13 @@ export function Bubble({ message, first, last, onAgain }: BubbleProps) {
             )}
           </p>
         )}
-        {own && <Outcome id={id} failed={state === 'failed'} onAgain={onAgain} />}
+        {own && state === 'failed' && !isExplained && (
+          <button type="button" className="sim-link" data-again="" onClick={onAgain}>
+            {words.again}
+          </button>
+        )}
+        {own && <ChatErrorInline scope={id} align="end" />}
       </div>
     </div>
-  );
-}
-
-interface OutcomeProps {
-  readonly id: string;
-  readonly failed: boolean;
-  readonly onAgain: () => void;
-}
-
-/** What the kit has to say about a message; where that stands elsewhere, a way to send it again. */
-function Outcome({ id, failed, onAgain }: OutcomeProps) {
-  const { chat: words } = useWords();
-  const notices = useChatErrorNotices({ scope: id });
-  return (
-    <>
-      {failed && notices.length === 0 && (
-        <button type="button" className="sim-link" data-again="" onClick={onAgain}>
-          {words.again}
-        </button>
-      )}
-      <ChatErrorInline scope={id} />
-    </>
   );
 }

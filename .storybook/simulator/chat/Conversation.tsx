@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef } from 'react';
-import { ChatErrorInline, useChatErrorNotices } from '../../../src/index.js';
+import { ChatErrorInline, ChatErrorUnsentBar, useChatErrorNotices } from '../../../src/index.js';
 import { Icon } from '../Icon.js';
 import { useWords } from '../words/index.js';
 import { Avatar } from './Avatar.js';
@@ -53,6 +53,7 @@ export const Conversation = memo(function Conversation({ state, actions, onBack 
           ))}
         </div>
       </div>
+      <ChatErrorUnsentBar scopes={messages.map((message) => message.id)} />
       <Composer draft={state.drafts[id]} actions={actions} />
     </section>
   );

@@ -40,6 +40,9 @@ export function chatActions({ session, state, change }: Context): ChatActions {
   const setDraft = (id: ConversationId, text: string) =>
     change(({ drafts }) => ({ drafts: { ...drafts, [id]: text } }));
 
+  const remove = (message: Message) =>
+    change(({ messages }) => ({ messages: messages.filter(({ id }) => id !== message.id) }));
+
   const deliver = (message: Message) => {
     update(message, { photo: message.photo, state: 'sending' });
     const sending = connection.send(sdkMessage(session, message));
@@ -52,8 +55,9 @@ export function chatActions({ session, state, change }: Context): ChatActions {
   const sendAgain = (message: Message) => {
     const handlers = {
       chooseFile: () => deliver({ ...message, photo: smallPhoto }),
+      discard: () => remove(message),
       edit() {
-        change(({ messages }) => ({ messages: messages.filter(({ id }) => id !== message.id) }));
+        remove(message);
         setDraft(message.to, message.text);
       },
     };

@@ -56,7 +56,7 @@ export function StatusLine({ view, line, slots, boxId, isOpen, onToggle }: Statu
           // The same button while it runs, so that it keeps the focus.
           <button
             type="button"
-            className="chat-error-line-button"
+            className="chat-error-link"
             data-action={action.action}
             aria-disabled={isRunning || undefined}
             aria-busy={isRunning || undefined}
@@ -69,8 +69,7 @@ export function StatusLine({ view, line, slots, boxId, isOpen, onToggle }: Statu
       {(line.explains || isOpen) && (
         <button
           type="button"
-          className="chat-error-line-button"
-          data-explains=""
+          className="chat-error-link"
           aria-expanded={isOpen}
           aria-controls={boxId}
           onClick={onToggle}
@@ -89,7 +88,7 @@ export function LineActions({ view, line }: { readonly view: NoticeView; readonl
   const actions = view.actions.filter(({ action }) => action !== line.action);
   const canOnlyClose = dismiss !== undefined && view.actions.every(({ action }) => action === 'copyDetails');
   const close: ChatErrorActionView = {
-    ...{ action: 'dismiss', label: t('labels.close'), primary: false, pending: false, disabled: false },
+    ...{ action: 'dismiss', label: t('labels.close'), primary: false, tertiary: true, pending: false, disabled: false },
     run: () => dismiss?.(),
   };
   return <NoticeActions view={{ ...view, actions: canOnlyClose ? [...actions, close] : actions }} />;

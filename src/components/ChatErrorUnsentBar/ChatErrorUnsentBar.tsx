@@ -92,12 +92,13 @@ function Bar({ view, text, bar }: BarProps) {
   if (isAsking && discard)
     return (
       <>
-        <p className="chat-error-unsent-text" dir={dir}>
+        <p className="chat-error-title" dir={dir}>
           {t('labels.discardQuestion', { count })}
         </p>
         <button
           type="button"
           className="chat-error-action"
+          data-tertiary=""
           data-action="discard"
           onClick={() => {
             stopAsking();
@@ -107,7 +108,7 @@ function Bar({ view, text, bar }: BarProps) {
           {t('actions.discard')}
         </button>
         {/* Where "Delete all" was, so that a double click deletes nothing. Also gets the focus. */}
-        <button ref={focused} type="button" className="chat-error-action" data-keep="" onClick={stopAsking}>
+        <button ref={focused} type="button" className="chat-error-action" data-tertiary="" onClick={stopAsking}>
           {t('labels.keep')}
         </button>
       </>
@@ -117,7 +118,7 @@ function Bar({ view, text, bar }: BarProps) {
   const canRetry = state === 'failed' || state === 'failedAgain' || state === 'running';
   return (
     <>
-      <p className="chat-error-unsent-text" dir={dir}>
+      <p className="chat-error-title" dir={dir}>
         {text}
       </p>
       {!canRetry && (
@@ -130,6 +131,7 @@ function Bar({ view, text, bar }: BarProps) {
         <button
           type="button"
           className="chat-error-action"
+          data-tertiary=""
           data-action="retry"
           aria-disabled={retry.pending || undefined}
           aria-busy={retry.pending || undefined}
@@ -143,6 +145,7 @@ function Bar({ view, text, bar }: BarProps) {
           ref={focused}
           type="button"
           className="chat-error-action"
+          data-tertiary=""
           data-action="discard"
           aria-disabled={discard.pending || undefined}
           aria-busy={discard.pending || undefined}

@@ -34,7 +34,8 @@ export function PhotoPicker({ scope, photoMessage }: PhotoPickerProps) {
         aria-label="Photo"
         onChange={({ target }) => target.files?.[0] && upload(target.files[0])}
       />
-      <ChatErrorInline scope={scope} />
+      {/* Beside the composer, in full: there is room, and the person is about to act. */}
+      <ChatErrorInline scope={scope} density="block" />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { AgoraChat as Sdk } from 'agora-chat';
-import { ChatErrorInline, useChatErrors } from 'chat-error-kit';
+import { ChatErrorInline, ChatErrorUnsentBar, useChatErrors } from 'chat-error-kit';
 import { useState } from 'react';
 import { AgoraChat, connection } from './chat';
 
@@ -22,6 +22,9 @@ export function useOwnMessages({ conversation, onEdit }: OwnMessagesOptions) {
   const set = (id: string, state: OwnMessage['state']) =>
     setMessages((all) => all.map((one) => (one.id === id ? { ...one, state } : one)));
 
+  const remove = ({ id }: OwnMessage) =>
+    setMessages((all) => all.filter((one) => one.id !== id));
+
   const deliver = async ({ id, text }: OwnMessage) => {
     set(id, 'sending');
     try {
@@ -38,8 +41,9 @@ export function useOwnMessages({ conversation, onEdit }: OwnMessagesOptions) {
     const message: OwnMessage = { id: crypto.randomUUID(), text, state: 'sending' };
     setMessages((all) => [...all, message]);
     const handlers = {
+      discard: () => remove(message),
       edit: () => {
-        setMessages((all) => all.filter(({ id }) => id !== message.id));
+        remove(message);
         onEdit(text);
       },
     };
@@ -54,7 +58,12 @@ export function Bubble({ message }: { message: OwnMessage }) {
   return (
     <article data-state={message.state}>
       <p dir="auto">{message.text}</p>
-      <ChatErrorInline scope={message.id} />
+      <ChatErrorInline scope={message.id} align="end" />
     </article>
   );
+}
+
+/** Above the composer: "3 messages not sent · Try all again · Delete all". */
+export function Unsent({ messages }: { messages: readonly OwnMessage[] }) {
+  return <ChatErrorUnsentBar scopes={messages.map(({ id }) => id)} />;
 }
