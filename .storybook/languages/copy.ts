@@ -59,7 +59,7 @@ export const copyRules: readonly CopyRule[] = [
   {
     name: 'English texts of a status line are short, without a full stop',
     about: inEnglish(/^kinds\..+\.short$|^lines\./),
-    keeps: ({ text }) => text.length <= 30 && !/\.$/.test(text),
+    keeps: ({ text }) => text.length <= 36 && !/\.$/.test(text),
   },
   {
     name: 'English messages are one or two sentences of at most 120 characters',

@@ -30,7 +30,7 @@ function isElsewhere(on: string, names: ReadonlySet<string>, page: string): bool
 /** The classes, attributes and variables of a component, for styles and scripts of an app. */
 function namesOf(component: string, sources: Sources): ReadonlySet<string> {
   const markup = markupOf(`${component}/${component}`, sources);
-  const [, surface = ''] = /surface="(\w+)"/.exec(markup) ?? [];
+  const [, surface = ''] = /surface(?:="|: ')(\w+)/.exec(markup) ?? [];
   const names = [
     ...all(markup.replace('$' + '{surface}', surface), /["'`](chat-error-[a-z]+)["'`]/g),
     ...all(markup, /(data-[a-z-]+)['"]?[=:]/g),
@@ -44,7 +44,7 @@ function markupOf(path: string, sources: Sources, seen = new Set<string>()): str
   if (!file || seen.has(file)) return '';
   seen.add(file);
   const text = sources[file] ?? '';
-  const imports = all(text, /import \{[^}]*\b(?:[A-Z]|attributesOf\b)[^}]*\} from '(\.[^']+)\.js'/g);
+  const imports = all(text, /import \{[^}]*\b(?:[A-Z]|attributesOf\b|useInFlow\b)[^}]*\} from '(\.[^']+)\.js'/g);
   const paths = imports.map((name) => new URL(name, `file:///${file}`).pathname.slice(1));
   return [text, ...paths.map((name) => markupOf(name, sources, seen))].join('\n');
 }

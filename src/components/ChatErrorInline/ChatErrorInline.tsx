@@ -2,6 +2,7 @@
 import { forwardRef, useId, useState } from 'react';
 import { isOnMessage } from '../../react/statusLine.js';
 import type { SurfaceSource } from '../../react/useSurface.js';
+import { classes } from '../shared/attributes.js';
 import { CloseButton } from '../shared/CloseButton.js';
 import { useInFlow } from '../shared/InFlow.js';
 import { LiveText } from '../shared/LiveText.js';
@@ -57,7 +58,7 @@ export const ChatErrorInline: Surface<ChatErrorInlineProps, HTMLDivElement> = fo
             <NoticeIcon view={view} />
           </Slot>
         ))}
-      <div className="chat-error-body" id={boxId} data-folded={isFolded || undefined}>
+      <div className={classes('chat-error-body', isFolded ? 'chat-error-unseen' : undefined)} id={boxId}>
         {/* Folded for eyes only: a screen reader reads title and message in full. */}
         <LiveText view={view} slots={slots} />
         {view && isFolded && (

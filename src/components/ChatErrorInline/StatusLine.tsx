@@ -105,7 +105,7 @@ function LineIcon({ view, line: { state } }: Pick<StatusLineProps, 'view' | 'lin
     );
   if (state === 'running')
     return (
-      <Icon className="chat-error-icon chat-error-spinner">
+      <Icon className="chat-error-icon">
         <path d="M10 2.75a7.25 7.25 0 1 1-7.25 7.25" />
       </Icon>
     );

@@ -1,11 +1,8 @@
 'use client';
-import { forwardRef, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import type { StoredNotice } from '../../core/notice.js';
-import { isBesideUnsent } from '../../core/offer.js';
+import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { ChatErrorAction } from '../../kinds/kind.js';
-import { useProvidedStore } from '../../react/context.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
-import { useMergedNotices } from '../../react/useNotices.js';
+import { useUnsent } from '../../react/useUnsent.js';
 import type { NoticeView } from '../../react/view.js';
 import { useStatusLine } from '../ChatErrorInline/StatusLine.js';
 import { classes, withGiven } from '../shared/attributes.js';
@@ -22,23 +19,13 @@ export interface ChatErrorUnsentBarProps extends RootAttributes {
   readonly className?: string;
 }
 
-/** With fewer, their own lines do. */
-const fewest = 3;
-
 /**
  * One row above the composer while three or more messages are not sent: how many, "Try all again" and "Delete all".
  * Each message keeps its own `<ChatErrorInline>`. Deleting needs a handler for `discard`, and is asked for once more.
  */
 export const ChatErrorUnsentBar: Surface<ChatErrorUnsentBarProps, HTMLDivElement> = forwardRef(
   function ChatErrorUnsentBar({ scopes, className, ...given }, ref) {
-    const store = useProvidedStore('A bar of unsent messages');
-    const key = scopes?.join('\n');
-    const which = useMemo(() => {
-      const inConversation = key === undefined ? undefined : new Set(key.split('\n'));
-      return (notice: StoredNotice) => isUnsent(notice) && (inConversation?.has(notice.scope ?? '') ?? true);
-    }, [key]);
-    const merged = useMergedNotices(store, which, fewest);
-    const view = merged?.actions.some(({ action }) => offered.includes(action)) ? merged : undefined;
+    const view = useUnsent(scopes);
     const { t } = useChatErrorTexts();
     const text = view && t('labels.unsent', { count: view.count });
     const element = useRef<HTMLDivElement>(null);
@@ -58,13 +45,6 @@ export const ChatErrorUnsentBar: Surface<ChatErrorUnsentBarProps, HTMLDivElement
     );
   },
 );
-
-const offered: readonly ChatErrorAction[] = ['retry', 'discard'];
-
-/** Whether a notice says that a message is not sent. Trying again what may have been sent could send it twice. */
-function isUnsent({ state, words, operation, place }: StoredNotice): boolean {
-  return state === 'open' && isBesideUnsent(operation, place) && words !== 'deliveryUncertain';
-}
 
 interface BarProps {
   readonly view: NoticeView;
