@@ -9,7 +9,7 @@ import type { NoticeView } from './view.js';
 const fewest = 3;
 
 /**
- * The messages that are not sent as one view; undefined if they are few.
+ * The messages that are not sent as one view. Undefined if they are few, or if none can be sent again or deleted.
  * @param scopes the IDs of the messages that count; all if undefined
  */
 export function useUnsent(scopes: readonly string[] | undefined): NoticeView | undefined {
@@ -19,7 +19,8 @@ export function useUnsent(scopes: readonly string[] | undefined): NoticeView | u
     const inConversation = key === undefined ? undefined : new Set(key.split('\n'));
     return (notice: StoredNotice) => isUnsent(notice) && (inConversation?.has(notice.scope ?? '') ?? true);
   }, [key]);
-  return useMergedNotices(store, which, fewest);
+  const merged = useMergedNotices(store, which, fewest);
+  return merged?.actions.some(({ action }) => action === 'retry' || action === 'discard') ? merged : undefined;
 }
 
 /** Whether a notice says that a message is not sent. Trying again what may have been sent could send it twice. */

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import {
   App,
   actionStories,
@@ -101,7 +101,7 @@ export const BesideItsObject: Story = {
   ),
   play: async ({ canvasElement }) => {
     const line = await find(canvasElement, '#failed .chat-error-line');
-    await expect(line).toBeVisible();
+    await waitFor(() => expect(line).toBeVisible());
     await expect(canvasElement.querySelectorAll('[data-empty]')).toHaveLength(1);
     for (const state of ['running', 'failedAgain', 'waiting'])
       await find(canvasElement, `#${state} [data-line=${state}]`);
@@ -116,7 +116,7 @@ export const Explained: Story = {
     const why = await find(canvasElement, '#failed [aria-expanded=false]');
     await userEvent.click(why);
     await expect(why).toHaveAttribute('aria-expanded', 'true');
-    await expect(canvasElement.querySelector('#failed .chat-error-message')).toBeVisible();
+    await waitFor(() => expect(canvasElement.querySelector('#failed .chat-error-message')).toBeVisible());
   },
 };
 
