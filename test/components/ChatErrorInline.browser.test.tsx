@@ -138,7 +138,9 @@ test('the explanation is folded for eyes only, and opening it changes no text th
   expect(body().textContent).toContain('Message not sent');
   const changes = vi.fn();
   const observer = new MutationObserver(changes);
-  for (const live of body().children) observer.observe(live, { childList: true, characterData: true, subtree: true });
+  const read = [...document.querySelectorAll('[aria-live]'), ...body().children];
+  expect(read.length).toBeGreaterThan(1);
+  for (const part of read) observer.observe(part, { childList: true, characterData: true, subtree: true });
   const why = button('Why?');
   expect(why.getAttribute('aria-expanded')).toBe('false');
   await userEvent.click(why);

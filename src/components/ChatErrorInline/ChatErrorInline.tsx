@@ -1,18 +1,11 @@
 'use client';
-import { forwardRef, useId, useState } from 'react';
+import { forwardRef } from 'react';
 import { isOnMessage } from '../../react/statusLine.js';
 import type { SurfaceSource } from '../../react/useSurface.js';
-import { classes } from '../shared/attributes.js';
-import { CloseButton } from '../shared/CloseButton.js';
-import { useInFlow } from '../shared/InFlow.js';
-import { LiveText } from '../shared/LiveText.js';
-import { More } from '../shared/More.js';
-import { NoticeActions } from '../shared/NoticeActions.js';
-import { NoticeIcon } from '../shared/NoticeIcon.js';
-import { Slot } from '../shared/Slot.js';
+import { NoticeBlock, useInFlow } from '../shared/InFlow.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { useEscape } from '../shared/useEscape.js';
-import { LineActions, StatusLine, useStatusLine } from './StatusLine.js';
+import { StatusLine, useFolded, useStatusLine } from './StatusLine.js';
 
 interface InlineLayout {
   /**
@@ -32,16 +25,13 @@ export const ChatErrorInline: Surface<ChatErrorInlineProps, HTMLDivElement> = fo
   { density, align, ...given },
   ref,
 ) {
-  const { view, more, element, root } = useInFlow({ surface: 'inline', shortcut: null, given, rootRef: ref });
+  const { element, root, ...content } = useInFlow({ surface: 'inline', shortcut: null, given, rootRef: ref });
+  const { view } = content;
   const { slots } = given;
   const isLine = density ? density === 'line' : given.scope !== undefined && isOnMessage(view?.operation);
   const line = useStatusLine(isLine ? view : undefined);
-  const boxId = useId();
-  const [opened, setOpened] = useState<string>();
-  const isOpen = line !== undefined && opened === view?.key;
-  const toggle = () => setOpened(isOpen ? undefined : view?.key);
-  useEscape(element, line ? (isOpen ? toggle : undefined) : view?.dismiss);
-  const isFolded = line !== undefined && !isOpen;
+  const folded = useFolded(view?.key);
+  useEscape(element, line ? folded.close : view?.dismiss);
 
   return (
     <div
@@ -50,32 +40,11 @@ export const ChatErrorInline: Surface<ChatErrorInlineProps, HTMLDivElement> = fo
       data-line={line?.state}
       data-chat-error-align={align}
     >
-      {view &&
-        (line ? (
-          <StatusLine view={view} line={line} slots={slots} boxId={boxId} isOpen={isOpen} onToggle={toggle} />
-        ) : (
-          <Slot name="icon" slots={slots} view={view}>
-            <NoticeIcon view={view} />
-          </Slot>
-        ))}
-      <div className={classes('chat-error-body', isFolded ? 'chat-error-unseen' : undefined)} id={boxId}>
-        {/* Folded for eyes only: a screen reader reads title and message in full. */}
-        <LiveText view={view} slots={slots} />
-        {view && isFolded && (
-          <p className="chat-error-unseen" role="status" dir={view.dir}>
-            {view.status}
-          </p>
-        )}
-        {view && isOpen && <LineActions view={view} line={line} />}
-        {view && !line && (
-          <Slot name="actions" slots={slots} view={view}>
-            <NoticeActions view={view} />
-          </Slot>
-        )}
-        {view && !isFolded && <Slot name="extra" slots={slots} view={view} />}
-        {!isFolded && <More count={more} />}
-      </div>
-      {view && !line && <CloseButton view={view} />}
+      {view && line ? (
+        <StatusLine {...content} view={view} line={line} slots={slots} folded={folded} />
+      ) : (
+        <NoticeBlock {...content} slots={slots} />
+      )}
     </div>
   );
 });

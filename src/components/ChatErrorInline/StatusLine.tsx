@@ -1,14 +1,17 @@
-import { useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { type StatusLine as Line, statusLineOf } from '../../react/statusLine.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { useVoice } from '../../react/useVoice.js';
 import type { ChatErrorActionView, NoticeView } from '../../react/view.js';
+import { classes } from '../shared/attributes.js';
 import { Countdown } from '../shared/Countdown.js';
 import { Icon } from '../shared/Icon.js';
+import type { NoticeBlockProps } from '../shared/InFlow.js';
+import { More } from '../shared/More.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
+import { NoticeText } from '../shared/NoticeText.js';
 import { Slot } from '../shared/Slot.js';
-import type { ChatErrorSlots } from '../shared/slots.js';
 
 /** The content of the status line of a notice. */
 export function useStatusLine(view: NoticeView | undefined): Line | undefined {
@@ -17,22 +20,66 @@ export function useStatusLine(view: NoticeView | undefined): Line | undefined {
   return useMemo(() => notice && statusLineOf(notice, voice), [notice, voice]);
 }
 
-export interface StatusLineProps {
+export interface Folded {
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
+  /** Undefined while it is folded. */
+  readonly close: (() => void) | undefined;
+}
+
+/** Whether the explanation of a notice is open. That of another notice is folded. */
+export function useFolded(key: string | undefined): Folded {
+  const [opened, setOpened] = useState<string>();
+  const isOpen = key !== undefined && opened === key;
+  const toggle = () => setOpened(isOpen ? undefined : key);
+  return { isOpen, toggle, close: isOpen ? toggle : undefined };
+}
+
+export interface StatusLineProps extends NoticeBlockProps {
   readonly view: NoticeView;
   readonly line: Line;
-  readonly slots: ChatErrorSlots | null | undefined;
+  readonly folded: Folded;
+}
+
+/** One row beside a message, and below it the explanation, which is folded for eyes only: a screen reader can read it. */
+export function StatusLine({ view, line, folded, more, slots, titleId }: StatusLineProps) {
+  const { isOpen, toggle } = folded;
+  const boxId = useId();
+  return (
+    <>
+      {line.state !== 'recovered' && (
+        <Row view={view} line={line} slots={slots} boxId={boxId} isOpen={isOpen} onToggle={toggle} />
+      )}
+      <div className={classes('chat-error-body', isOpen ? undefined : 'chat-error-unseen')} id={boxId}>
+        <div className="chat-error-content">
+          <Slot name="text" slots={slots} view={view}>
+            <NoticeText key={view.key} view={view} titleId={titleId} />
+          </Slot>
+        </div>
+        {isOpen && (
+          <>
+            <LesserActions view={view} line={line} />
+            <Slot name="extra" slots={slots} view={view} />
+            <More count={more} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface RowProps extends Pick<StatusLineProps, 'view' | 'line' | 'slots'> {
   /** The ID of the explanation. */
   readonly boxId: string;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-/** One row beside a message: an icon, the state in a few words, one action and "Why?". */
-export function StatusLine({ view, line, slots, boxId, isOpen, onToggle }: StatusLineProps) {
+/** An icon, the state in a few words, one action and "Why?". */
+function Row({ view, line, slots, boxId, isOpen, onToggle }: RowProps) {
   const { t } = useChatErrorTexts();
   const { dir } = view;
   const { state, text, note, countdown } = line;
-  if (state === 'recovered') return null;
   const isRunning = state === 'running';
   const action = view.actions.find((one) => one.action === line.action);
   return (
@@ -82,7 +129,7 @@ export function StatusLine({ view, line, slots, boxId, isOpen, onToggle }: Statu
 }
 
 /** The actions that are not in the line. A notice that has none can be closed. */
-export function LineActions({ view, line }: { readonly view: NoticeView; readonly line: Line }) {
+function LesserActions({ view, line }: Pick<StatusLineProps, 'view' | 'line'>) {
   const { t } = useChatErrorTexts();
   const { dismiss } = view;
   const actions = view.actions.filter(({ action }) => action !== line.action);
