@@ -4,12 +4,12 @@ import {
   type CodeRow,
   type Dialect,
   type Reading,
-  type Refinement,
   withIncluding,
 } from '../dialects/dialect.js';
-import { field, listField, textField } from '../dialects/field.js';
+import { field, textField } from '../dialects/field.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { check } from './developer.js';
+import { codeNamedIn, indexOf, isDialect, type Rule, rowOf } from './dialectIndex.js';
 import type { NormalizedChatError } from './normalizedError.js';
 import { meaningOfRefusal } from './serverTexts.js';
 import { maxBytesIn, valuesOf } from './values.js';
@@ -51,7 +51,7 @@ interface Said {
 
 function understand(error: unknown, dialect: Dialect, said: Said): NormalizedChatError {
   const asked = said.operation;
-  const readings = unwrap(error, dialect).map((reading) => withoutStrangeCode(reading, dialect));
+  const readings = unwrap(error, dialect).map((reading) => withKnownCode(reading, dialect));
   const inferred = readings.find((reading) => reading.operation)?.operation;
   const operation = asked ?? inferred;
   const foreign = readings.find(({ shape }) => shape !== 'bare' && !dialect.shapes.includes(shape));
@@ -59,8 +59,12 @@ function understand(error: unknown, dialect: Dialect, said: Said): NormalizedCha
   const own = foreign ? readings.slice(0, readings.indexOf(foreign)) : readings;
 
   const meanings = own.map((reading) => meaningOf(reading, dialect, operation));
+  // A body is read together with the status of its answer.
+  const telling = meanings.filter(
+    (found, at) => found && !(found.isOnlyStatus && meanings.slice(at + 1).some(Boolean)),
+  );
   // The innermost cause that says something definite, else the outermost one that says anything.
-  const meaning = meanings.findLast((found) => found && !found.vague) ?? meanings.find(Boolean);
+  const meaning = telling.findLast((found) => !found?.vague) ?? telling[0];
 
   const told = own.find(({ code }) => code !== undefined) ?? readings[0];
   const innermost = <K extends keyof Reading>(key: K) => own.findLast((reading) => reading[key] !== undefined)?.[key];
@@ -89,12 +93,13 @@ function understand(error: unknown, dialect: Dialect, said: Said): NormalizedCha
   };
 }
 
-/** A number that stands in no error of an SDK may be a PIN: it is a code only if the dialect knows it. */
-function withoutStrangeCode(reading: Reading, dialect: Dialect): Reading {
+/** A number that stands in no error of an SDK may be a PIN: it is a code only if the dialect knows it, also by its name. */
+function withKnownCode(reading: Reading, dialect: Dialect): Reading {
   const { rows, refinements } = indexOf(dialect);
-  const { shape, code } = reading;
-  const isCode = shape !== 'bare' || code === undefined || rows.has(code) || refinements.has(code);
-  return isCode ? reading : { ...reading, code: undefined };
+  const { shape, code, isAnswer, sdkMessage } = reading;
+  if (shape !== 'bare') return reading;
+  if (code === undefined) return isAnswer ? reading : { ...reading, code: codeNamedIn(sdkMessage, dialect) };
+  return rows.has(code) || refinements.has(code) ? reading : { ...reading, code: undefined };
 }
 
 /** The value and what it wraps, outermost first. */
@@ -103,7 +108,9 @@ function unwrap(error: unknown, dialect: Dialect): Reading[] {
   const seen: unknown[] = [];
   let isBody = false;
   for (let value = error; readings.length < maxDepth && !seen.includes(value); ) {
-    const reading = dialect.read(value, isBody);
+    const read = dialect.read(value, isBody);
+    // The status of an answer stands beside its body.
+    const reading: Reading = isBody ? { ...read, httpStatus: read.httpStatus ?? readings.at(-1)?.httpStatus } : read;
     seen.push(value);
     readings.push(reading);
     if (reading.inner === undefined || reading.inner === null) break;
@@ -115,7 +122,9 @@ function unwrap(error: unknown, dialect: Dialect): Reading[] {
 
 interface Meaning {
   readonly kind: ChatErrorKind;
-  readonly vague?: boolean;
+  readonly vague?: boolean | undefined;
+  /** Whether there is nothing but the status of an answer, whose body may say more. */
+  readonly isOnlyStatus?: boolean | undefined;
 }
 
 /** In the order of how much each says: exact rows, the words of a server, the shape, the number. */
@@ -134,7 +143,7 @@ function meaningOf(reading: Reading, dialect: Dialect, operation: ChatOperation 
   const refusal = refusalIn(reading, row, dialect, operation);
   // Weak words sharpen only what says as little.
   if (refusal && !(row && (refusal.isEmpty || (refusal.isWeak && !row.vague))))
-    return { kind: refusal.kind, vague: refusal.isWeak || undefined };
+    return { kind: refusal.kind, vague: refusal.isWeak || undefined, isOnlyStatus: refusal.isOnlyStatus };
   return reading.kind ? { kind: reading.kind } : row;
 }
 
@@ -152,7 +161,8 @@ function refusalIn(reading: Reading, row: CodeRow | undefined, { server }: Diale
   // A number that says something beats a status, but not one of a busy service.
   const isTold = row && !row.vague && !busyStatuses.includes(reading.httpStatus ?? 0);
   const httpStatus = isTold ? undefined : reading.httpStatus;
-  return meaningOfRefusal({ text, name: serverError, httpStatus, errorCode, operation }, server.texts);
+  const meaning = meaningOfRefusal({ text, name: serverError, httpStatus, errorCode, operation }, server.texts);
+  return { ...meaning, isOnlyStatus: code === undefined && (text ?? serverError ?? errorCode) === undefined };
 }
 
 function matches(
@@ -180,40 +190,4 @@ function hasName({ isAnswer, serverError }: Reading, name: string): boolean {
 function among<T>(column: T | readonly T[] | undefined, value: T | undefined): boolean {
   if (column === undefined) return true;
   return Array.isArray(column) ? column.includes(value) : column === value;
-}
-
-/** What a dialect says of each number, in its order. */
-interface DialectIndex {
-  readonly rows: ReadonlyMap<number, CodeRow>;
-  readonly refinements: ReadonlyMap<number | undefined, readonly Rule[]>;
-}
-
-type Rule = Omit<Refinement, 'says'> & { readonly says?: readonly string[] };
-
-const indexes = new WeakMap<Dialect, DialectIndex>();
-
-function indexOf(dialect: Dialect): DialectIndex {
-  const known = indexes.get(dialect);
-  if (known) return known;
-  const rows = new Map<number, CodeRow>();
-  for (const row of dialect.rows) if (!rows.has(row.code)) rows.set(row.code, row);
-  const refinements = new Map<number | undefined, Rule[]>();
-  for (const row of dialect.refinements ?? []) {
-    const rule = { ...row, says: row.says === undefined ? undefined : [row.says].flat() };
-    for (const code of [row.code].flat()) refinements.set(code, [...(refinements.get(code) ?? []), rule]);
-  }
-  const index = { rows, refinements };
-  indexes.set(dialect, index);
-  return index;
-}
-
-function rowOf(dialect: Dialect, code: number): CodeRow | undefined {
-  return indexOf(dialect).rows.get(code);
-}
-
-function isDialect(value: unknown): value is Dialect {
-  return (
-    indexes.has(value as Dialect) ||
-    (typeof field(value, 'read') === 'function' && listField(value, 'rows') !== undefined)
-  );
 }

@@ -41,7 +41,7 @@ const knownMeanings = remember((_texts: ServerTexts) => new Map<string, RefusalM
 export function meaningOfRefusal(refusal: Refusal, texts: ServerTexts): RefusalMeaning {
   const { text = '', name = '', httpStatus, errorCode, operation } = refusal;
   const [, cause = ''] = /\b(?:reason|caused by)\s*[:：]\s*(.+)/is.exec(text) ?? [];
-  const said = [cause, text, name].filter(Boolean).map(normalWords);
+  const said = [cause, text, name].filter(Boolean).map((each) => normalWords(each, texts.glossary));
   const known = knownMeanings(texts);
   const key = [said, httpStatus, errorCode, operation].join();
   const found = known.get(key);
@@ -59,8 +59,8 @@ function meaningOfWords(said: readonly string[], refusal: Refusal, texts: Server
   const sign = signs.find((each) => isDefinite(each, texts));
   if (sign) {
     // What is too much for a moment is a limit in other words.
-    const passes = httpStatus === 429 && texts.passing.includes(sign.condition);
-    const condition = passes ? conditionOf(429, texts) : sign.condition;
+    const passes = (httpStatus === 429 || httpStatus === 503) && texts.passing.includes(sign.condition);
+    const condition = passes ? conditionOf(httpStatus, texts) : sign.condition;
     return { kind: kindOf({ ...sign, condition }, said, refusal, texts), isWeak: false, isEmpty: false };
   }
   const numbered = texts.kinds[errorCode];
@@ -80,10 +80,11 @@ function isDefinite(sign: Sign, texts: ServerTexts): boolean {
 
 /** The condition where no word is definite. */
 function weakCondition(signs: readonly Sign[], httpStatus: number, texts: ServerTexts): string {
-  // A wrong parameter says more than a failure, and may come with the status of a missing permission.
-  const malformed = signs.find(({ condition }) => condition === conditionOf(400, texts));
-  if (malformed && (httpStatus === 0 || httpStatus === 403)) return malformed.condition;
-  return httpStatus === 0 ? (signs[0]?.condition ?? conditionOf(500, texts)) : conditionOf(httpStatus, texts);
+  const byStatus = conditionOf(httpStatus, texts);
+  // Services answer 400 and 403 to whatever they refuse, so that even weak words say more.
+  const isVague = httpStatus === 0 || httpStatus === 403 || (httpStatus < 500 && byStatus === conditionOf(400, texts));
+  const told = isVague ? signs.find(({ condition }) => condition !== conditionOf(500, texts)) : undefined;
+  return told?.condition ?? byStatus;
 }
 
 /** The cell of the table for a condition that words or a status name. */
@@ -101,7 +102,8 @@ function kindOf(
   // A status names no thing, unless what was sent is too large.
   const isUsual = named === undefined ? isWorded || httpStatus === 413 : named === texts.calledAs[usual];
   const decided = operations.map((each) => row[`!${each}`]).find(Boolean);
-  const kind = decided ?? row[(isUsual ? usual : named) ?? ''] ?? row.else ?? 'requestFailed';
+  const byOperation = isWorded ? operations.map((each) => row[each]).find(Boolean) : undefined;
+  const kind = decided ?? row[(isUsual ? usual : named) ?? ''] ?? byOperation ?? row.else ?? 'requestFailed';
   const other = operations.map((each) => texts.kindsUnder[each]?.[kind]).find(Boolean);
   return other !== undefined && (operation === 'send' || texts.others.test(said.join(''))) ? other : kind;
 }
@@ -151,9 +153,8 @@ function thingAnywhere(said: readonly string[], condition: string, texts: Server
 }
 
 /** Returns a text as lower-case words with a space around each, without names and IDs that it echoes. */
-export function normalWords(text: string): string {
-  const plain = text
-    .slice(0, maxLength)
+export function normalWords(text: string, glossary: ServerTexts['glossary'] = {}): string {
+  const plain = inEnglish(text.slice(0, maxLength), glossary)
     // What stands in quotes or brackets, after a label, or looks like an ID, is echoed.
     .replace(/"[^"]*"|“[^”]*”|`[^`]*`|(?<!\p{L})'[^']*'|\[[^\]]*\]|\{[^}]*\}|<[^>]*>/gu, ' ')
     .replace(/\b(user|group|room|id|name|app ?key|member|owner|file|key)(s?)\s*[:=]\s*[^\s,;]+/gi, '$1$2 ')
@@ -162,19 +163,31 @@ export function normalWords(text: string): string {
     )
     .replace(/(\p{Ll})(\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$3 $2')
     .toLowerCase()
-    .replace(/can ?['’]?t\b|cannot/g, 'can not')
+    .replace(/\bcan ?['’]?t(?![\p{L}\p{N}])|cannot/gu, 'can not')
     .replace(/n['’]t\b|\b(?<=d[io]|does|did|is|are|was|has|have)nt\b/g, ' not')
     .replace(/['’]s\b/g, '')
     // A wildcard does not reach beyond a clause.
     .replace(/[,;.!?]+(?=\s|$)/g, ' | ')
     .replace(/[^\p{L}\p{N}|]+/gu, ' ')
     .replace(
-      /\b(chat|app|user|white|allow|black|block|mute|ban|device) (?=rooms?\b|keys?\b|names?\b|ids?\b|lists?\b|tokens?\b)/g,
-      '$1',
+      /\b(chat|app|user|white|allow|black|block|mute|ban|device) (?=rooms?\b|keys?\b|names?\b|ids?\b|lists?\b)|\b(device) (?=tokens?\b)/g,
+      '$1$2',
     )
-    .replace(/\bdose not\b/g, 'does not');
+    .replace(/\bdose not\b/g, 'does not')
+    .replace(/authoris/g, 'authoriz');
   return ` ${plain.trim()} `;
 }
+
+/** Chinese has no spaces between words: each word that the glossary knows is put between some. */
+function inEnglish(text: string, glossary: ServerTexts['glossary']): string {
+  if (!/\p{Script=Han}/u.test(text)) return text;
+  return text.replace(/[，。；！？、]/g, ', ').replace(wordsOf(glossary), (word) => ` ${glossary[word]} `);
+}
+
+const wordsOf = remember((glossary: ServerTexts['glossary']) => {
+  const longestFirst = Object.keys(glossary).sort((one, other) => other.length - one.length);
+  return new RegExp(longestFirst.join('|') || '(?!)', 'g');
+});
 
 const regexes = new Map<string, RegExp>();
 

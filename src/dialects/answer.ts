@@ -26,6 +26,7 @@ const reasonNames = [
 const errorNames = ['error', 'error_type', 'errorType', 'errorCode', 'error_code', 'code', 'status', 'type'];
 const numberNames = ['error_code', 'errorCode', 'errcode', 'errCode', 'errno', 'code'];
 const wrapperNames = [
+  'graphQLErrors',
   'cause',
   'reason',
   'data',
@@ -39,7 +40,6 @@ const wrapperNames = [
   'originalError',
   'error',
   'errors',
-  'graphQLErrors',
   'payload',
   'detail',
   'details',
@@ -80,7 +80,8 @@ export function wrappedIn(value: unknown): unknown {
   if (typeof value === 'string') return parseTail(value);
   for (const name of wrapperNames) {
     const inner = firstOf(field(value, name));
-    if (isTelling(inner)) return inner;
+    // A number beside words is a number of whoever says them.
+    if (isTelling(inner) && !(typeof inner === 'number' && firstText(value, reasonNames))) return inner;
   }
   return parseTail(field(value, 'message'));
 }
@@ -90,6 +91,8 @@ function statusIn(value: unknown): number | undefined {
     const status = statusField(value, name) ?? statusField(field(value, 'response'), name);
     if (status !== undefined) return status;
   }
+  const ofAws = statusField(field(value, '$metadata'), 'httpStatusCode');
+  if (ofAws !== undefined) return ofAws;
   const message = textOf(value) ?? textField(value, 'message') ?? '';
   return statusField(
     /\b(?:status(?: code)?|http(?:\/[\d.]+)?)[ :=]{1,3}(?<status>[1-5]\d\d)\b/i.exec(message)?.groups,
@@ -105,7 +108,7 @@ function wordsIn(body: unknown): Pick<Answer, 'serverError' | 'serverReason' | '
 }
 
 const firstText = (value: unknown, names: readonly string[]) =>
-  names.map((name) => textField(value, name)).find((text) => text !== undefined && isText(text));
+  names.map((name) => textOf(firstOf(field(value, name)))).find((text) => text !== undefined && isText(text));
 
 /** Whether a text is neither JSON, nor a page, nor an address, nor a number. */
 const isText = (text: string) => !/^\s*(?:[[{<]|https?:|-?\d+\s*$)/.test(text);

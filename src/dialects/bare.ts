@@ -1,7 +1,7 @@
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { readAnswer, wrappedIn } from './answer.js';
 import type { Reading } from './dialect.js';
-import { codeField, codeOf, field, textField, textOf } from './field.js';
+import { codeField, codeOf, field, hasField, textField, textOf } from './field.js';
 
 /** How platforms and HTTP clients say that there is no answer. A name is a whole name or code; a text is matched from its start. */
 const failures = [
@@ -9,20 +9,20 @@ const failures = [
     kind: 'requestCancelled',
     names:
       /^(?:AbortError|Cancell?(?:ed)?Error|(?:\w+[_/])?(?:CANCELL?ED|cancell?ed)|auth\/(?:user-cancelled|cancelled-popup-request|popup-closed-by-user)|ABORTED|abort|NSURLErrorCancelled)$/,
-    texts: /^(?:\w+:fail abort$|canceled$|the (?:user|operation) (?:was )?aborted)/i,
+    texts: /^(?:\w+:fail abort$|cancell?ed$|the (?:user|operation) (?:was )?aborted)/i,
   },
   {
     kind: 'requestTimedOut',
     names:
       /^(?:TimeoutError|ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT|TIMEOUT_ERROR|UND_ERR_\w*TIMEOUT|timeout|SocketTimeoutException)$/,
-    texts: /^(?:\w+:fail (?:\w+ )?time ?out|timeout of \d+ ?ms exceeded|.*request timed out\.?$)/i,
+    texts: /^(?:\w+:fail (?:\w+ )?time ?out|\w+ ETIMEDOUT|timeout of \d+ ?ms exceeded|.*request timed out\.?$)/i,
   },
   {
     kind: 'serverUnreachable',
     names:
-      /^(?:NetworkError|ERR_NETWORK|FETCH_ERROR|ECONN(?:REFUSED|RESET)|ENOTFOUND|EAI_AGAIN|EPIPE|E(?:HOST|NET)UNREACH|UND_ERR_SOCKET|Connection(?:Refused|Closed)|FailedToOpenSocket|\w*CERT\w*|UnknownHostException|ConnectException)$/,
+      /^(?:NetworkError|ERR_NETWORK|FETCH_ERROR|ECONN(?:REFUSED|RESET)|ENOTFOUND|EAI_AGAIN|EPIPE|E(?:HOST|NET)UNREACH|UND_ERR_SOCKET|Connection(?:Refused|Closed)|FailedToOpenSocket|(?:\w+\/)?network-request-failed|\w*CERT\w*|UnknownHostException|(?:Connect|Socket|SSL\w*)Exception)$/,
     texts:
-      /^(?:network ?error$|(?:request|uploadFile|downloadFile|connectSocket|sendSocketMessage):fail\b|\[network\]|net::ERR_|unable to resolve host|server is not reachable$)/i,
+      /^(?:network ?error$|(?:request|uploadFile|downloadFile|connectSocket|sendSocketMessage):fail\b|\[network\]|net::ERR_|unable to resolve host|server is not reachable$|(?:connect|read|write|getaddrinfo) E[A-Z]+|socket hang up$|failed to connect to |(?:the )?(?:internet|network) connection |could not connect to the server)/i,
   },
   { kind: 'answerUnreadable', names: /^(?:SyntaxError|PARSING_ERROR)$/, texts: /^(?!)/ },
 ] as const satisfies readonly { kind: ChatErrorKind; names: RegExp; texts: RegExp }[];
@@ -37,6 +37,9 @@ const fetchFailed =
 /** The errors that code raises by mistake. */
 const programErrors = /^(?:Type|Reference|Range)Error$/;
 
+/** How engines, consoles and bridges write an error: `Uncaught (in promise) TypeError: Failed to fetch`, `java.net.SocketTimeoutException: timeout`. */
+const written = /^(?:uncaught )?(?:\(in promise\) )?(?:error: )?(?:\w+\.)*(\w*(?:error|exception))(?:: |$)/i;
+
 /**
  * Reads what any SDK may hand on: a number, a text, an `Error` of the platform, the error of an HTTP client, a server's answer.
  * @param isBody whether the value came in an answer that refuses something
@@ -45,18 +48,32 @@ export function readBare(value: unknown, isBody = false): Omit<Reading, 'shape'>
   const sdkMessage = textOf(value) ?? textField(value, 'message') ?? textField(value, 'errMsg');
   const answer = readAnswer(value, isBody);
   const beginning = sdkMessage?.slice(0, 500) ?? '';
+  // A client may give an answer the name of a network error, too.
+  const kind = answer.isAnswer ? undefined : kindOfFailure(value, beginning);
+  const serverError = answer.serverError ?? (kind ? undefined : reasonIn(value, answer.httpStatus));
   return {
     code: codeOf(value) ?? (isBody ? undefined : codeIn(value, beginning)),
     sdkMessage,
-    // A client may give an answer the name of a network error, too.
-    kind: answer.isAnswer ? undefined : kindOfFailure(value, beginning),
+    kind,
     ...answer,
+    serverError,
+    isAnswer: answer.isAnswer || serverError !== undefined || undefined,
     inner: wrappedIn(value),
   };
 }
 
-function kindOfFailure(value: unknown, message: string): PlatformKind | undefined {
-  const name = textField(value, 'name') ?? '';
+/** The server's reason where a client made it the code or the name of its own error: `auth/wrong-password`, or `over_limit` beside a status. */
+function reasonIn(error: unknown, httpStatus = 0): string | undefined {
+  if (hasField(error, '$fault')) return textField(error, 'name');
+  const code = textField(field(error, 'extensions'), 'code') ?? textField(error, 'code') ?? '';
+  if (code === textField(error, 'code') && httpStatus < 400) return /^[a-z-]+\/([a-z-]+)$/.exec(code)?.[1];
+  return /^(?!ERR_)[a-z]+(?:_[a-z]+)*$/i.test(code) ? code : undefined;
+}
+
+function kindOfFailure(value: unknown, text: string): PlatformKind | undefined {
+  const [prefix = '', writtenName = ''] = written.exec(text) ?? [];
+  const message = text.slice(prefix.length);
+  const name = (writtenName !== 'Error' && writtenName) || (textField(value, 'name') ?? '');
   const names = [name, ...['code', 'status', 'statusText', 'type'].map((key) => textField(value, key) ?? '')];
   const failure = failures.find(
     ({ names: known, texts }) => names.some((each) => known.test(each)) || texts.test(message),
@@ -74,11 +91,13 @@ function isClosedSocket(value: unknown): boolean {
 
 const labelled = /\berr(?:or)?[ _]?code\W{1,3}(-?\d{1,6})\b/i;
 const described = /\bcode\W{1,3}(-?\d{1,6})\b(?=\W.*\b(?:desc|description|error|message|msg|reason)\b\s*[:=])/i;
+/** How iOS writes an error of the SDK. */
+const ofDomain = /\bEM\w*Domain\b\W+code\W{1,3}(-?\d{1,6})\b/i;
 const isOfOthers = /\b(?:status|http|exit|response|verification)[ _]?code\b|\bRT[CM]\b|agora ?RT|socket/i;
 
 /** The number in a text in which an app or a bridge wrote number and description together. */
 function codeIn(value: unknown, text: string): number | undefined {
   const isPlain = typeof value === 'string' || textField(value, 'name') === 'Error';
   if (!isPlain || isOfOthers.test(text)) return undefined;
-  return codeOf((labelled.exec(text) ?? described.exec(text))?.[1]);
+  return codeOf((labelled.exec(text) ?? described.exec(text) ?? ofDomain.exec(text))?.[1]);
 }

@@ -21,6 +21,8 @@ export interface Dialect<Row extends CodeRow = CodeRow, Refined extends ChatErro
 
 /** What the texts of a server mean. Phrases are lists of normalized words: `*` stands for up to four words, `word-` for any ending, `a/b` for either; a comma separates phrases. */
 export interface ServerTexts {
+  /** Words of languages without spaces, in the English that the phrases are made of. */
+  readonly glossary: { readonly [word: string]: string };
   /** The phrases for each thing. */
   readonly objects: { readonly [thing: string]: string };
   /** The phrases for each condition, in the order of precedence. */

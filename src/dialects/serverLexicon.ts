@@ -6,7 +6,7 @@
 /** The things that servers speak of. The first entry holds things without a meaning of their own. */
 export const objects = {
   other:
-    'template-, key, keys, field-, record-, resource-, webhook-, bot-, poll-, device-, role-, invitation-, request id, report-, sticker-, emoji category, param-, argument-, cursor, list, draft-, campaign-, segment-, topic-, subscription-, certificate-, platform, segment-, rule-, job-, task-, import-, plugin-, schedule-',
+    'template-, key, keys, field-, record-, resource-, webhook-, bot-, poll-, device-, role-, invitation-, request id, report-, sticker-, emoji category, param-, argument-, cursor, list, draft-, campaign-, segment-, topic-, subscription-, certificate-, platform, segment-, rule-, job-, task-, import-, plugin-, schedule-, code, link-, invite-',
   otherContact:
     'invitee- * contact-, other party, the other * contact-, peer- * contact-, target user * contact-, recipient- * contact-',
   contact: 'contact-, friend-, friendship-, roster, inviter- * contact-',
@@ -18,14 +18,14 @@ export const objects = {
   translation: 'translat-, target language, language, input text',
   presence: 'presence-, sub, subscribe, online status, custom status',
   push: 'push-, notification-, apns, fcm, devicetoken, silent mode',
-  conversation: 'conversation-, channel-, session list, dialog, chat, chats',
+  conversation: 'conversation-, channel-, session list, dialog, chat, chats, guild-',
   memberAttribute: 'chatgroup * metadata, group * metadata, member- attribute-, group * attribute-, member metadata',
   userAttribute: 'user metadata, user attribute-, nickname-, profile-, user info',
   voice: 'voice file-/message-, audio file-/message-, voice, audio, speech, recording',
   file: 'file-, attachment-, image-, picture-, video-, photo-, document-, thumbnail-, media',
   message: 'message-, msg-, chatmessage-, parent message',
-  text: 'name, title, description, desc, announce-, announcement-, remark-, note, tag-, label-, subject, topic, caption, bio, comment, avatar-',
-  registration: 'registration, register, sign up, signup',
+  text: 'name, title, description, desc, announce-, announcement-, remark-, note, tag-, label-, subject, topic, caption, bio, comment, avatar-, content',
+  registration: 'registration, register, sign up/ups, signup-',
   userName: 'username, userid, login name',
   user: 'user-, username-, account-, member-, recipient-, receiver-, sender, participant-, owner, person, people',
   session: 'token-, session, ticket, login, log in, credential-, jwt, signature',
@@ -45,30 +45,30 @@ export const conditions = {
   sessionOver:
     'token/session/login/jwt/ticket * expir-, expir- * token/session, token/session * kicked/revoked/invalidated, login/log again, log in again',
   noToken:
-    'token * blank/empty/null/missing/required/absent, no/missing/without * token, not logged/log/login/signed/sign in, not login, login required, need- * login/log, must login/log, login/log in first',
+    'token * blank/empty/null/missing/required/absent, no/missing/without * token, not logged/log/login/signed/sign in, not login, login required, need- * login/log, must login/log, login/log in first, not authed, missing * authorization',
 
   cancelled: 'user cancel-, was cancelled/canceled, cancelled/canceled by',
 
   // Content, and times that are over
   moderated:
-    'sensitive, moderat-, antispam, anti spam, spam, violat-, virus, malware, improper, inappropriate, profan-, offensive, illegal/prohibited/forbidden/banned content/word-, content * illegal/rejected/refused/prohibited, not compliant, content policy/filter',
+    'sensitive, moderat-, antispam, anti spam, spam, violat-, virus, malware, improper, inappropriate, profan-, offensive, illegal/prohibited/forbidden/banned content/word-, content * illegal/rejected/refused/prohibited, not compliant, content policy/filter, explicit content/image-',
   recallTooLate:
     'recall * time-, time- * recall, recall * expir-, recall period/window, too late to recall, no longer be recalled/unsent',
 
-  // Limits: of the plan, of edits, of the moment, of one request, of a length, of a count
-  notInPlan: 'not available/included/supported in/on/with * plan/edition/package',
+  // Limits: of the plan, of edits, of the moment, of members, of one request, of a length, of a count
+  notInPlan: 'not available/included/supported in/on/with * plan/edition/package, require- * license/plan/subscription',
   planQuota:
     'edition, current/your/free/pricing plan, upgrade * plan/edition/package, trial-, for this/the app * exceed-/limit, this/the app * exceed-/reach-, app/appkey * too many, app/appkey * reach-/exceed-, resource limited, usage limit, service limit, regist- limit, limit * registered, used up, storage full',
   tooLate:
-    'time limit for, time- * passed/over/elapsed, deadline * passed, no longer be edited/deleted/changed/modified',
+    'time limit for, time- * passed/over/elapsed, deadline * passed, no longer be edited/deleted/changed/modified, too old, too late, window * closed/passed/expired, allowed for * seconds/minutes/hours/days',
   editLimit: 'edit- limit, edit/edited/modify * limit reach-, limit * edit-, edited * too many, modify message limit',
   rateLimit:
     'too many request-/queries/query/call-/operation-/attempt-/times/retries/messages, too many * requests/attempts, too frequent-, too often, too fast, too quickly, frequen-, rate limit-, rate * exceed-, throttl-, traffic, flow control, qps, api limit, limit request-, request- limit-, request- * reach- * limit, call- limit, send- * limit-, slow down, per second/minute/hour, ratelimit-, register rate, flood-, slow mode, slowmode',
+  full: 'is/are/was full, list full, already full, group/room/chatroom/members full, no vacanc-, no/not enough space/room, members max-, max- members, member limit, members * limit, max users, capacity, too many members/users/participants/people in this/the/that',
   requestLimit:
-    'batch, list * exceed-/between, page size, pagesize, page num, pull number, per request, per page, request body exceed-, ids/usernames/members/names/nicknames/keys * exceed-/too, ids/usernames/users/members/names/nicknames/keys * more/greater/larger than, size * more than, limit exceed- * max-, list * bigger than, limit/size/count/num/page can/should/must/may * less/between/greater/more/larger, limit is to/too, too many ids/keys/items/params/entries/records/elements/fields/targets/users/members/recipients/tags/sub/get/mentions, directed users, up to * users/members/ids/items, at most * users/members/ids/items',
+    'batch, list * exceed-/between, page size, pagesize, page num, pull number, per request, per page, request body exceed-, ids/usernames/members/names/nicknames/keys * exceed-/too, ids/usernames/users/members/names/nicknames/keys * more/greater/larger than, size * more than, limit exceed- * max-, list * bigger than, limit/size/count/num/page can/should/must/may * less/between/greater/more/larger, limit is to/too, too many ids/keys/items/params/entries/records/elements/fields/targets/users/members/recipients/tags/sub/get/mentions, directed users, up to * users/members/ids/items, at most * users/members/ids/items, too many participants/invitees',
   tooLong:
-    'too long, too large, to large, too big, length * exceed-/limit/too/more/greater/larger/less/between, exceed- * length/size/characters/bytes/kb/mb, size * exceed-/too/greater/larger, size limit, longer than, max- length/size, over * characters/bytes/length/size, more than * characters/bytes/kb/mb, value limit, name/title/description/announcement/nickname/remark limit, oversize-, or less/fewer characters, characters or less/fewer, file exceed-, exceed- * file, at most * characters/bytes, up to * characters/bytes',
-  full: 'is/are/was full, list full, already full, group/room/chatroom/members full, no vacanc-, no/not enough space/room, members max-, max- members, member limit, members * limit, max users, capacity',
+    'too long, too large, to large, too big, length * exceed-/limit/too/more/greater/larger/less/between, exceed- * length/size/characters/bytes/kb/mb, size * exceed-/too/greater/larger, size limit, longer than, max- length/size, over * characters/bytes/length/size, more than * characters/bytes/kb/mb, value limit, name/title/description/announcement/nickname/remark limit, oversize-, or less/fewer characters, characters or less/fewer, file exceed-, exceed- * file, at most * characters/bytes, up to * characters/bytes, maxlength, shorter than, maximum length/size, maximum allowed length/size',
   tooMany:
     'number/amount/quantity of, quantity * exceed-, count * exceed-/limit, too many contact-/friend-/group-/chatroom-/room-/thread-/reaction-/channel-, has/have * too many, join- * too many, creat- * too many, too many, max count',
   quota: 'quota-, exhaust-',
@@ -84,7 +84,7 @@ export const conditions = {
   ownerLeaves: 'owner * not * quit/leave/exit, owner must transfer/assign',
   ownerSafe:
     'owner can/may/must not be, can/may not * owner, not * remove/kick/mute/block/ban/demote/delete * owner, not operate * owner',
-  self: 'yourself, oneself, himself, self',
+  self: 'yourself, oneself, himself, self, themselves',
   unchanged:
     'are/is the same, exactly the same, not modified, same as, not changed, no change, not in/on * blacklist/blocklist/mutelist/banlist, not muted, not blocked, not banned, nothing to',
   notOnAllowList:
@@ -96,17 +96,17 @@ export const conditions = {
   notMember:
     'not * joined, not in * group-/grp/chatgroup/chatroom-/room-/channel-/thread-/conversation, not member-, not a/an/the/group/chatroom/room/channel member-, has/have/had/did/does not join, not exist- in * group-/chatroom-/room-/channel-, not part of * group/chatroom/room/channel, not participant-, left the group/room/channel, only * member-, non member-, must be * member-, must join, was kicked, kicked from/out',
   mayNot:
-    'permission-, no perm, privilege-, not authorized to, not * authorized to, insufficient * role/scope/right-, role * not, not your, not yours',
+    'permission-, no perm, privilege-, not authorized to, not * authorized to, insufficient * role/scope/right-, role * not, not your, not yours, missing access/permission-/scope-/role-, unauthorized for/to/action/operation/command',
 
   // What is missing
   required:
     'must * provided/set/specified/present/given, is/are/be required, required field-/param-/property/argument-, missing, can/may/must/should not * null/empty/blank, is/are/was null/empty/blank, not allow- empty/null/blank, not empty, requires a, not specified/provided, empty request',
   notFound:
-    'not found, no channel/group/room member, not be/been found, not * exist-, no longer exist-, no such, can/could/did/do/does not find, not find, unknown user/group/message/thread/file/channel/room/member, nonexist-, inexist-, non existent, been/already/was deleted/dissolved/disbanded/dismissed/destroyed/removed/recalled/archived, been * deleted, is archived, deleted/archived group/channel/conversation/room/message/thread, is deleted, no * found, gone, unregistered, not regist-, no record',
+    'not found, no channel/group/room member, not be/been found, not * exist-, no longer exist-, no such, can/could/did/do/does not find, not find, unknown user/group/message/thread/file/channel/room/member, nonexist-, inexist-, non existent, been/already/was deleted/dissolved/disbanded/dismissed/destroyed/removed/recalled/archived, been * deleted, is archived, deleted/archived group/channel/conversation/room/message/thread, is deleted, no * found, gone, unregistered, not regist-, no record, message/file/group/channel/account/thread/attachment deleted',
 
   // What is done already
   exists:
-    'already exist-, already create- thread, duplicat-, unique, already/is taken, already used/occupied, in use, already regist-, exists, exist, already create-',
+    'already exist-, already create- thread, duplicat-, unique, already/is taken, already used/occupied, in use, already regist-, exists, exist, already create-, name-/username/id/url taken',
   alreadyIn: 'already, has joined, repeat-, has been operated',
 
   // What the service does not do, or not now
@@ -116,20 +116,24 @@ export const conditions = {
     'disconnected, unreachable, not reachable, connection refused/reset/closed/lost, no response, bad gateway',
   busy: 'busy, overload-, service/server/temporarily unavailable, temporarily, maintenance, backpressure',
   notEnabled:
-    'not * open, unopened, not * enable-, not available, unavailable, registration * closed, been closed, not turned/switched on, not * activated for, not purchased, service/function/feature/subscription/operation not allow-, recall/edit/feature/service/function/translation/registration * disabled, turned off, switched off, not configured, not subscribed',
+    'not * open, unopened, not * enable-, not available, unavailable, registration * closed, been closed, not turned/switched on, not * activated for, not purchased, service/function/feature/subscription/operation not allow-, recall/edit/feature/service/function/translation/registration * disabled, turned off, switched off, not configured, not subscribed, registration-/register/signup-/ups not allow-, signup-/registration- disabled',
   appDisabled: 'app/application/appkey/service * disabled/banned/frozen/suspended',
   blocked: 'blacklist-, blocklist-, blocked, denylist, blocks, banned/blocked/removed from',
   disabled:
     'disabled, banned, frozen, suspended, is/been/was/account/user deactivated, not activated, is locked, been locked, terminated, closed, inactive',
   muted: 'muted, is mute, are mute, silenced, silent, not * speak, from speaking',
   notPermitted:
-    'not * allow-, not * permit-, not * authorized, no * authorized, access authorized, forbid-, denied, deny, no access, no right-, not * right-, not * owner, not * admin-, not * creator, not * sender, only * owner-/admin-/administrator-/operator-/sender/creator/moderator-, require- * owner/admin-, not belong to you, part of you, private, invite only, restricted, insufficient',
+    'not * allow-, not * permit-, not * authorized, no * authorized, access authorized, forbid-, denied, deny, no access, no right-, not * right-, not * owner, not * admin-, not * creator, not * sender, only * owner-/admin-/administrator-/operator-/sender/creator/moderator-, require- * owner/admin-, not belong to you, part of you, private, invite only, restricted, insufficient, not * verified/confirmed, verify your, unverified, unconfirmed, not * accept-',
   notAuthenticated:
-    'authentication failed/failure/required/error, not authenticated, unauthenticated, to authenticate, unauthorized, auth error/fail-, invalid/illegal/bad/malformed/incorrect token, invalid/illegal/bad/malformed/incorrect access/auth/user/session token, token is/was * invalid/illegal/malformed/incorrect, token invalid/illegal/malformed/mismatch/error, token does not match, corrupt, invalid/wrong/incorrect/bad credential-, credential- * invalid/incorrect, invalid grant, match login, invalid session',
+    'authentication failed/failure/required/error, not authenticated, unauthenticated, to authenticate, unauthorized, auth error/fail-, invalid/illegal/bad/malformed/incorrect token, invalid/illegal/bad/malformed/incorrect access/auth/user/session/id/refresh token, token is/was * invalid/illegal/malformed/incorrect, token invalid/illegal/malformed/mismatch/error, token does not match, corrupt, invalid/wrong/incorrect/bad credential-, credential- * invalid/incorrect, invalid grant, match login, invalid session, reauthenticat-, re authenticat-, token not valid',
+
+  // What cannot be done at all
+  impossible:
+    'can not send/edit/update/delete/remove/kick/leave/invite/add/react/recall/pin/post/join/create/change/upload, can not be sent/edited/updated/deleted/removed/changed/modified/recalled/pinned/joined',
 
   // What the app sent, and faults that say nothing
   malformed:
-    'invalid-, illegal, not * valid, not * legal, malformed, incorrect, wrong, bad, format, must be, must on, must contain, should be, should not, type is not, unexpected, pars-, json, param-, argument-, mismatch, not match, not belong, nested, too short, out of range, unrecogni-, please check, not * number, negative, integer, missing',
+    'invalid-, illegal, not * valid, not * legal, malformed, incorrect, wrong, bad, format, must be, must on, must contain, should be, should not, type is not, unexpected, pars-, json, param-, argument-, mismatch, not match, not belong, nested, too short, out of range, weak, unrecogni-, please check, not * number, negative, integer, missing',
   failed: 'fail-, error, exception, internal, unknown, could not, unable to, can not, upstream',
   later: 'try again, again later, retry-',
 } as const;

@@ -5,9 +5,9 @@ import type { conditions, objects } from './serverLexicon.js';
 export type Condition = keyof typeof conditions;
 export type ConceptObject = keyof typeof objects;
 
-/** The kinds of a condition: by the operation where that decides (`!send`), by the thing that it is said of, or `else`. */
+/** The kinds of a condition: by the operation where that decides (`!send`), by the thing that it is said of, by the operation where no thing is named (`send`), or `else`. */
 export type ConceptRow = {
-  readonly [Column in ConceptObject | `!${KnownChatOperation}` | 'else']?: ChatErrorKind;
+  readonly [Column in ConceptObject | KnownChatOperation | `!${KnownChatOperation}` | 'else']?: ChatErrorKind;
 };
 
 const limits = {
@@ -23,6 +23,7 @@ const refusals = {
   registration: 'registrationFailed',
   chatRoom: 'chatRoomPermissionDenied',
   group: 'groupPermissionDenied',
+  register: 'registrationFailed',
   else: 'permissionDenied',
 } as const satisfies ConceptRow;
 
@@ -77,6 +78,7 @@ export const table = {
     text: 'textTooLong',
     message: 'messageTooLarge',
     userName: 'userIdTooLong',
+    send: 'messageTooLarge',
     else: 'limitReached',
   },
   full: {
@@ -97,7 +99,13 @@ export const table = {
     session: 'signInUnderWay',
     else: 'changedMeanwhile',
   },
-  expired: { session: 'sessionExpired', file: 'fileExpired', message: 'messageNotFound', else: 'notFound' },
+  expired: {
+    '!upload': 'uploadFailed',
+    session: 'sessionExpired',
+    file: 'fileExpired',
+    message: 'messageNotFound',
+    else: 'notFound',
+  },
 
   ownerLeaves: { chatRoom: 'chatRoomOwnerCannotLeave', group: 'groupOwnerCannotLeave', else: 'ownerProtected' },
   ownerSafe: { else: 'ownerProtected' },
@@ -106,8 +114,19 @@ export const table = {
   notOnAllowList: { else: 'notOnAllowList' },
   notContact: { '!send': 'notContact', else: 'contactsOnly' },
   requested: { else: 'alreadyDone' },
-  alreadyMember: { chatRoom: 'chatRoomAlreadyJoined', group: 'groupAlreadyJoined', else: 'alreadyDone' },
-  notMember: { chatRoom: 'chatRoomNotJoined', group: 'groupNotJoined', else: 'permissionDenied' },
+  alreadyMember: {
+    '!inviteToGroup': 'alreadyDone',
+    chatRoom: 'chatRoomAlreadyJoined',
+    group: 'groupAlreadyJoined',
+    conversation: 'groupAlreadyJoined',
+    else: 'alreadyDone',
+  },
+  notMember: {
+    chatRoom: 'chatRoomNotJoined',
+    group: 'groupNotJoined',
+    conversation: 'groupNotJoined',
+    else: 'permissionDenied',
+  },
   mayNot: refusals,
 
   required: {
@@ -125,12 +144,14 @@ export const table = {
     conversation: 'conversationNotFound',
     userName: 'userNotFound',
     user: 'userNotFound',
+    session: 'authenticationFailed',
     app: 'appNotFound',
     url: 'urlInvalid',
     else: 'notFound',
   },
 
   exists: {
+    session: 'authenticationFailed',
     thread: 'threadAlreadyExists',
     contact: 'contactAlreadyAdded',
     reaction: 'reactionAlreadyAdded',
@@ -162,6 +183,8 @@ export const table = {
     registration: 'registrationClosed',
     group: 'groupDisabled',
     conversation: 'groupDisabled',
+    chatRoom: 'chatRoomPermissionDenied',
+    thread: 'operationNotAllowed',
     user: 'permissionDenied',
     else: 'serviceNotEnabled',
   },
@@ -174,8 +197,9 @@ export const table = {
     else: 'permissionDenied',
   },
   notPermitted: refusals,
-  notAuthenticated: { else: 'authenticationFailed' },
+  notAuthenticated: { register: 'registrationFailed', else: 'authenticationFailed' },
 
+  impossible: { else: 'operationNotAllowed' },
   malformed: {
     '!register': 'userDetailsInvalid',
     url: 'urlInvalid',
@@ -204,7 +228,7 @@ export const ofTheNoun: readonly Condition[] = [
 ];
 
 /** Said of nearly everything, so that any other sign is better. */
-export const weak: readonly Condition[] = ['failed', 'malformed', 'later'];
+export const weak: readonly Condition[] = ['impossible', 'failed', 'malformed', 'later'];
 
 /** Limits that pass on their own where the status is 429. */
 export const passing: readonly Condition[] = ['requestLimit', 'tooMany', 'quota', 'limit', 'full'];
@@ -218,6 +242,7 @@ export const kindsUnder = {
     chatRoomNotJoined: 'personNotInChatRoom',
     chatRoomAlreadyJoined: 'alreadyDone',
   },
+  inviteToGroup: { groupBlocked: 'operationNotAllowed' },
   manageChatRoom: { chatRoomNotJoined: 'personNotInChatRoom', chatRoomAlreadyJoined: 'alreadyDone' },
 } as const satisfies { readonly [O in KnownChatOperation]?: { readonly [K in ChatErrorKind]?: ChatErrorKind } };
 

@@ -1,9 +1,11 @@
 import type { ServerTexts } from './dialect.js';
+import { glossary } from './serverGlossary.js';
 import { conditions, objects } from './serverLexicon.js';
 import { kindOfErrorCode, kindsUnder, ofTheNoun, passing, statuses, table, usualObjects, weak } from './serverTable.js';
 
 /** What the texts of the chat service mean, and those of most other services. */
 export const serverTexts: ServerTexts = {
+  glossary,
   objects,
   conditions,
   table,

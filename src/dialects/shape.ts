@@ -63,10 +63,13 @@ const nativeFields: ReadonlySet<string> = new Set([
   'toJSON',
 ]);
 const nativeClasses = /^(?:|Error|\w*Chat\w*|EMError|HyphenateException)$/;
+/** Errors of iOS belong to the domain of a library. */
+const nativeDomains = /^(?:|(?:EM|Chat|Agora|Hyphenate).*)$/i;
 
 function isNativeError(value: unknown, isBody: boolean): boolean {
   const name = codeField(value, 'code') === undefined ? 'errorCode' : 'code';
   if (codeField(value, name) === undefined || !nativeClasses.test(textField(value, 'name') ?? '')) return false;
+  if (!nativeDomains.test(textField(value, 'domain') ?? '')) return false;
   if (typeof field(value, 'description') === 'string') return field(value, 'errorType') === undefined;
   // A DOMException has a `code` too, but inherits it.
   return !isBody && hasOwn(value, name) && keysOf(value).every((key) => nativeFields.has(key));

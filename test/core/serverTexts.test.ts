@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { meaningOfRefusal, normalWords } from '../../src/core/serverTexts.js';
+import { operations } from '../../src/dialects/dialect.js';
 import { serverTexts as texts } from '../../src/dialects/serverTexts.js';
 import { isChatErrorKind } from '../../src/kinds/kinds.js';
 import { firstPhrase, plainPhrase } from '../../src/testing/refusals.js';
@@ -15,7 +16,12 @@ describe('the vocabulary', () => {
     for (const row of Object.values(texts.table)) {
       for (const [column, kind] of Object.entries(row)) {
         expect([kind, isChatErrorKind(kind)]).toEqual([kind, true]);
-        expect(column.startsWith('!') || column === 'else' || column in texts.objects).toBe(true);
+        expect([
+          'else',
+          ...operations,
+          ...operations.map((each) => `!${each}`),
+          ...Object.keys(texts.objects),
+        ]).toContain(column);
       }
     }
   });
@@ -37,6 +43,25 @@ describe('the vocabulary', () => {
       }
     },
   );
+});
+
+describe('the glossary', () => {
+  test.each(Object.entries(texts.glossary))('reads %s as %s, also between other words', (word, english) => {
+    const words = normalWords(english).trim();
+    expect(normalWords(word, texts.glossary)).toBe(` ${words} `);
+    expect(normalWords(`x${word}x`, texts.glossary)).toContain(` ${words} `);
+  });
+
+  test.each([
+    ['该聊天室不存在', 'chatRoomNotFound'],
+    ['成员人数已达上限', 'limitReached'],
+    ['您没有权限修改群名称', 'groupPermissionDenied'],
+    ['公告内容过长', 'textTooLong'],
+    ['服务维护中，请稍后再试', 'serverBusy'],
+    ['账号未登录', 'credentialsMissing'],
+  ])('“%s” is %s', (text, kind) => {
+    expect(kindOf(text)).toBe(kind);
+  });
 });
 
 describe('words', () => {
@@ -108,6 +133,13 @@ describe('a refusal', () => {
     ['the list of ids exceeds 60', 'manageGroup', 'tooManyAtOnce'],
     ['blocked', 'send', 'messageUndelivered'],
     ['the request failed', 'translate', 'translationFailed'],
+    ['too large', 'send', 'messageTooLarge'],
+    ['the file is too large', 'send', 'fileTooLarge'],
+    ['the link has expired', 'upload', 'uploadFailed'],
+    ['this user is banned from the group', 'inviteToGroup', 'operationNotAllowed'],
+    ['you are banned from the group', 'joinGroup', 'groupBlocked'],
+    ['already in this channel', 'inviteToGroup', 'alreadyDone'],
+    ['registration needs an administrator: not allowed', 'register', 'registrationFailed'],
   ])('“%s” under %s is %s', (text, operation, kind) => {
     expect(kindOf(text, operation)).toBe(kind);
   });
@@ -156,6 +188,14 @@ describe('a refusal', () => {
     expect(kindOf('maximum reached', undefined, 429)).toBe('serverBusy');
     expect(kindOf('maximum reached', undefined, 403)).toBe('limitReached');
     expect(kindOf('malformed body', undefined, 403)).toBe('parameterInvalid');
+    expect(kindOf('the queue is full', undefined, 503)).toBe('serverBusy');
+  });
+
+  test('has weak words that say more than 400 or 403, and less than any other status', () => {
+    for (const status of [undefined, 400, 403, 422])
+      expect(kindOf('cannot delete this', undefined, status)).toBe('operationNotAllowed');
+    expect(kindOf('cannot delete this', undefined, 404)).toBe('notFound');
+    expect(kindOf('cannot delete this', undefined, 500)).toBe('requestFailed');
   });
 
   test('has a number of the server that beats weak words, and no others', () => {

@@ -79,6 +79,44 @@ test.each([
   expect(read({ status, data }).kind).toBe('groupFull');
 });
 
+test.each([
+  ['several texts in one field', { message: ['the group is full', 'no'] }, 'groupFull'],
+  ['a refusal of GraphQL beside a status that refuses nothing', undefined, 'permissionDenied'],
+])('%s is understood', (_, data, kind) => {
+  const graphQl = { response: { status: 200 }, graphQLErrors: [error('no', { extensions: { code: 'FORBIDDEN' } })] };
+  expect(read(data ? { status: 400, data } : error('x', graphQl)).kind).toBe(kind);
+});
+
+test('a body is read with the status of its answer', () => {
+  expect(read({ status: 429, data: { message: 'the group is full' } }).kind).toBe('serverBusy');
+  expect(read({ status: 403, data: { message: 'malformed request' } }).kind).toBe('parameterInvalid');
+});
+
+test.each([
+  ['auth/wrong-password', {}, 'passwordWrong'],
+  ['storage/object-not-found', {}, 'notFound'],
+  ['over_request_rate_limit', { status: 429 }, 'serverBusy'],
+  ['invalid_credentials', { status: 400 }, 'authenticationFailed'],
+  ['invalid_credentials', {}, 'unknown'],
+  ['ERR_BAD_REQUEST', { status: 418 }, 'parameterInvalid'],
+])('a client that makes “%s” the code of its own error, with %o, means %s', (code, more, kind) => {
+  expect(read(error('x', { ...more, code })).kind).toBe(kind);
+});
+
+test('a client that makes the server’s reason the name of its own error means that', () => {
+  const name = 'GroupFullException';
+  expect(read(error('x', { name, $fault: 'client', $metadata: { httpStatusCode: 400 } }))).toMatchObject({
+    kind: 'groupFull',
+    details: { httpStatus: 400 },
+  });
+  expect(read(error('x', { name })).kind).toBe('unknown');
+});
+
+test('a number beside words is no wrapped error', () => {
+  expect(read({ error: 206, errorMessage: 'offline' }).code).toBeUndefined();
+  expect(read({ error: 206 }).code).toBe(206);
+});
+
 describe('a status', () => {
   test.each([
     [401, 'authenticationFailed'],
@@ -137,6 +175,17 @@ test.each([
   ['serverUnreachable', { message: 'net::ERR_INTERNET_DISCONNECTED' }],
   ['serverUnreachable', { message: 'Unable to resolve host "a.example": No address associated with hostname' }],
   ['answerUnreadable', { status: 'PARSING_ERROR', data: '<html>' }],
+  ['serverUnreachable', 'Uncaught (in promise) TypeError: Failed to fetch'],
+  ['serverUnreachable', 'AxiosError: Network Error'],
+  ['serverUnreachable', error('getaddrinfo ENOTFOUND chat.example')],
+  ['serverUnreachable', error('java.net.UnknownHostException: chat.example')],
+  ['serverUnreachable', { name: 'FirebaseError', code: 'auth/network-request-failed' }],
+  ['requestTimedOut', error('java.net.SocketTimeoutException: timeout')],
+  ['requestTimedOut', error('connect ETIMEDOUT 10.0.0.1:443')],
+  ['requestTimedOut', { code: -1001, domain: 'NSURLErrorDomain', message: 'The request timed out.' }],
+  ['serverUnreachable', { code: -1009, domain: 'NSURLErrorDomain', message: 'The Internet connection is offline.' }],
+  ['requestCancelled', { code: -999, domain: 'NSURLErrorDomain', message: 'cancelled' }],
+  ['sdkRuntimeFailed', 'TypeError: x is not a function'],
 ])('a client says %s with %o', (kind, value) => {
   for (const dialect of dialects) expect(read(value, dialect).kind).toBe(kind);
 });

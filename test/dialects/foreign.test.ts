@@ -37,6 +37,7 @@ test.each([
   ['User not login (error code 201)', 201],
   ['onError errorCode=300', 300],
   ['[EMError] code: 215, message: User is muted', 215],
+  ['Error Domain=EMErrorDomain Code=202 "(null)"', 202],
 ])('number and description in one text, “%s”, are number %i', (text, code) => {
   for (const value of [text, new Error(text)])
     expect(normalizeChatError(value, { dialect: nativeDialect }).code).toBe(code);
@@ -48,7 +49,31 @@ test.each([
   'AgoraRTC error code: 202',
   'the verification code: 206, message: wrong',
   'code 206',
+  'Error Domain=NSCocoaErrorDomain Code=202 "(null)"',
 ])('“%s” has no number of the SDK', (text) => {
   for (const value of [text, new Error(text)])
     expect(normalizeChatError(value, { dialect: nativeDialect }).code).toBeUndefined();
+});
+
+test.each([
+  ['GROUP_MEMBERS_FULL', 604],
+  ['Error: USER_NOT_LOGIN', 201],
+  ['com.hyphenate.exceptions.HyphenateException: User is not login', 201],
+  ['EMError: User is muted.', 215],
+])('a constant, “%s”, is number %i', (text, code) => {
+  for (const value of [text, new Error(text)])
+    expect(normalizeChatError(value, { dialect: nativeDialect }).code).toBe(code);
+});
+
+test.each(['User not found', 'Error: User is muted', 'my GROUP_MEMBERS_FULL', 'TypeError: group not exist'])(
+  'words that an app may say, too, such as “%s”, are no constant',
+  (text) => {
+    expect(normalizeChatError(text, { dialect: nativeDialect }).code).toBeUndefined();
+  },
+);
+
+test('the error of another library of iOS has no number of the SDK', () => {
+  const other = { code: 202, domain: 'NSCocoaErrorDomain', message: 'x' };
+  expect(normalizeChatError(other, { dialect: nativeDialect }).code).toBeUndefined();
+  expect(normalizeChatError({ ...other, domain: 'EMErrorDomain' }, { dialect: nativeDialect }).code).toBe(202);
 });
