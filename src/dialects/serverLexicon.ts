@@ -6,16 +6,16 @@
 /** The things that servers speak of. The first entry holds things without a meaning of their own. */
 export const objects = {
   other:
-    'template-, key, keys, field-, record-, resource-, webhook-, bot-, poll-, device-, role-, invitation-, request id, report-, sticker-, emoji category, param-, argument-, cursor, list, draft-, campaign-, segment-, topic-, subscription-, certificate-, platform, segment-, rule-, job-, task-, import-, plugin-, schedule-, code, link-, invite-',
+    'template-, key, keys, field-, record-, resource-, webhook-, bot-, poll-, device-, role-, invitation-, request id, report-, sticker-, emoji category, param-, argument-, cursor, list, draft-, campaign-, topic-, subscription-, certificate-, platform, segment-, rule-, job-, task-, import-, plugin-, schedule-, code, link-, invite-',
   otherContact:
     'invitee- * contact-, other party, the other * contact-, peer- * contact-, target user * contact-, recipient- * contact-',
-  contact: 'contact-, friend-, friendship-, roster, inviter- * contact-',
+  contact: 'contact-, friend-, roster',
   chatRoom: 'chatroom-, room-',
   thread: 'thread-, subthread-',
   groupName: 'group name, group subject',
   group: 'group-, grp-, chatgroup-',
   reaction: 'reaction-, react, reacted, creating reaction',
-  translation: 'translat-, target language, language, input text',
+  translation: 'translat-, language, input text',
   presence: 'presence-, sub, subscribe, online status, custom status',
   push: 'push-, notification-, apns, fcm, devicetoken, silent mode',
   conversation: 'conversation-, channel-, session list, dialog, chat, chats, guild-',
@@ -24,7 +24,7 @@ export const objects = {
   voice: 'voice file-/message-, audio file-/message-, voice, audio, speech, recording',
   file: 'file-, attachment-, image-, picture-, video-, photo-, document-, thumbnail-, media',
   message: 'message-, msg-, chatmessage-, parent message',
-  text: 'name, title, description, desc, announce-, announcement-, remark-, note, tag-, label-, subject, topic, caption, bio, comment, avatar-, content',
+  text: 'name, title, description, desc, announce-, remark-, note, tag-, label-, subject, topic, caption, bio, comment, avatar-, content',
   registration: 'registration, register, sign up/ups, signup-',
   userName: 'username, userid, login name',
   user: 'user-, username-, account-, member-, recipient-, receiver-, sender, participant-, owner, person, people',
@@ -51,29 +51,28 @@ export const conditions = {
 
   // Content, and times that are over
   moderated:
-    'sensitive, moderat-, antispam, anti spam, spam, violat-, virus, malware, improper, inappropriate, profan-, offensive, illegal/prohibited/forbidden/banned content/word-, content * illegal/rejected/refused/prohibited, not compliant, content policy/filter, explicit content/image-',
+    'sensitive, moderat-, antispam, spam, violat-, virus, malware, improper, inappropriate, profan-, offensive, illegal/prohibited/forbidden/banned content/word-, content * illegal/rejected/refused/prohibited, not compliant, content policy/filter, explicit content/image-',
   recallTooLate:
     'recall * time-, time- * recall, recall * expir-, recall period/window, too late to recall, no longer be recalled/unsent',
 
   // Limits: of the plan, of edits, of the moment, of members, of one request, of a length, of a count
   notInPlan: 'not available/included/supported in/on/with * plan/edition/package, require- * license/plan/subscription',
   planQuota:
-    'edition, current/your/free/pricing plan, upgrade * plan/edition/package, trial-, for this/the app * exceed-/limit, this/the app * exceed-/reach-, app/appkey * too many, app/appkey * reach-/exceed-, resource limited, usage limit, service limit, regist- limit, limit * registered, used up, storage full',
+    'edition, current/your/free/pricing plan, upgrade * plan/edition/package, trial-, for this/the app * limit, this/the app * exceed-/reach-, app/appkey * too many, app/appkey * reach-/exceed-, resource limited, usage limit, service limit, regist- limit, limit * registered, used up, storage full',
   tooLate:
     'time limit for, time- * passed/over/elapsed, deadline * passed, no longer be edited/deleted/changed/modified, too old, too late, window * closed/passed/expired, allowed for * seconds/minutes/hours/days',
   editLimit: 'edit- limit, edit/edited/modify * limit reach-, limit * edit-, edited * too many, modify message limit',
   rateLimit:
-    'too many request-/queries/query/call-/operation-/attempt-/times/retries/messages, too many * requests/attempts, too frequent-, too often, too fast, too quickly, frequen-, rate limit-, rate * exceed-, throttl-, traffic, flow control, qps, api limit, limit request-, request- limit-, request- * reach- * limit, call- limit, send- * limit-, slow down, per second/minute/hour, ratelimit-, register rate, flood-, slow mode, slowmode',
+    'too many request-/queries/query/call-/operation-/attempt-/times/retries/messages, too many * requests/attempts, too often, too fast, too quickly, frequen-, rate limit-, rate * exceed-, throttl-, traffic, flow control, qps, api limit, limit request-, request- limit-, request- * reach- * limit, call- limit, send- * limit-, slow down, per second/minute/hour, ratelimit-, register rate, flood-, slow mode, slowmode',
   full: 'is/are/was full, list full, already full, group/room/chatroom/members full, no vacanc-, no/not enough space/room, members max-, max- members, member limit, members * limit, max users, capacity, too many members/users/participants/people in this/the/that',
   requestLimit:
     'batch, list * exceed-/between, page size, pagesize, page num, pull number, per request, per page, request body exceed-, ids/usernames/members/names/nicknames/keys * exceed-/too, ids/usernames/users/members/names/nicknames/keys * more/greater/larger than, size * more than, limit exceed- * max-, list * bigger than, limit/size/count/num/page can/should/must/may * less/between/greater/more/larger, limit is to/too, too many ids/keys/items/params/entries/records/elements/fields/targets/users/members/recipients/tags/sub/get/mentions, directed users, up to * users/members/ids/items, at most * users/members/ids/items, too many participants/invitees',
   tooLong:
-    'too long, too large, to large, too big, length * exceed-/limit/too/more/greater/larger/less/between, exceed- * length/size/characters/bytes/kb/mb, size * exceed-/too/greater/larger, size limit, longer than, max- length/size, over * characters/bytes/length/size, more than * characters/bytes/kb/mb, value limit, name/title/description/announcement/nickname/remark limit, oversize-, or less/fewer characters, characters or less/fewer, file exceed-, exceed- * file, at most * characters/bytes, up to * characters/bytes, maxlength, shorter than, maximum length/size, maximum allowed length/size',
-  tooMany:
-    'number/amount/quantity of, quantity * exceed-, count * exceed-/limit, too many contact-/friend-/group-/chatroom-/room-/thread-/reaction-/channel-, has/have * too many, join- * too many, creat- * too many, too many, max count',
+    'too long, too large, to large, too big, length * exceed-/limit/too/more/greater/larger/less/between, exceed- * length/size/characters/bytes/kb/mb, size * exceed-/too/greater/larger, size limit, longer than, max- length/size, over * characters/bytes/length/size, more than * characters/bytes/kb/mb, value limit, name/title/description/announcement/nickname/remark limit, oversize-, or less/fewer characters, characters or less/fewer, file exceed-, exceed- * file, at most * characters/bytes, up to * characters/bytes, maxlength, shorter than, maximum allowed length/size',
+  tooMany: 'number/amount/quantity of, quantity * exceed-, count * exceed-/limit, too many, max count',
   quota: 'quota-, exhaust-',
   limit:
-    'exceed-, reach- * limit/max-, limit- * reach-, reaches limit, max, maximum, upper limit/range, limit, limited, limits, at most, no more than, larger/greater/more than',
+    'exceed-, reach- * limit/max-, limit- * reach-, max, maximum, upper limit/range, limit, limited, limits, at most, larger/greater/more than',
 
   // Somebody or something was faster
   conflict:
@@ -88,21 +87,21 @@ export const conditions = {
   unchanged:
     'are/is the same, exactly the same, not modified, same as, not changed, no change, not in/on * blacklist/blocklist/mutelist/banlist, not muted, not blocked, not banned, nothing to',
   notOnAllowList:
-    'not in/on * whitelist/allowlist, not * whitelist/allowlist, all * muted, mute all, read only, readonly, only admin- can send/post, announcement only',
+    'not * whitelist/allowlist, all * muted, mute all, read only, readonly, only admin- can send/post, announcement only',
   notContact: 'nonroster, not contact-/friend-, not a/an/your/in/on * contact-/friend-/roster',
   requested: 'request- already, request- * pending, already requested/applied/invited',
   alreadyMember:
-    'already joined, already * in * group-/chatroom-/room-/channel-/thread-, already * member-, has joined, already exist- in * group-/chatroom-/room-/channel-',
+    'already joined, already * in * group-/chatroom-/room-/channel-/thread-, already * member-, has joined',
   notMember:
     'not * joined, not in * group-/grp/chatgroup/chatroom-/room-/channel-/thread-/conversation, not member-, not a/an/the/group/chatroom/room/channel member-, has/have/had/did/does not join, not exist- in * group-/chatroom-/room-/channel-, not part of * group/chatroom/room/channel, not participant-, left the group/room/channel, only * member-, non member-, must be * member-, must join, was kicked, kicked from/out',
   mayNot:
-    'permission-, no perm, privilege-, not authorized to, not * authorized to, insufficient * role/scope/right-, role * not, not your, not yours, missing access/permission-/scope-/role-, unauthorized for/to/action/operation/command',
+    'permission-, no perm, privilege-, not * authorized to, insufficient * role/scope/right-, role * not, not your, not yours, missing access/permission-/scope-/role-, unauthorized for/to/action/operation/command',
 
   // What is missing
   required:
     'must * provided/set/specified/present/given, is/are/be required, required field-/param-/property/argument-, missing, can/may/must/should not * null/empty/blank, is/are/was null/empty/blank, not allow- empty/null/blank, not empty, requires a, not specified/provided, empty request',
   notFound:
-    'not found, no channel/group/room member, not be/been found, not * exist-, no longer exist-, no such, can/could/did/do/does not find, not find, unknown user/group/message/thread/file/channel/room/member, nonexist-, inexist-, non existent, been/already/was deleted/dissolved/disbanded/dismissed/destroyed/removed/recalled/archived, been * deleted, is archived, deleted/archived group/channel/conversation/room/message/thread, is deleted, no * found, gone, unregistered, not regist-, no record, message/file/group/channel/account/thread/attachment deleted',
+    'not found, no channel/group/room member, not be/been found, not * exist-, no longer exist-, no such, not find, unknown user/group/message/thread/file/channel/room/member, nonexist-, inexist-, non existent, been/already/was deleted/dissolved/disbanded/dismissed/destroyed/removed/recalled/archived, been * deleted, is archived, deleted/archived group/channel/conversation/room/message/thread, is deleted, no * found, gone, unregistered, not regist-, no record, message/file/group/channel/account/thread/attachment deleted',
 
   // What is done already
   exists:
