@@ -15,6 +15,7 @@ import type { NoticeView } from '../../react/view.js';
 import { attributesOf, classes, rootAttributes, withGiven } from '../shared/attributes.js';
 import { CloseButton } from '../shared/CloseButton.js';
 import { giveFocusBack, rememberOrigin } from '../shared/focusOrigin.js';
+import type { Within } from '../shared/keepInView.js';
 import { More } from '../shared/More.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
@@ -35,11 +36,13 @@ export type ChatErrorModalProps = SurfaceSource &
      * @default 'dialog'
      */
     readonly initialFocus?: 'dialog' | 'action';
+    /** An element, or a ref to one, that the dialog stays inside, such as a chat widget. By default the window; also while the element is out of view. */
+    readonly within?: Within;
   };
 
 /** Shows critical notices, such as the end of the session, in a modal dialog that stays until the person has dealt with them. */
 export const ChatErrorModal: Surface<ChatErrorModalProps, HTMLDialogElement> = forwardRef(function ChatErrorModal(
-  { initialFocus = 'dialog', ...given },
+  { initialFocus = 'dialog', within, ...given },
   ref,
 ) {
   const content = useSurface('modal', given, { most: 1 });
@@ -51,7 +54,7 @@ export const ChatErrorModal: Surface<ChatErrorModalProps, HTMLDialogElement> = f
   const pageRef = useRef<HTMLDivElement>(null);
   useAnnouncer(pageRef, content);
   return (
-    <TopLayer popover={false} homeRef={pageRef} onMove={setHome}>
+    <TopLayer popover={false} within={within} homeRef={pageRef} onMove={setHome}>
       {view && <Dialog view={view} home={home} more={more} given={given} initialFocus={initialFocus} rootRef={ref} />}
     </TopLayer>
   );

@@ -6,6 +6,7 @@ import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import { classes, rootAttributes, withGiven } from '../shared/attributes.js';
 import { isOurModal } from '../shared/keepInTopLayer.js';
+import type { Within } from '../shared/keepInView.js';
 import { More } from '../shared/More.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { TopLayer } from '../shared/TopLayer.js';
@@ -30,6 +31,8 @@ export type ChatErrorToasterProps = SurfaceSource &
      * value of the custom property `--chat-error-offset`. Anything that is not a length counts as 0.
      */
     readonly offset?: number | string;
+    /** An element, or a ref to one, that the toasts stay inside, such as a chat widget. By default the window; also while the element is out of view. */
+    readonly within?: Within;
     /** Multiplies the time after which infos and warnings without an action disappear; `Infinity` keeps them. @default 1 */
     readonly timeScale?: number;
     /** The key that moves the focus to the toasts and back, as in `KeyboardEvent.key`; `null` for none. @default 'F6' */
@@ -37,16 +40,17 @@ export type ChatErrorToasterProps = SurfaceSource &
   };
 
 /** Shows failures of what the person did, as toasts above the page: at most three, on a phone one, the most urgent first. While a modal dialog covers the page, the notices of banners appear here too. While that dialog is the kit's own, toasts are only read out, and appear when it has closed. */
-export const ChatErrorToaster: Surface<ChatErrorToasterProps, HTMLElement> = forwardRef(
-  function ChatErrorToaster(props, ref) {
-    const [cover, setCover] = useState<Element>();
-    return (
-      <TopLayer popover onMove={setCover}>
-        <Toasts {...props} cover={cover} rootRef={ref} />
-      </TopLayer>
-    );
-  },
-);
+export const ChatErrorToaster: Surface<ChatErrorToasterProps, HTMLElement> = forwardRef(function ChatErrorToaster(
+  { within, ...props },
+  ref,
+) {
+  const [cover, setCover] = useState<Element>();
+  return (
+    <TopLayer popover within={within} onMove={setCover}>
+      <Toasts {...props} cover={cover} rootRef={ref} />
+    </TopLayer>
+  );
+});
 
 type Holding = { readonly [H in Holder]?: string };
 

@@ -45,7 +45,7 @@ export function usePlacing(
       frame = requestAnimationFrame(place);
     });
     const sizes = new ResizeObserver(placeInNextFrame);
-    for (const sized of [element, dialog]) if (sized) sizes.observe(sized);
+    for (const sized of [element, hostOf(element), dialog]) if (sized) sizes.observe(sized);
     let stopWaiting: (() => void) | undefined;
     const changes = new MutationObserver(() => {
       stopWaiting ??= platform.after(changesMs, () => {
@@ -59,14 +59,14 @@ export function usePlacing(
       root.addEventListener('focusin', placeInNextFrame);
     }
     const view = window.visualViewport;
-    for (const event of ['resize', 'scroll']) view?.addEventListener(event, place);
+    for (const event of ['resize', 'scroll']) view?.addEventListener(event, placeInNextFrame);
     return () => {
       sizes.disconnect();
       changes.disconnect();
       cancelAnimationFrame(frame);
       stopWaiting?.();
       for (const root of roots) root.removeEventListener('focusin', placeInNextFrame);
-      for (const event of ['resize', 'scroll']) view?.removeEventListener(event, place);
+      for (const event of ['resize', 'scroll']) view?.removeEventListener(event, placeInNextFrame);
       queueMicrotask(place);
     };
   }, [toaster, position, dialog]);
@@ -82,7 +82,6 @@ function treeOf(element: Element): Document | ShadowRoot {
 
 function placeAll(tree: Document | ShadowRoot, position: string): void {
   const toasters = [...tree.querySelectorAll<HTMLElement>(`.chat-error-toaster[data-position="${position}"]`)];
-  for (const toaster of toasters) fitIntoView(toaster);
   const shown = toasters.filter((toaster) => toaster.querySelector('.chat-error-toast')?.getClientRects().length);
   for (const toaster of toasters) if (!shown.includes(toaster)) unplace(toaster);
   const page = document.documentElement.style;
@@ -137,18 +136,6 @@ function placeAll(tree: Document | ShadowRoot, position: string): void {
     else toaster.style.removeProperty(roomName);
     shift += own + between;
   }
-}
-
-/** Limits the host to the visual viewport, which an on-screen keyboard or zooming makes smaller than the window. */
-function fitIntoView(toaster: HTMLElement): void {
-  const host = hostOf(toaster);
-  const view = window.visualViewport;
-  if (!host || !view) return;
-  const { clientWidth, clientHeight } = document.documentElement;
-  const isWhole = view.width >= clientWidth - 1 && view.height >= clientHeight - 1;
-  const { offsetTop, offsetLeft, width, height } = view;
-  const fitted = { inset: `${offsetTop}px auto auto ${offsetLeft}px`, width: `${width}px`, height: `${height}px` };
-  Object.assign(host.style, isWhole ? { inset: '', width: '', height: '' } : fitted);
 }
 
 function unplace(toaster: HTMLElement): void {

@@ -1,73 +1,91 @@
 import { whilePageLasts } from '../../core/environment.js';
 import { annexOf } from './annex.js';
+import { watchFocusTraps } from './focusTrap.js';
+import { findLayers, isRendered, type Layer, mayBeLayer } from './layers.js';
 import { watchSizes } from './watchSizes.js';
 
-/** What can be a modal dialog: the platform's own, and those that libraries build. */
-const dialogs = 'dialog[open], [role="dialog"], [role="alertdialog"]';
-/** What makes the rest of a page unreachable while a modal dialog is open. */
-const cutOff = '[inert], [aria-hidden="true"]';
 /** Events by which dialogs of libraries notice that something outside them is used. */
 const outsideEvents = ['pointerdown', 'mousedown', 'touchstart', 'click', 'focusin'] as const;
 
 /**
- * Keeps an element usable above everything, whatever opens and closes: a modal dialog makes all that is outside it
- * unreachable by pointer, keyboard and screen reader, so the element moves into the topmost one and home again.
- * @param moved called after each move, with the dialog that the element is in now
- * @returns how to stop; the element then goes
+ * Keeps an element usable above everything, whatever opens and closes. A modal dialog or a fullscreen element makes all
+ * that is outside it unreachable by pointer, keyboard and screen reader, so the element moves into the topmost one and
+ * home again. A popover or dialog that closes when something outside it is pressed holds it, too.
+ * @param moved called after each move, with the layer that makes the rest of the page unreachable
+ * @returns a function that stops it and removes the element
  */
 export function keepInTopLayer(
   element: HTMLElement,
   home: HTMLElement,
-  moved: (dialog: Element | undefined) => void,
+  moved: (cover: Element | undefined) => void,
 ): () => void {
   const root = home.getRootNode() as Document | ShadowRoot;
   const page = home.ownerDocument;
   /** In the order in which they opened. */
-  let opened: readonly Element[] = [];
-  /** The place in a dialog that does not know the styles of home. */
+  let opened: readonly Layer[] = [];
+  let trap: Element | undefined;
+  /** The place in a layer that does not know the styles of home. */
   let annex: ShadowRoot | undefined;
 
-  function placeIn(dialog: Element): Element | ShadowRoot {
-    if (!(root instanceof ShadowRoot) || dialog.getRootNode() === root) return dialog;
-    return annex?.host.parentNode === dialog ? annex : annexOf(root, dialog);
+  function placeIn(layer: Element): Element | ShadowRoot {
+    if (!(root instanceof ShadowRoot) || layer.getRootNode() === root) return layer;
+    return annex?.host.parentNode === layer ? annex : annexOf(root, layer);
+  }
+
+  function findOpen(): readonly Layer[] {
+    // A modal dialog closes popovers, so it must not be in one.
+    const found = findLayers(home, element).filter(({ covers }) => covers || element.popover);
+    if (trap?.isConnected && isRendered(trap)) return [...found, { element: trap, covers: false }];
+    trap = undefined;
+    return found;
   }
 
   function follow() {
-    const found = findModals(root, home).filter((dialog) => !element.contains(dialog));
-    opened = [
-      ...opened.filter((dialog) => found.includes(dialog)),
-      ...found.filter((dialog) => !opened.includes(dialog)),
-    ];
-    const top = opened.at(-1);
-    const dialog = top && isAround(home, top) ? undefined : top;
-    const parent = dialog ? placeIn(dialog) : home;
+    const found = findOpen();
+    const find = (layer: Layer) => found.find((other) => other.element === layer.element);
+    const isNew = (layer: Layer) => !opened.some((other) => other.element === layer.element);
+    opened = [...opened.flatMap((layer) => find(layer) ?? []), ...found.filter(isNew)];
+    const layer = opened.at(-1)?.element;
+    const parent = layer ? placeIn(layer) : home;
     if (element.parentNode === parent && element.isConnected) return;
     moveInto(parent, element);
     if (annex !== parent) annex?.host.remove();
     annex = parent instanceof ShadowRoot ? parent : undefined;
-    // One that is only hidden, and not taken away, changes its size.
+    // A layer that is hidden, not removed, changes its size.
     resizes?.disconnect();
-    if (dialog) resizes?.observe(dialog);
-    element.toggleAttribute('data-in-modal', isOurModal(dialog));
-    moved(dialog);
+    if (layer) resizes?.observe(layer);
+    const cover = opened.findLast(({ covers }) => covers)?.element;
+    element.toggleAttribute('data-in-modal', isOurModal(cover));
+    moved(cover);
   }
   const resizes = watchSizes(follow);
 
   const observer = new MutationObserver(
     whilePageLasts((changes: MutationRecord[]) => {
-      if (!element.isConnected || changes.some(isAboutDialogs)) follow();
+      if (!element.isConnected || changes.some(isAboutLayers)) follow();
     }),
   );
   const seen = {
     subtree: true,
     childList: true,
-    attributeFilter: ['open', 'role', 'inert', 'aria-hidden', 'aria-modal'],
+    attributeFilter: ['open', 'role', 'inert', 'aria-hidden', 'aria-modal', 'closedby'],
   };
   observer.observe(page.documentElement, seen);
   if (root !== page) observer.observe(root, seen);
-  // What is shown full screen comes above all that was there.
-  const raiseAgain = () => raise(element);
-  page.addEventListener('fullscreenchange', raiseAgain);
+  /** The latest popover and the fullscreen element are painted above all others. */
+  const onTopLayer = ({ target }: Event) => {
+    const parent = element.parentNode;
+    follow();
+    if (element.parentNode === parent && !isHost(target)) raise(element);
+  };
+  page.addEventListener('fullscreenchange', onTopLayer);
+  page.addEventListener('toggle', onTopLayer, true);
+  const stopWatchingTraps = watchFocusTraps(element, (inside) => {
+    const isNew = trap !== inside;
+    trap = inside;
+    follow();
+    return isNew;
+  });
   const keepQuiet = (event: Event) => {
     if (element.parentNode !== home) event.stopPropagation();
   };
@@ -75,14 +93,16 @@ export function keepInTopLayer(
 
   home.append(element);
   raise(element);
-  // One that was kept out of view has not heard of what closed meanwhile.
+  // Layers may have closed while React kept the component out of view.
   moved(undefined);
   follow();
   return () => {
     observer.disconnect();
     resizes?.disconnect();
-    page.removeEventListener('fullscreenchange', raiseAgain);
-    // Only what is closed gives the focus back.
+    stopWatchingTraps();
+    page.removeEventListener('fullscreenchange', onTopLayer);
+    page.removeEventListener('toggle', onTopLayer, true);
+    // Only a dialog that is closed gives the focus back.
     for (const dialog of element.querySelectorAll('dialog')) dialog.close?.();
     element.remove();
     annex?.host.remove();
@@ -94,34 +114,12 @@ export function isOurModal(dialog: Element | undefined): boolean {
   return dialog?.matches('.chat-error-modal') ?? false;
 }
 
-function isAboutDialogs({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (type === 'attributes') return true;
-  return [...addedNodes, ...removedNodes].some(
-    (node) => node instanceof Element && (node.matches(dialogs) || node.querySelector(dialogs) !== null),
-  );
+function isHost(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('.chat-error-host');
 }
 
-function findModals(root: Document | ShadowRoot, home: HTMLElement): Element[] {
-  const isHomeCutOff = isCutOff(home);
-  return [...new Set([...home.ownerDocument.querySelectorAll(dialogs), ...root.querySelectorAll(dialogs)])].filter(
-    (dialog) => {
-      if (dialog.matches(':modal')) return true;
-      if (!isHomeCutOff && dialog.getAttribute('aria-modal') !== 'true') return false;
-      return dialog.localName !== 'dialog' && !isCutOff(dialog) && dialog.getClientRects().length > 0;
-    },
-  );
-}
-
-function isAround(element: Element, dialog: Element): boolean {
-  if (dialog.contains(element)) return true;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot && isAround(root.host, dialog);
-}
-
-function isCutOff(element: Element): boolean {
-  if (element.closest(cutOff)) return true;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot && isCutOff(root.host);
+function isAboutLayers({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  return type === 'attributes' || [...addedNodes, ...removedNodes].some(mayBeLayer);
 }
 
 /** Moves an element without closing what is open in it, and keeps the focus that is in it. */
@@ -129,21 +127,28 @@ function moveInto(
   parent: (Element | ShadowRoot) & { moveBefore?: (node: Node, before: null) => void },
   element: HTMLElement,
 ): void {
-  const root = element.getRootNode() as Partial<Document>;
-  const focused = element.contains(root.activeElement ?? null) ? (root.activeElement as HTMLElement) : undefined;
-  try {
-    parent.moveBefore?.(element, null);
-  } catch {
-    // It was taken out of the page together with the dialog it was in.
-  }
-  if (element.parentNode !== parent) parent.append(element);
-  raise(element);
-  focused?.focus();
+  keepFocus(element, () => {
+    try {
+      parent.moveBefore?.(element, null);
+    } catch {
+      // It was removed from the page together with the layer it was in.
+    }
+    if (element.parentNode !== parent) parent.append(element);
+    raise(element);
+  });
 }
 
 /** Puts a popover above all that is open. */
 function raise(element: HTMLElement): void {
   if (!element.popover || !element.isConnected) return;
-  if (element.matches(':popover-open')) element.hidePopover();
-  element.showPopover();
+  keepFocus(element, () => {
+    if (element.matches(':popover-open')) element.hidePopover();
+    element.showPopover();
+  });
+}
+
+function keepFocus(element: HTMLElement, change: () => void): void {
+  const { activeElement } = element.getRootNode() as Partial<Document>;
+  change();
+  if (activeElement && element.contains(activeElement)) (activeElement as HTMLElement).focus();
 }
