@@ -66,9 +66,10 @@ describe('a toast is usable', () => {
     await expect.poll(() => document.fullscreenElement).toBe(viewer);
     await expectUsable();
     await report(39);
-    await expect.element(toast('You’re not signed in')).toBeVisible();
+    const covered = page.getByLabelText('viewer').getByRole('group', { name: 'You’re not signed in' });
+    await expect.element(covered).toBeVisible();
     await act(() => document.exitFullscreen());
-    await expect.element(toast('You’re not signed in')).not.toBeInTheDocument();
+    await expect.element(covered).not.toBeInTheDocument();
     expect(viewer.childElementCount).toBe(0);
   });
 
