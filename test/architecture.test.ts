@@ -29,7 +29,7 @@ const files: readonly SourceFile[] = readdirSync(root, { recursive: true, encodi
 const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
   kinds: [],
   dialects: [/^kinds\//],
-  core: [/^kinds\//, /^dialects\/(dialect|field|shape)\.js$/],
+  core: [/^kinds\//, /^dialects\/(dialect|field|serverTextTypes|shape)\.js$/],
   i18n: [/^kinds\//, /^core\//, /^dialects\/field\.js$/, /^\.\.\/locales\//, /^i18next$/],
   react: [
     /^kinds\//,
@@ -44,7 +44,11 @@ const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
   tracking: [/^kinds\//, /^core\//, /^dialects\/(dialect|field)\.js$/],
   uikit: [/^kinds\//, /^core\//, /^dialects\/(dialect|field|eventHandlers)\.js$/],
   telemetry: [/^kinds\//, /^core\//, /^dialects\/field\.js$/],
-  testing: [/^kinds\//, /^core\/(developer|normalize)\.js$/, /^dialects\/(bare|dialect|eventHandlers|field)\.js$/],
+  testing: [
+    /^kinds\//,
+    /^core\/(developer|normalize)\.js$/,
+    /^dialects\/(bare|dialect|eventHandlers|field|serverTextTypes)\.js$/,
+  ],
   components: [/^kinds\//, /^core\//, /^react\//, /^react$/, /^react-dom$/],
 };
 

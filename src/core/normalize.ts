@@ -7,6 +7,7 @@ import {
   withIncluding,
 } from '../dialects/dialect.js';
 import { field, textField } from '../dialects/field.js';
+import type { ServerTexts } from '../dialects/serverTextTypes.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { check } from './developer.js';
 import { codeNamedIn, indexOf, isDialect, type Rule, rowOf } from './dialectIndex.js';
@@ -153,15 +154,17 @@ const busyStatuses: readonly number[] = [429, 503];
 /** What a server said, where the SDK or a client passes its words on. */
 function refusalIn(reading: Reading, row: CodeRow | undefined, { server }: Dialect, operation?: ChatOperation) {
   const { code, errorCode, isAnswer, serverError, serverReason, sdkMessage } = reading;
-  const isNumbered = server?.texts.kinds[errorCode ?? 0] !== undefined;
-  if (!server || !(isNumbered || (code === undefined ? isAnswer : server.numbers.includes(code)))) return undefined;
+  const texts = server?.texts as ServerTexts | undefined;
+  const isNumbered = texts?.kinds[errorCode ?? 0] !== undefined;
+  if (!server || !texts || !(isNumbered || (code === undefined ? isAnswer : server.numbers.includes(code))))
+    return undefined;
   // Where the server said nothing, an SDK may repeat the constant of its number.
   const said = sdkMessage === row?.name ? undefined : sdkMessage;
   const text = isAnswer || serverReason !== undefined ? serverReason : said;
   // A number that says something beats a status, but not one of a busy service.
   const isTold = row && !row.vague && !busyStatuses.includes(reading.httpStatus ?? 0);
   const httpStatus = isTold ? undefined : reading.httpStatus;
-  const meaning = meaningOfRefusal({ text, name: serverError, httpStatus, errorCode, operation }, server.texts);
+  const meaning = meaningOfRefusal({ text, name: serverError, httpStatus, errorCode, operation }, texts);
   return { ...meaning, isOnlyStatus: code === undefined && (text ?? serverError ?? errorCode) === undefined };
 }
 

@@ -1,4 +1,5 @@
-import { type ChatOperation, type ServerTexts, withIncluding } from '../dialects/dialect.js';
+import { type ChatOperation, withIncluding } from '../dialects/dialect.js';
+import type { ServerTexts } from '../dialects/serverTextTypes.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { remember } from './remember.js';
 

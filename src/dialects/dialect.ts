@@ -13,40 +13,18 @@ export interface Dialect<Row extends CodeRow = CodeRow, Refined extends ChatErro
   readonly read: (value: unknown, isBody?: boolean) => Reading;
   /** Rules that tell errors apart that share a number. The first that matches decides. */
   readonly refinements?: readonly Refinement<Refined>[];
-  /** How the server words what it refuses, and the numbers under which the SDK passes its words on. */
-  readonly server?: { readonly texts: ServerTexts; readonly numbers: readonly number[] };
+  /** How the server words what it refuses. */
+  readonly server?: DialectServer;
   /** Follows the events of an SDK connection, recognized by its structure. Returns a function that stops it, or undefined if the connection is not one of this dialect. */
   readonly watch?: (connection: unknown, tell: (signal: ConnectionSignal) => void) => (() => void) | undefined;
 }
 
-/** What the texts of a server mean. Phrases are lists of normalized words: `*` stands for up to four words, `word-` for any ending, `a/b` for either; a comma separates phrases. */
-export interface ServerTexts {
-  /** Words of languages without spaces, in the English that the phrases are made of. */
-  readonly glossary: { readonly [word: string]: string };
-  /** The phrases for each thing. */
-  readonly objects: { readonly [thing: string]: string };
-  /** The phrases for each condition, in the order of precedence. */
-  readonly conditions: { readonly [condition: string]: string };
-  /** The kinds of each condition: by the operation where that decides (`!send`), by the thing that it is said of, or `else`. */
-  readonly table: { readonly [condition: string]: { readonly [column: string]: ChatErrorKind | undefined } };
-  /** The conditions that are said of the nearest noun, also one without a meaning of its own. */
-  readonly ofTheNoun: readonly string[];
-  /** The conditions that are said of nearly any failure, so that any other sign is better. */
-  readonly weak: readonly string[];
-  /** The limits that pass on their own where the status is 429. */
-  readonly passing: readonly string[];
-  /** The thing that an operation is about, where the words name none. */
-  readonly things: { readonly [operation: string]: string };
-  /** The thing that a server may call by the name of another one, such as a chat room by that of a group. */
-  readonly calledAs: { readonly [thing: string]: string };
-  /** The condition of a status; 400 and 500 stand for all others of their hundred. */
-  readonly statuses: { readonly [httpStatus: number]: string };
-  /** The kinds of the server's own numbers. */
-  readonly kinds: { readonly [errorCode: number]: ChatErrorKind };
-  /** The kinds that are about somebody else under an operation, if the words are. */
-  readonly kindsUnder: { readonly [operation: string]: { readonly [kind: string]: ChatErrorKind } };
-  /** The words for somebody else. */
-  readonly others: RegExp;
+/** How the server of an SDK words what it refuses. */
+export interface DialectServer {
+  /** Opaque: those of a dialect of the kit, such as `webDialect.server.texts`. Anything else makes every error `unknown`. */
+  readonly texts: object;
+  /** The numbers under which the SDK passes the words of the server on. */
+  readonly numbers: readonly number[];
 }
 
 /** One number of an SDK. */

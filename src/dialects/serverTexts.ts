@@ -1,10 +1,16 @@
-import type { ServerTexts } from './dialect.js';
+import type { ChatErrorKind } from '../kinds/kinds.js';
 import { glossary } from './serverGlossary.js';
 import { conditions, objects } from './serverLexicon.js';
 import { kindOfErrorCode, kindsUnder, ofTheNoun, passing, statuses, table, usualObjects, weak } from './serverTable.js';
+import type { ServerTexts } from './serverTextTypes.js';
+
+/** Returns the texts unchanged. Keeps the kinds that they lead to, and nothing else of the tables. */
+function defineServerTexts<Kind extends ChatErrorKind>(texts: ServerTexts<Kind>): ServerTexts<Kind> {
+  return texts;
+}
 
 /** What the texts of the chat service mean, and those of most other services. */
-export const serverTexts: ServerTexts = {
+export const serverTexts = defineServerTexts({
   glossary,
   objects,
   conditions,
@@ -18,12 +24,7 @@ export const serverTexts: ServerTexts = {
   kinds: kindOfErrorCode,
   kindsUnder,
   others: / (?:users?|usernames?|the member|invitees?|they|some) /,
-};
-
-type KindIn<Row> = Row extends { readonly [column: string]: infer Kind } ? Kind : never;
+});
 
 /** The kinds that a text of a server can have. */
-export type ServerTextKind =
-  | KindIn<(typeof table)[keyof typeof table]>
-  | KindIn<(typeof kindsUnder)[keyof typeof kindsUnder]>
-  | KindIn<typeof kindOfErrorCode>;
+export type ServerTextKind = typeof serverTexts extends ServerTexts<infer Kind> ? Kind : never;

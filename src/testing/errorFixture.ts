@@ -3,6 +3,7 @@ import { normalizeChatError } from '../core/normalize.js';
 import type { PlatformKind } from '../dialects/bare.js';
 import type { ChatOperation, CodeRow, Dialect, Refinement } from '../dialects/dialect.js';
 import { field, listField, textField } from '../dialects/field.js';
+import type { ServerTexts } from '../dialects/serverTextTypes.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { refusalsOf } from './refusals.js';
 import { answerNumbers, type Content, shapes, withoutNumber } from './shapes.js';
@@ -111,7 +112,7 @@ function refusalOf(
   find: (errors: readonly object[], operation?: string) => Example | undefined,
 ) {
   const { texts } = (field(dialect, 'server') ?? {}) as NonNullable<Dialect['server']>;
-  for (const { reason, errorCode, operation } of texts ? refusalsOf(`${kind}`, texts) : []) {
+  for (const { reason, errorCode, operation } of texts ? refusalsOf(`${kind}`, texts as ServerTexts) : []) {
     const code = answerNumbers[textField(dialect, 'id') ?? ''];
     const content = { code, text: reason ?? 'UNKNOWN', serverError: '', serverReason: reason, errorCode };
     const example = find(

@@ -1,4 +1,5 @@
-import type { ChatOperation, ServerTexts } from '../dialects/dialect.js';
+import type { ChatOperation } from '../dialects/dialect.js';
+import type { ServerTexts } from '../dialects/serverTextTypes.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 
 /** A refusal of a server that has a kind. */

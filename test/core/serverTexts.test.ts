@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { meaningOfRefusal, normalWords } from '../../src/core/serverTexts.js';
 import { operations } from '../../src/dialects/dialect.js';
-import { serverTexts as texts } from '../../src/dialects/serverTexts.js';
+import { serverTexts } from '../../src/dialects/serverTexts.js';
+import type { ServerTexts } from '../../src/dialects/serverTextTypes.js';
 import { isChatErrorKind } from '../../src/kinds/kinds.js';
 import { firstPhrase, plainPhrase } from '../../src/testing/refusals.js';
 
+const texts: ServerTexts = serverTexts;
 const kindOf = (text: string, operation?: string, httpStatus?: number) =>
   meaningOfRefusal({ text, operation, httpStatus }, texts).kind;
 const phrasesOf = (phrases: string) => phrases.split(', ').map(plainPhrase);
