@@ -6,11 +6,13 @@ import {
   ChatErrorDetails,
   ChatErrorHistory,
   ChatErrorInline,
+  type ChatErrorInlineProps,
   ChatErrorModal,
   ChatErrorProvider,
   type ChatErrorSlots,
   ChatErrorToaster,
   type ChatErrorToasterProps,
+  ChatErrorUnsentBar,
   createChatErrorStore,
 } from '../../src/index.js';
 import { actions } from '../../src/kinds/kind.js';
@@ -27,7 +29,26 @@ const controls = '[data-chat-error-surface] :is(button, summary)';
 
 /** Does not close anything while the test is at it. */
 const Toaster = (props: ChatErrorToasterProps) => <ChatErrorToaster {...props} timeScale={Infinity} />;
-const surfaces = { banner: ChatErrorBanner, inline: ChatErrorInline, toast: Toaster, modal: ChatErrorModal };
+/** Status lines as they stand in a chat: on the page, on a wallpaper, and with a plate on a dark one. */
+const Lines = (props: ChatErrorInlineProps) => (
+  <>
+    <ChatErrorInline {...props} density="line" />
+    <div style={{ background: 'light-dark(#e5ddd5, #0b141a)' }}>
+      <ChatErrorInline {...props} density="line" align="end" />
+    </div>
+    <div style={{ background: 'light-dark(#8d8377, #3b4a54)' }} data-chat-error-plate="">
+      <ChatErrorInline {...props} density="line" />
+    </div>
+  </>
+);
+const surfaces = {
+  banner: ChatErrorBanner,
+  inline: ChatErrorInline,
+  lines: Lines,
+  toast: Toaster,
+  modal: ChatErrorModal,
+};
+const unsent = ['m1', 'm2', 'm3'];
 
 function Broken(): never {
   throw new Error('broken');
@@ -53,15 +74,24 @@ async function showAll() {
       <ChatErrorBoundary slots={slots}>
         <Broken />
       </ChatErrorBoundary>
+      {unsent.map((id) => (
+        <ChatErrorInline key={id} scope={id} />
+      ))}
+      <ChatErrorUnsentBar />
       <Toaster />
       <ChatErrorHistory />
     </ChatErrorProvider>,
   );
   await act(async () => {
     for (const kind of kinds) store.report(kind);
+    for (const scope of unsent) store.report('sendFailed', { operation: 'send', scope });
   });
   await act(async () => {
-    for (const button of document.querySelectorAll<HTMLElement>('.pressed [data-primary]')) button.click();
+    for (const button of document.querySelectorAll<HTMLElement>(
+      '.pressed :is([data-primary], .chat-error-line [data-action])',
+    ))
+      button.click();
+    for (const button of document.querySelectorAll<HTMLElement>('.chat-error-line [aria-expanded]')) button.click();
   });
   for (const details of document.querySelectorAll('details')) details.open = true;
 }
@@ -135,7 +165,7 @@ function undress() {
 function faintParts(within: string): string[] {
   const contrast = readContrasts();
   const found: string[] = [];
-  for (const element of document.querySelectorAll(`${within}:not(.chat-error-unseen)`)) {
+  for (const element of document.querySelectorAll(`${within}:not(.chat-error-unseen, .chat-error-unseen *)`)) {
     const expectAtLeast = (needed: number, part: string, actual: number) => {
       if (!(actual >= needed)) found.push(`${nameOf(element)}: ${part} ${actual.toFixed(2)}`);
     };
@@ -164,8 +194,8 @@ function nameOf(element: Element): string {
 /** How the buttons look that can be pressed. */
 const looks = () =>
   [...document.querySelectorAll(`${controls}:not(summary, [aria-disabled])`)].map((element) => {
-    const { backgroundColor, boxShadow } = getComputedStyle(element);
-    return { name: nameOf(element), look: `${backgroundColor} ${boxShadow}` };
+    const { backgroundColor, boxShadow, textDecoration } = getComputedStyle(element);
+    return { name: nameOf(element), look: `${backgroundColor} ${boxShadow} ${textDecoration}` };
   });
 
 beforeEach(async () => {

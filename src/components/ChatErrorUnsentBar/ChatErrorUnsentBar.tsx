@@ -77,8 +77,7 @@ function Bar({ view, text, bar }: BarProps) {
         </p>
         <button
           type="button"
-          className="chat-error-action"
-          data-tertiary=""
+          className="chat-error-link"
           data-action="discard"
           onClick={() => {
             stopAsking();
@@ -88,7 +87,7 @@ function Bar({ view, text, bar }: BarProps) {
           {t('actions.discard')}
         </button>
         {/* Where "Delete all" was, so that a double click deletes nothing. Also gets the focus. */}
-        <button ref={focused} type="button" className="chat-error-action" data-tertiary="" onClick={stopAsking}>
+        <button ref={focused} type="button" className="chat-error-link" onClick={stopAsking}>
           {t('labels.keep')}
         </button>
       </>
@@ -110,8 +109,7 @@ function Bar({ view, text, bar }: BarProps) {
       {retry && canRetry && (
         <button
           type="button"
-          className="chat-error-action"
-          data-tertiary=""
+          className="chat-error-link"
           data-action="retry"
           aria-disabled={retry.pending || undefined}
           aria-busy={retry.pending || undefined}
@@ -124,8 +122,7 @@ function Bar({ view, text, bar }: BarProps) {
         <button
           ref={focused}
           type="button"
-          className="chat-error-action"
-          data-tertiary=""
+          className="chat-error-link"
           data-action="discard"
           aria-disabled={discard.pending || undefined}
           aria-busy={discard.pending || undefined}
