@@ -70,6 +70,7 @@ function understand(error: unknown, dialect: Dialect, said: Said): NormalizedCha
   const told = own.find(({ code }) => code !== undefined) ?? readings[0];
   const innermost = <K extends keyof Reading>(key: K) => own.findLast((reading) => reading[key] !== undefined)?.[key];
   const codes = own.flatMap(({ code }) => code ?? []);
+  const maxBytes = maxBytesIn(innermost('serverReason'));
   return {
     kind: meaning?.kind ?? 'unknown',
     vague: !meaning || meaning.vague,
@@ -89,7 +90,7 @@ function understand(error: unknown, dialect: Dialect, said: Said): NormalizedCha
       retryAfterMs: innermost('retryAfterMs'),
       ...(codes.length > 1 && { innerCodes: codes.slice(1) }),
     },
-    values: valuesOf(said.values, innermost('values'), { maxBytes: maxBytesIn(innermost('serverReason')) }),
+    values: valuesOf(said.values, innermost('values'), maxBytes === undefined ? undefined : { maxBytes }),
     cause: error,
   };
 }

@@ -115,8 +115,8 @@ function conditionOf(httpStatus: number, { statuses }: ServerTexts): string {
 }
 
 function signIn(words: string, texts: ServerTexts): Sign | undefined {
-  for (const condition of Object.keys(texts.conditions)) {
-    const match = firstMatch(texts.conditions[condition] ?? '', words);
+  for (const { name: condition, regex } of vocabularyOf(texts).conditions) {
+    const match = firstMatch(regex, words);
     if (match) return { words, condition, start: match.index, end: match.index + match[0].length };
   }
   return undefined;
@@ -127,10 +127,12 @@ function thingIn({ words, condition, start, end }: Sign, texts: ServerTexts): st
   let best: string | undefined;
   let nearest = Number.POSITIVE_INFINITY;
   const isOfNoun = texts.ofTheNoun.includes(condition);
-  for (const [thing, phrases] of Object.entries(texts.objects)) {
+  for (const { name: thing, regex } of vocabularyOf(texts).objects) {
     const isKnown = texts.table[condition]?.[thing] !== undefined;
     if (!isKnown && !isOfNoun) continue;
-    for (const { index, 0: found } of words.matchAll(regexOf(phrases))) {
+    // Unlike `matchAll`, this does not compile a copy of the expression for each text.
+    for (let match = firstMatch(regex, words); match; match = regex.exec(words)) {
+      const { index, 0: found } = match;
       const isInside = index >= start && index < end;
       const gap = start - index - found.length;
       // In “the file of the user”, the file is meant.
@@ -190,24 +192,32 @@ const wordsOf = remember((glossary: ServerTexts['glossary']) => {
   return new RegExp(longestFirst.join('|') || '(?!)', 'g');
 });
 
-const regexes = new Map<string, RegExp>();
+/** The phrases of one condition or thing, as an expression. */
+interface Phrases {
+  readonly name: string;
+  readonly regex: RegExp;
+}
 
-function firstMatch(phrases: string, words: string): RegExpExecArray | undefined {
-  const regex = regexOf(phrases);
+const vocabularyOf = remember((texts: ServerTexts) => ({
+  conditions: phrasesOf(texts.conditions),
+  objects: phrasesOf(texts.objects),
+}));
+
+function phrasesOf(vocabulary: Readonly<Record<string, string>>): readonly Phrases[] {
+  return Object.entries(vocabulary).map(([name, phrases]) => ({ name, regex: regexOf(phrases) }));
+}
+
+function firstMatch(regex: RegExp, words: string): RegExpExecArray | null {
   regex.lastIndex = 0;
-  return regex.exec(words) ?? undefined;
+  return regex.exec(words);
 }
 
 /** The phrases of a vocabulary as one expression. */
 function regexOf(phrases: string): RegExp {
-  const known = regexes.get(phrases);
-  if (known) return known;
   const sources = phrases
     .split(', ')
     .map((phrase) => ` ${phrase.split(' ').map(tokenSource).join('').slice(0, -1)}(?= )`);
-  const regex = new RegExp(sources.join('|'), 'g');
-  regexes.set(phrases, regex);
-  return regex;
+  return new RegExp(sources.join('|'), 'g');
 }
 
 /** Ends with the space after the word. */

@@ -1,11 +1,13 @@
 import type { ChatErrorValues } from '../dialects/dialect.js';
-import { field, numberField, textField } from '../dialects/field.js';
+import { field, isObject, numberField, textField } from '../dialects/field.js';
 
 /** Names are longer only to annoy. */
 const longestText = 40;
 
 /** The values that can be shown, of the first source that has each. Tolerates any source. */
 export function valuesOf(...sources: readonly unknown[]): ChatErrorValues | undefined {
+  // Most errors bring none.
+  if (!sources.some(isObject)) return undefined;
   const first = <T>(read: (source: unknown) => T | undefined) => sources.map(read).find((found) => found !== undefined);
   const values: ChatErrorValues = {
     maxBytes: first((source) => positive(numberField(source, 'maxBytes'))),
