@@ -192,32 +192,24 @@ const wordsOf = remember((glossary: ServerTexts['glossary']) => {
   return new RegExp(longestFirst.join('|') || '(?!)', 'g');
 });
 
-/** The phrases of one condition or thing, as an expression. */
-interface Phrases {
-  readonly name: string;
-  readonly regex: RegExp;
-}
-
-const vocabularyOf = remember((texts: ServerTexts) => ({
-  conditions: phrasesOf(texts.conditions),
-  objects: phrasesOf(texts.objects),
+const vocabularyOf = remember(({ conditions, objects }: ServerTexts) => ({
+  conditions: expressionsOf(conditions),
+  objects: expressionsOf(objects),
 }));
 
-function phrasesOf(vocabulary: Readonly<Record<string, string>>): readonly Phrases[] {
-  return Object.entries(vocabulary).map(([name, phrases]) => ({ name, regex: regexOf(phrases) }));
+/** The phrases of each condition or thing as one expression. */
+function expressionsOf(vocabulary: Readonly<Record<string, string>>) {
+  return Object.entries(vocabulary).map(([name, phrases]) => {
+    const sources = phrases
+      .split(', ')
+      .map((phrase) => ` ${phrase.split(' ').map(tokenSource).join('').slice(0, -1)}(?= )`);
+    return { name, regex: new RegExp(sources.join('|'), 'g') };
+  });
 }
 
 function firstMatch(regex: RegExp, words: string): RegExpExecArray | null {
   regex.lastIndex = 0;
   return regex.exec(words);
-}
-
-/** The phrases of a vocabulary as one expression. */
-function regexOf(phrases: string): RegExp {
-  const sources = phrases
-    .split(', ')
-    .map((phrase) => ` ${phrase.split(' ').map(tokenSource).join('').slice(0, -1)}(?= )`);
-  return new RegExp(sources.join('|'), 'g');
 }
 
 /** Ends with the space after the word. */

@@ -86,7 +86,7 @@ export const kinds = defineKinds({
   alreadyExists: { category: 'service', severity: 'error', surface: 'toast', actions: [], audience: 'user', retryable: false },
   alreadyDone: { category: 'service', severity: 'info', surface: 'toast', actions: [], audience: 'user', retryable: false },
   serviceLimitExceeded: { category: 'limit', severity: 'error', surface: 'toast', actions: ['contactSupport', 'copyDetails'], audience: 'integrator', retryable: false, general: true },
-  activeUserLimitReached: { category: 'limit', severity: 'error', surface: 'banner', actions: ['retry', 'contactSupport'], audience: 'integrator', retryable: true },
+  activeUserLimitReached: { category: 'limit', severity: 'error', surface: 'banner', actions: ['retry', 'contactSupport'], audience: 'integrator', retryable: true, is: 'notConnected' },
   logFileNotDeleted: { category: 'attachment', severity: 'info', surface: 'none', actions: [], audience: 'integrator', retryable: true, words: 'parameterInvalid', general: true },
 
   // Permission

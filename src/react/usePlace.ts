@@ -1,7 +1,8 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ChatErrorNotice } from '../core/notice.js';
 import type { MountedSurface } from '../core/route.js';
 import type { ChatErrorStore } from '../core/store.js';
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 
 /** A place of one component's own, for as long as the component is on screen. */
 export function usePlace(
@@ -10,7 +11,8 @@ export function usePlace(
   scope: string | undefined,
 ): MountedSurface | undefined {
   const place = useMemo(() => surface && { surface, scope, key: {} }, [surface, scope]);
-  useEffect(() => (place ? store?.mount(place) : undefined), [store, place]);
+  // A Suspense boundary that shows its fallback again takes back layout effects only.
+  useBrowserLayoutEffect(() => (place ? store?.mount(place) : undefined), [store, place]);
   return place;
 }
 

@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { useStyleCheck } from '../../react/developerChecks.js';
+import { useBrowserLayoutEffect } from '../../react/useBrowserLayoutEffect.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import type { NoticeView } from '../../react/view.js';
 import { attributesOf, classes, rootAttributes, withGiven } from '../shared/attributes.js';
@@ -24,7 +25,6 @@ import { Slot } from '../shared/Slot.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { TopLayer } from '../shared/TopLayer.js';
 import { useAnnouncer } from '../shared/useAnnouncer.js';
-import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
 import { useEscape } from '../shared/useEscape.js';
 
 /** Props of `<ChatErrorModal>`. */

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
+import { useBrowserLayoutEffect } from '../../react/useBrowserLayoutEffect.js';
 
 /**
  * Lets an element that is taken away fade where it stood: a copy does, so that React, the keyboard and screen readers

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { platform, whilePageLasts } from '../../core/environment.js';
-import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
+import { useBrowserLayoutEffect } from '../../react/useBrowserLayoutEffect.js';
 
 /** Elements that a person can press or type in. */
 const controls =

@@ -1,8 +1,8 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useBrowserLayoutEffect } from '../../react/useBrowserLayoutEffect.js';
 import { keepInTopLayer } from './keepInTopLayer.js';
 import { keepInView, type Within } from './keepInView.js';
-import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 
 export interface TopLayerProps {
   /** Whether the content shows itself above the page; a dialog does that on its own. */

@@ -1,6 +1,6 @@
 import { type FocusEvent, type RefObject, useRef } from 'react';
+import { useBrowserLayoutEffect } from '../../react/useBrowserLayoutEffect.js';
 import { giveFocusBack, isFocusLost, rememberOrigin } from './focusOrigin.js';
-import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 
 /**
  * Keeps the focus from falling out of the page when the button that holds it goes (WCAG 2.4.3):

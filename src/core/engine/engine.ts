@@ -109,11 +109,10 @@ export function createEngine(owner: () => Options) {
       case 'run':
         return run(effect.run);
       case 'retryDeferred': {
-        const { handler, notice, handlers } = effect;
-        const { operation, scope, values, cause: error } = notice;
-        const call = async () => handler({ action: 'retry', notice, error });
+        const { handler, notice, context } = effect;
+        const call = async () => handler({ action: 'retry', notice, error: notice.cause });
         // A handler of the app's own may track its call, which then reports that it takes too long.
-        return follow(call(), { operation, scope, values, handlers }, runLimitOf(handler) ?? 0);
+        return follow(call(), context, runLimitOf(handler) ?? 0);
       }
       case 'refreshSession': {
         const { number, refresh } = effect;

@@ -152,7 +152,11 @@ function retryDeferred(work: Work): void {
       const handler = handlerOf(report, 'retry', options);
       if (!handler || !isFirst(report.handlers)) continue;
       const notice = noticeOf(work.state, incident, work);
-      work.effects.push({ type: 'retryDeferred', handler, notice, handlers: report.handlers });
+      const { operation, scope, values } = notice;
+      // All that were allowed: a new report has those left that have not run yet.
+      const autoRetries = (report.retriesLeft ?? 0) + incident.retriesDone;
+      const context = { operation, scope, values, handlers: report.handlers, autoRetries };
+      work.effects.push({ type: 'retryDeferred', handler, notice, context });
     }
   }
 }

@@ -60,6 +60,8 @@ export interface Call {
   readonly number: number;
   /** When it takes too long; `Infinity` once that has been reported. */
   readonly dueAt: number;
+  /** Whether it was due while the device slept, and has been given more time. */
+  readonly isExtended: boolean;
   readonly context: ReportOptions;
   /** The number of the report that it takes too long. */
   readonly report: number | undefined;
@@ -146,7 +148,8 @@ export type Effect =
       readonly type: 'retryDeferred';
       readonly handler: ChatErrorHandler;
       readonly notice: StoredNotice;
-      readonly handlers: ChatErrorHandlers | undefined;
+      /** What the report came with. */
+      readonly context: ReportOptions;
     }
   | { readonly type: 'refreshSession'; readonly number: number; readonly refresh: () => unknown }
   | { readonly type: 'reload' }

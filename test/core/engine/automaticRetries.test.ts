@@ -273,6 +273,34 @@ describe('trying again by itself', () => {
       expect(retry).not.toHaveBeenCalled();
     });
 
+    test.each([
+      [1, 0],
+      [3, 0],
+      [3, 1],
+      [3, 2],
+    ])(
+      'a report that allows %i automatic retries, of which %i ran before it, has all of them',
+      async (allowed, before) => {
+        const { store, pass } = makeStore();
+        const { connection, emit } = fakeConnection(webDialect, { isOpened: true });
+        store.connect(connection);
+        const retry = vi.fn(() => Promise.reject({ ...timedOut }));
+        store.report({ ...timedOut }, { operation: 'joinGroup', autoRetries: allowed, handlers: { retry } });
+        while (retry.mock.calls.length < before) {
+          pass(1000);
+          await settled();
+        }
+        emit('onReconnecting');
+        pass(1500);
+        emit('onConnected');
+        for (let times = 0; times < 20; times++) {
+          await settled();
+          pass(10_000);
+        }
+        expect(retry).toHaveBeenCalledTimes(allowed);
+      },
+    );
+
     test('is not done for what was under way when it began, and worked', async () => {
       const { store, pass } = makeStore();
       const { connection, emit } = fakeConnection(webDialect, { isOpened: true });

@@ -42,6 +42,37 @@ describe('a tracked promise', () => {
     expect(kinds()).toEqual([kind]);
   });
 
+  test.each([
+    [false, ['answerMissing']],
+    [true, []],
+  ])('that was due while the device slept has ten seconds more to settle (settles: %s)', async (settles, reported) => {
+    let now = 0;
+    let settle = (_: unknown) => {};
+    const { store, kinds, pass } = makeStore({ environment: { now: () => now } as never });
+    void store.track(new Promise((resolve) => (settle = resolve)));
+    now = 600_000;
+    pass(20_000);
+    if (settles) settle('done');
+    await settled();
+    now += 9999;
+    pass(9999);
+    expect(kinds()).toEqual([]);
+    now += 1;
+    pass(1);
+    expect(kinds()).toEqual(reported);
+  });
+
+  test('is reported although the timers of a hidden page are late each time', () => {
+    let now = 0;
+    const { store, kinds, pass } = makeStore({ environment: { now: () => now } as never });
+    void store.track(never());
+    for (const due of [20_000, 10_000]) {
+      now += 60_000;
+      pass(due);
+    }
+    expect(kinds()).toEqual(['answerMissing']);
+  });
+
   test('is reported after the given time, if a timer can wait as long', () => {
     for (const timeout of [1, 2 ** 31 - 1]) expect(tracked(never(), { timeout }).waiting()).toBe(1);
     for (const timeout of [0, -1, 2 ** 31, Infinity, Number.NaN])

@@ -23,17 +23,17 @@ const order: readonly (readonly ChatErrorKind[])[] = [
   ['sessionExpired', 'signedInElsewhere', 'passwordChanged', 'appDisabled'],
   ['otherDeviceHoldsSession'],
   ['networkDown', 'reconnecting'],
-  ['connectionLost', 'connectionFailed', 'serverAddressUnavailable', 'signInFailed', 'authenticationFailed'],
+  [
+    'connectionLost',
+    'connectionFailed',
+    'serverAddressUnavailable',
+    'signInFailed',
+    'authenticationFailed',
+    'activeUserLimitReached',
+  ],
   ['notSignedIn', 'credentialsMissing', 'tokenInvalid'],
   ['sessionExpiring'],
-  [
-    'appKeyInvalid',
-    'activeUserLimitReached',
-    'otherUserSignedIn',
-    'mutedEverywhere',
-    'mutedInConversation',
-    'groupFull',
-  ],
+  ['appKeyInvalid', 'otherUserSignedIn', 'mutedEverywhere', 'mutedInConversation', 'groupFull'],
 ];
 const rankOf = (kind: ChatErrorKind) => order.findIndex((row) => row.includes(kind));
 const all = order.flat();

@@ -154,6 +154,16 @@ describe('an outage', () => {
   });
 });
 
+test('a limit on active users ends once the connection is open', () => {
+  const { store, notices, kinds } = makeStore();
+  const { connection, play } = fakeConnection(webDialect);
+  store.connect(connection);
+  store.report({ type: 50, message: 'active user' });
+  expect(kinds()).toEqual(['activeUserLimitReached']);
+  play('connected');
+  expect(notices().filter(({ state }) => state === 'open')).toEqual([]);
+});
+
 describe('the grace of an outage', () => {
   test('is there again after a while of being connected, whatever else is heard meanwhile', () => {
     const { emit, pass, open } = follow({}, { isOpened: true });
