@@ -29,6 +29,8 @@ export function launchOptions() {
       ...(isRoot ? ['--no-sandbox'] : []),
       '--disable-dev-shm-usage',
       '--disable-background-networking',
+      // A microphone that a page has to ask for, whatever the machine has.
+      '--use-fake-device-for-media-stream',
       '--font-render-hinting=none',
       '--force-color-profile=srgb',
     ],

@@ -1,5 +1,6 @@
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { readAnswer, wrappedIn } from './answer.js';
+import { deviceErrorName, type RaisedError } from './device.js';
 import type { Reading } from './dialect.js';
 import { codeField, codeOf, field, hasField, textField, textOf } from './field.js';
 
@@ -49,12 +50,15 @@ export function readBare(value: unknown, isBody = false): Omit<Reading, 'shape'>
   const answer = readAnswer(value, isBody);
   const beginning = sdkMessage?.slice(0, 500) ?? '';
   // A client may give an answer the name of a network error, too.
-  const kind = answer.isAnswer ? undefined : kindOfFailure(value, beginning);
-  const serverError = answer.serverError ?? (kind ? undefined : reasonIn(value, answer.httpStatus));
+  const raised = answer.isAnswer ? undefined : raisedIn(value, beginning);
+  const kind = raised && kindOfFailure(value, raised);
+  const errorName = raised && deviceErrorName(value, raised);
+  const serverError = answer.serverError ?? (kind || errorName ? undefined : reasonIn(value, answer.httpStatus));
   return {
     code: codeOf(value) ?? (isBody ? undefined : codeIn(value, beginning)),
     sdkMessage,
     kind,
+    errorName,
     ...answer,
     serverError,
     isAnswer: answer.isAnswer || serverError !== undefined || undefined,
@@ -70,10 +74,14 @@ function reasonIn(error: unknown, httpStatus = 0): string | undefined {
   return /^(?!ERR_)[a-z]+(?:_[a-z]+)*$/i.test(code) ? code : undefined;
 }
 
-function kindOfFailure(value: unknown, text: string): PlatformKind | undefined {
+/** The name and the message of an error, also of one that was written as a text. */
+function raisedIn(value: unknown, text: string): RaisedError {
   const [prefix = '', writtenName = ''] = written.exec(text) ?? [];
-  const message = text.slice(prefix.length);
   const name = (writtenName !== 'Error' && writtenName) || (textField(value, 'name') ?? '');
+  return { name, message: text.slice(prefix.length) };
+}
+
+function kindOfFailure(value: unknown, { name, message }: RaisedError): PlatformKind | undefined {
   const names = [name, ...['code', 'status', 'statusText', 'type'].map((key) => textField(value, key) ?? '')];
   const failure = failures.find(
     ({ names: known, texts }) => names.some((each) => known.test(each)) || texts.test(message),

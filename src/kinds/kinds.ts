@@ -30,6 +30,14 @@ export const kinds = defineKinds({
   partialSuccess: { category: 'service', severity: 'warning', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true },
   localDatabaseFailed: { category: 'service', severity: 'error', surface: 'toast', actions: ['reload'], audience: 'user', retryable: false, general: true },
 
+  // The device and the app
+  accessDenied: { category: 'permission', severity: 'error', surface: 'toast', actions: ['openSettings', 'retry'], audience: 'user', retryable: true, general: true },
+  siteAccessDenied: { category: 'permission', severity: 'error', surface: 'toast', actions: ['openSettings', 'retry'], audience: 'user', retryable: true, general: true },
+  deviceMissing: { category: 'attachment', severity: 'error', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true, general: true },
+  deviceBusy: { category: 'attachment', severity: 'error', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true, general: true },
+  storageFull: { category: 'limit', severity: 'error', surface: 'toast', actions: ['retry'], audience: 'user', retryable: true, general: true },
+  appPartMissing: { category: 'service', severity: 'error', surface: 'toast', actions: ['reload'], audience: 'user', retryable: false, general: true },
+
   // Signing in
   signInFailed: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: true, is: 'notConnected' },
   authenticationFailed: { category: 'session', severity: 'error', surface: 'banner', actions: ['signIn'], audience: 'user', retryable: false, is: 'notConnected', follows: 'sessionEnd' },

@@ -38,7 +38,8 @@ export const answerNumbers: Readonly<Record<string, number>> = { web: 17, web5: 
 
 /** An error that has no number: a server's bare answer, or what the SDK threw. */
 export function withoutNumber(content: Content): object {
-  return hasAnswer(content) ? restBody(content) : new Error(content.text);
+  const { text, errorName } = content;
+  return hasAnswer(content) ? restBody(content) : Object.assign(new Error(text), errorName && { name: errorName });
 }
 
 type Answer = Pick<Content, 'serverError' | 'serverReason' | 'errorCode'>;

@@ -1,3 +1,4 @@
+import { deviceRefinements } from '../device.js';
 import { defineRefinements } from '../dialect.js';
 
 /** The native SDKs give one number to a failure of whatever kind; what the app was doing tells them apart. */
@@ -36,4 +37,7 @@ export const nativeRefinements = defineRefinements([
   // 305 is the app's service, and some features that it has not
   { code: 305, operation: ['editMessage', 'manageGroup'], kind: 'serviceNotEnabled' },
   { code: 305, says: 'edit', kind: 'serviceNotEnabled' },
+
+  // What fails on the device before the SDK is called
+  ...deviceRefinements('accessDenied'),
 ]);

@@ -1,3 +1,4 @@
+import { deviceRefinements } from '../device.js';
 import { defineRefinements } from '../dialect.js';
 import { restRefinements } from '../restRefinements.js';
 
@@ -47,4 +48,7 @@ export const webRefinements = defineRefinements([
   ...restRefinements([1, 3, 17, 50, 52, 101, 200, 603]),
   // Without a number only the answer of a server: the same words in an error of the app may be about anything.
   ...restRefinements([undefined]).map((row) => ({ serverError: '', ...row })),
+
+  // What fails on the device before the SDK is called
+  ...deviceRefinements('siteAccessDenied'),
 ]);

@@ -1,3 +1,4 @@
+import { deviceRefinements } from '../device.js';
 import { defineRefinements } from '../dialect.js';
 import { restRefinements } from '../restRefinements.js';
 
@@ -59,4 +60,7 @@ export const web5Refinements = defineRefinements([
   { code: [303, 502], reasonKey: 'request_rate_limited', kind: 'serverBusy' },
   ...restRefinements([4, 110, 202, 210, 303]),
   { code: 110, says: 'appkey', kind: 'appKeyInvalid' },
+
+  // What fails on the device before the SDK is called
+  ...deviceRefinements('siteAccessDenied'),
 ]);
