@@ -1,4 +1,4 @@
-import { defineRefinements } from './dialect.js';
+import { defineRefinements, type Refinement } from './dialect.js';
 import { field, textField } from './field.js';
 
 /** The names under which browsers refuse access to a device, a file or storage, each with the texts that are about something else. */
@@ -80,46 +80,43 @@ type DeviceKind =
   | 'requestCancelled';
 
 /**
- * What the names mean. A name that other parts of the platform use too needs the operation of the app.
+ * What the names mean. A name that other parts of the platform use too needs a text, or the operation of the app.
  * @param refused the kind of a permission that is refused: of the site in a browser, or of the app
  */
-export const deviceRefinements = <Refused extends 'siteAccessDenied' | 'accessDenied'>(refused: Refused) =>
-  defineRefinements<DeviceKind | Refused>([
-    { code: undefined, errorName: 'CancelledError', kind: 'requestCancelled' },
-    { code: undefined, errorName: 'NotAllowedError', says: 'dismissed', kind: 'requestCancelled' },
-    { code: undefined, errorName: 'NotAllowedError', says: 'by system', kind: 'accessDenied' },
-    { code: undefined, errorName: 'NotAllowedError', operation: permitted, kind: refused },
-    { code: undefined, errorName: 'PermissionDeniedError', kind: refused },
-    {
-      code: undefined,
-      errorName: 'SecurityError',
-      says: ['localstorage', 'sessionstorage', 'indexeddb'],
-      kind: refused,
-    },
-    { code: undefined, errorName: 'SecurityError', operation: permitted, kind: refused },
-    { code: undefined, errorName: 'denied', operation: permitted, kind: refused },
-    { code: undefined, errorName: 'blocked', operation: permitted, kind: refused },
-    { code: undefined, errorName: 'never_ask_again', operation: permitted, kind: refused },
+export function deviceRefinements<Refused extends 'siteAccessDenied' | 'accessDenied'>(refused: Refused) {
+  type Row = readonly [
+    names: string,
+    kind: DeviceKind | Refused,
+    ...(readonly Pick<Refinement, 'says' | 'operation'>[]),
+  ];
+  const rows: readonly Row[] = [
+    ['CancelledError', 'requestCancelled'],
+    ['NotAllowedError', 'requestCancelled', { says: 'dismissed' }],
+    ['NotAllowedError', 'accessDenied', { says: 'by system' }],
+    ['PermissionDeniedError', refused],
+    ['SecurityError', refused, { says: ['localstorage', 'sessionstorage', 'indexeddb'] }],
+    ['NotAllowedError SecurityError denied blocked never_ask_again', refused, { operation: permitted }],
 
-    { code: undefined, errorName: 'NotFoundError', says: 'file or directory', kind: 'fileNotFound' },
-    { code: undefined, errorName: 'NotFoundError', says: 'requested device', kind: 'deviceMissing' },
-    { code: undefined, errorName: 'NotFoundError', operation: capture, kind: 'deviceMissing' },
-    { code: undefined, errorName: 'DevicesNotFoundError', kind: 'deviceMissing' },
-    { code: undefined, errorName: 'OverconstrainedError', kind: 'deviceMissing' },
-    { code: undefined, errorName: 'unavailable', operation: capture, kind: 'deviceMissing' },
+    ['NotFoundError NotReadableError', 'fileNotFound', { says: ['file or directory', 'file could not be read'] }],
+    ['NotFoundError', 'deviceMissing', { says: 'requested device' }],
+    ['NotFoundError unavailable', 'deviceMissing', { operation: capture }],
+    ['DevicesNotFoundError OverconstrainedError', 'deviceMissing'],
 
-    { code: undefined, errorName: 'NotReadableError', says: 'file could not be read', kind: 'fileNotFound' },
-    { code: undefined, errorName: 'NotReadableError', says: ['audio source', 'video source'], kind: 'deviceBusy' },
-    { code: undefined, errorName: 'NotReadableError', operation: ['record', 'call'], kind: 'deviceBusy' },
-    { code: undefined, errorName: 'TrackStartError', kind: 'deviceBusy' },
-    {
-      code: undefined,
-      errorName: 'AbortError',
-      says: ['starting audioinput', 'starting videoinput'],
-      kind: 'deviceBusy',
-    },
+    [
+      'NotReadableError AbortError',
+      'deviceBusy',
+      { says: ['audio source', 'video source', 'starting audioinput', 'starting videoinput'] },
+    ],
+    ['NotReadableError', 'deviceBusy', { operation: ['record', 'call'] }],
+    ['TrackStartError', 'deviceBusy'],
 
-    { code: undefined, errorName: 'AbortError', says: 'transaction was aborted', kind: 'localDatabaseFailed' },
-    { code: undefined, errorName: 'QuotaExceededError', kind: 'storageFull' },
-    { code: undefined, errorName: 'ChunkLoadError', kind: 'appPartMissing' },
-  ]);
+    ['AbortError', 'localDatabaseFailed', { says: 'transaction was aborted' }],
+    ['QuotaExceededError', 'storageFull'],
+    ['ChunkLoadError', 'appPartMissing'],
+  ];
+  return defineRefinements(
+    rows.flatMap(([names, kind, condition]) =>
+      names.split(' ').map((errorName) => ({ code: undefined, errorName, kind, ...condition })),
+    ),
+  );
+}
