@@ -46,14 +46,18 @@ const texts: readonly (readonly [name: string, texts: RegExp])[] = [
 /** What requests for a permission resolve to. */
 const results: readonly unknown[] = ['denied', 'blocked', 'never_ask_again', 'unavailable'];
 
+/** The name and the message of an error. */
+export interface RaisedError {
+  readonly name: string;
+  readonly message: string;
+}
+
 /**
  * Returns the name of what recording, picking and storing fail with on a device, as `deviceRefinements` know it.
  * Reads names, codes and shapes. Texts count only in an error that was raised on the device.
  */
-export function deviceErrorName(value: unknown, message: string): string | undefined {
+export function deviceErrorName(value: unknown, { name, message }: RaisedError): string | undefined {
   if (results.includes(value)) return value as string;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const name = textField(value, 'name') ?? '';
   if (Object.hasOwn(names, name)) return names[name]?.test(message) ? undefined : name;
   if (['didCancel', 'canceled', 'cancelled'].some((key) => field(value, key) === true)) return 'CancelledError';
   if (field(value, 'granted') === false && typeof field(value, 'canAskAgain') === 'boolean')

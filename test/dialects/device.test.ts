@@ -129,6 +129,11 @@ describe('a part of the app that does not load', () => {
     for (const operation of [undefined, 'send']) expect(kindOf(error, operation)).toBe('appPartMissing');
   });
 
+  test('is known by an error that was written as a text', () => {
+    expect(kindOf('TypeError: Failed to fetch dynamically imported module: x')).toBe('appPartMissing');
+    expect(kindOf('Uncaught (in promise) QuotaExceededError: The quota has been exceeded.')).toBe('storageFull');
+  });
+
   test('is not read from the text of a server', () => {
     const said = 'Failed to fetch dynamically imported module: x';
     expect(kindOf({ response: { status: 400, data: { message: said, name: 'ChunkLoadError' } } })).not.toBe(
@@ -179,7 +184,7 @@ describe('React Native', () => {
   test.each(['permission-denied', 'PERMISSION_DENIED', 'E_PERMISSIONLESS', 'ERR_NETWORK_PERMISSION_', 'auth/denied'])(
     'the code %s of another library is not that of a device',
     (code) => {
-      expect(deviceErrorName(coded(code), 'Something')).toBeUndefined();
+      expect(deviceErrorName(coded(code), { name: 'Error', message: 'Something' })).toBeUndefined();
     },
   );
 });
@@ -199,7 +204,7 @@ test('a text never makes an error of a device out of one with another name', () 
       says,
       foreign.map((name) => `My${name}`),
       (message, name) => {
-        expect(deviceErrorName({ name, message }, message)).toBeUndefined();
+        expect(deviceErrorName({ name, message }, { name, message })).toBeUndefined();
       },
     ),
   );
