@@ -1,6 +1,6 @@
 /** Opens a place in a dialog where an element looks as in its shadow tree: outside of it nobody knows the styles that are in it. */
 export function annexOf(root: ShadowRoot, dialog: Element): ShadowRoot {
-  const host = document.createElement('div');
+  const host = dialog.ownerDocument.createElement('div');
   host.style.display = 'contents';
   const annex = host.attachShadow({ mode: 'open' });
   annex.adoptedStyleSheets = root.adoptedStyleSheets;

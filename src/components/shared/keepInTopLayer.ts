@@ -2,6 +2,7 @@ import { whilePageLasts } from '../../core/environment.js';
 import { annexOf } from './annex.js';
 import { watchFocusTraps } from './focusTrap.js';
 import { findLayers, isRendered, type Layer, mayBeLayer } from './layers.js';
+import { isElement, isShadowRoot } from './nodes.js';
 import { watchSizes } from './watchSizes.js';
 
 /** Events by which dialogs of libraries notice that something outside them is used. */
@@ -28,7 +29,7 @@ export function keepInTopLayer(
   let annex: ShadowRoot | undefined;
 
   function placeIn(layer: Element): Element | ShadowRoot {
-    if (!(root instanceof ShadowRoot) || layer.getRootNode() === root) return layer;
+    if (!isShadowRoot(root) || layer.getRootNode() === root) return layer;
     return annex?.host.parentNode === layer ? annex : annexOf(root, layer);
   }
 
@@ -50,7 +51,7 @@ export function keepInTopLayer(
     if (element.parentNode === parent && element.isConnected) return;
     moveInto(parent, element);
     if (annex !== parent) annex?.host.remove();
-    annex = parent instanceof ShadowRoot ? parent : undefined;
+    annex = isShadowRoot(parent) ? parent : undefined;
     // A layer that is hidden, not removed, changes its size.
     resizes?.disconnect();
     if (layer) resizes?.observe(layer);
@@ -115,7 +116,7 @@ export function isOurModal(dialog: Element | undefined): boolean {
 }
 
 function isHost(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('.chat-error-host');
+  return isElement(target) && target.matches('.chat-error-host');
 }
 
 function isAboutLayers({ type, addedNodes, removedNodes }: MutationRecord): boolean {

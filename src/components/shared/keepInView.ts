@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { whilePageLasts } from '../../core/environment.js';
 import { field } from '../../dialects/field.js';
+import { isElement } from './nodes.js';
 import { watchSizes } from './watchSizes.js';
 
 /** An element, or a ref to one. */
@@ -54,11 +55,6 @@ export function keepInView(host: HTMLElement, within: Within | undefined): () =>
 
 function elementOf(within: Within | undefined): Element | undefined {
   return [within, field(within, 'current')].find(isElement);
-}
-
-/** Untyped code may pass anything, and an element of another window is no instance of this one's `Element`. */
-function isElement(value: unknown): value is Element {
-  return typeof field(value, 'getBoundingClientRect') === 'function';
 }
 
 function seenPart(window: Window | null): Box {

@@ -1,3 +1,5 @@
+import { isElement, isShadowRoot } from './nodes.js';
+
 /** Elements that may lie above the page: native dialogs, those of libraries, and popovers. */
 const candidates = 'dialog[open], [role="dialog"], [role="alertdialog"], [popover]';
 /** Marks what cannot be reached while a modal dialog of a library is open. */
@@ -30,7 +32,7 @@ export function findLayers(home: HTMLElement, own: HTMLElement): readonly Layer[
 
 /** Whether nodes that were added or removed may be layers. */
 export function mayBeLayer(node: Node): boolean {
-  return node instanceof Element && (node.matches(candidates) || node.querySelector(candidates) !== null);
+  return isElement(node) && (node.matches(candidates) || node.querySelector(candidates) !== null);
 }
 
 export function isRendered(element: Element): boolean {
@@ -54,11 +56,11 @@ function closesOnPressOutside(element: Element): boolean {
 function isAround(element: Element, layer: Element): boolean {
   if (layer.contains(element)) return true;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot && isAround(root.host, layer);
+  return isShadowRoot(root) && isAround(root.host, layer);
 }
 
 function isCutOff(element: Element): boolean {
   if (element.closest(cutOff)) return true;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot && isCutOff(root.host);
+  return isShadowRoot(root) && isCutOff(root.host);
 }

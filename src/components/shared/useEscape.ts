@@ -14,28 +14,29 @@ export function useEscape(
   isModal = false,
 ): void {
   useEffect(() => {
-    if (!close && !isModal) return;
+    const page = element.current?.ownerDocument;
+    if (!page || (!close && !isModal)) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const [target] = event.composedPath();
       // While a word is composed, the key belongs to the input method.
       if (event.key !== 'Escape' || event.isComposing) return;
-      if (!isInnermost(element, target as Node) && !(isModal && isLost(target))) return;
+      if (!isInnermost(element, target as Node) && !(isModal && isLost(target, page))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       close?.();
     };
     closable.add(element);
-    window.addEventListener('keydown', onKeyDown, true);
+    page.defaultView?.addEventListener('keydown', onKeyDown, true);
     return () => {
       closable.delete(element);
-      window.removeEventListener('keydown', onKeyDown, true);
+      page.defaultView?.removeEventListener('keydown', onKeyDown, true);
     };
   }, [element, close, isModal]);
 }
 
 /** Keys go to the body of the page where nothing has the focus. */
-function isLost(target: EventTarget | undefined): boolean {
-  return target === document.body || target === document.documentElement;
+function isLost(target: EventTarget | undefined, page: Document): boolean {
+  return target === page.body || target === page.documentElement;
 }
 
 function isInnermost({ current }: RefObject<HTMLElement | null>, target: Node): boolean {

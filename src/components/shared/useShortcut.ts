@@ -18,7 +18,7 @@ function leadIn(surface: HTMLElement, key: string): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     // Every surface listens; the first one in the page answers.
     if (event.key !== key || event.defaultPrevented || hasModifier(event)) return;
-    if (moveOn(surface.getRootNode() as Document | ShadowRoot, key)) event.preventDefault();
+    if (moveOn(surface, key)) event.preventDefault();
   };
   const { ownerDocument } = surface;
   ownerDocument.addEventListener('keydown', onKeyDown);
@@ -28,14 +28,15 @@ function leadIn(surface: HTMLElement, key: string): () => void {
   };
 }
 
-function moveOn(root: Document | ShadowRoot, key: string): boolean {
-  const { activeElement } = root;
+function moveOn(from: HTMLElement, key: string): boolean {
+  const page = from.ownerDocument;
+  const { activeElement } = from.getRootNode() as Document | ShadowRoot;
   const stops = [...surfaces]
-    .filter(([, own]) => own === key)
+    .filter(([{ ownerDocument }, own]) => own === key && ownerDocument === page)
     .map(([surface]) => surface)
     .sort(inPageOrder);
   const at = stops.findIndex((surface) => surface.contains(activeElement));
-  if (at < 0) cameFrom = (activeElement ?? document.activeElement ?? undefined) as HTMLElement | undefined;
+  if (at < 0) cameFrom = (activeElement ?? page.activeElement ?? undefined) as HTMLElement | undefined;
   // A surface that is hidden, or under a dialog, cannot take the focus: the next one may.
   const moved = stops.slice(at + 1).some((surface) => takesFocus(firstButton(surface)));
   return moved || (at >= 0 && takesFocus(cameFrom));
