@@ -237,7 +237,7 @@ export const lifeStories = {
       },
     },
     play: async ({ canvasElement }) => {
-      await expect(await find(canvasElement, '.chat-error-more')).toHaveTextContent(anyNumber);
+      await expect(await find(canvasElement, '.chat-error-more, .chat-error-next')).toHaveTextContent(anyNumber);
       // The most urgent one comes first.
       const first = await find(canvasElement, '[data-kind]');
       await expect(first).toHaveAttribute('data-severity', 'error');
@@ -292,8 +292,8 @@ export const lifeStories = {
 } satisfies Record<string, Story>;
 
 /** A short outage is not worth a word; a little more than what the kit waits. */
-const graceMs = 1800;
-const afterGrace = { timeout: 2 * graceMs };
+const graceMs = { offline: 700, reconnecting: 4200 };
+const afterGrace = { timeout: 2 * graceMs.reconnecting };
 
 function lasts(scenario: 'reconnecting' | 'offline', kind: ChatErrorKind): Story {
   return {
@@ -323,7 +323,7 @@ export const connectionStories = {
     args: {
       happens(_, { play }) {
         play('offline');
-        setTimeout(play, graceMs, 'backOnline');
+        setTimeout(play, graceMs.offline, 'backOnline');
       },
     },
     play: async ({ canvasElement }) => {

@@ -232,6 +232,7 @@ describe('the pages of the components', () => {
       'scope',
       'shortcut',
       'slots',
+      'variant',
     ]);
     expect(api.types.ChatErrorDetailsProps?.find(({ name }) => name === 'view')?.required).toBe(true);
   });

@@ -73,14 +73,20 @@ function statusOf({ network, socket, session }: Parts): ChatConnectionState['sta
   return 'connected';
 }
 
-/** Shorter outages are not shown. */
-const graceMs = 1500;
+export type OutageKind = 'networkDown' | 'reconnecting';
+
+/** Shorter outages are not shown. A lost network is certain at once; sockets drop and reconnect all the time. */
+const graceMs: Record<OutageKind, number> = { networkDown: 500, reconnecting: 4000 };
+/** Until a connection has been back for as long as this, the next outage continues the one before. */
+const stableMs = 1500;
 
 /** A connection with what decides which conditions hold. */
 export interface ConnectionFacts {
   readonly state: ChatConnectionState;
-  /** When the latest outage began. Kept until the connection has been back for as long as the grace. */
+  /** When the latest outage began. Kept until the connection is stable again. */
   readonly downSince: number | undefined;
+  /** When the current outage is shown. Undefined while the connection is up. */
+  readonly shownAt: number | undefined;
   /** When the connection came back. Undefined while it is down. */
   readonly upSince: number | undefined;
   /** The refresh of the session that is under way, and when the person is asked to sign in instead. */
@@ -90,6 +96,7 @@ export interface ConnectionFacts {
 export const idleFacts: ConnectionFacts = Object.freeze({
   state: idleConnection,
   downSince: undefined,
+  shownAt: undefined,
   upSince: undefined,
   refresh: undefined,
 });
@@ -103,10 +110,14 @@ export function nextFacts(
 ): ConnectionFacts {
   const state = { ...nextConnection(facts.state, change), ...attempts };
   const refresh = state.session === 'expiring' ? facts.refresh : undefined;
-  if (outageKind(state) === undefined)
-    return { state, refresh, downSince: facts.downSince, upSince: facts.upSince ?? now };
-  const isSameOutage = facts.upSince === undefined || now - facts.upSince < graceMs;
-  return { state, refresh, downSince: (isSameOutage ? facts.downSince : undefined) ?? now, upSince: undefined };
+  const kind = outageKind(state);
+  if (kind === undefined)
+    return { state, refresh, downSince: facts.downSince, shownAt: undefined, upSince: facts.upSince ?? now };
+  const isSameOutage = facts.upSince === undefined || now - facts.upSince < stableMs;
+  const downSince = (isSameOutage ? facts.downSince : undefined) ?? now;
+  // An outage that is shown does not disappear because it goes on as the other kind.
+  const shownAt = outageOf(facts, now) ? facts.shownAt : downSince + graceMs[kind];
+  return { state, refresh, downSince, shownAt, upSince: undefined };
 }
 
 /** The outage that is shown: one that has lasted longer than the grace, however often the connection came and went. */
@@ -115,11 +126,9 @@ export function outageOf(facts: ConnectionFacts, now: number): OutageKind | unde
 }
 
 /** When the current outage is shown; `Infinity` if there is none. */
-export function outageShownAt({ state, downSince = Infinity }: ConnectionFacts): number {
-  return outageKind(state) === undefined ? Infinity : downSince + graceMs;
+export function outageShownAt({ shownAt = Infinity }: ConnectionFacts): number {
+  return shownAt;
 }
-
-export type OutageKind = 'networkDown' | 'reconnecting';
 
 function outageKind({ status }: ChatConnectionState): OutageKind | undefined {
   if (status === 'offline') return 'networkDown';

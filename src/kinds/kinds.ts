@@ -3,8 +3,8 @@ import type { ChatErrorKindRow } from './kind.js';
 /** What errors mean, one row a meaning, shared by all dialects. Names are never changed once released. */
 export const kinds = defineKinds({
   // Connection
-  networkDown: { category: 'connection', severity: 'warning', surface: 'banner', actions: ['reconnect'], audience: 'user', retryable: true, is: 'outage' },
-  reconnecting: { category: 'connection', severity: 'warning', surface: 'banner', actions: ['reconnect'], audience: 'user', retryable: true, is: 'outage' },
+  networkDown: { category: 'connection', severity: 'warning', surface: 'banner', actions: [], audience: 'user', retryable: true, is: 'outage' },
+  reconnecting: { category: 'connection', severity: 'warning', surface: 'banner', actions: [], audience: 'user', retryable: true, is: 'outage' },
   connectionInterrupted: { category: 'connection', severity: 'warning', surface: 'banner', actions: ['reconnect'], audience: 'user', retryable: true, is: 'notConnected', follows: 'outage' },
   connectionLost: { category: 'connection', severity: 'warning', surface: 'banner', actions: ['reconnect'], audience: 'user', retryable: true, is: 'notConnected', follows: 'outage' },
   connectionFailed: { category: 'connection', severity: 'error', surface: 'banner', actions: ['reconnect', 'signIn'], audience: 'user', retryable: true, is: 'notConnected', follows: 'outage' },

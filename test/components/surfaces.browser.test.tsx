@@ -305,10 +305,10 @@ test('what is over together is said once', async () => {
   await report(
     ...(['authenticationFailed', 'connectionFailed'] as const).map((kind) => errorFixture(webDialect, kind)),
   );
-  expect(document.querySelector('.chat-error-more')?.textContent).toBe('1 more');
+  expect(screen.getByRole('button', { name: '1/2 1 more' })).toBeTruthy();
   await act(async () => play('backOnline'));
   expect(screen.getByText('Back online')).toBeTruthy();
-  expect(document.querySelector('.chat-error-more')).toBeNull();
+  expect(document.querySelector('.chat-error-next')).toBeNull();
 });
 
 test('StrictMode doubles nothing', async () => {

@@ -100,7 +100,7 @@ describe('an outage that the connection reports', () => {
     const followed = fakeConnection(webDialect, { isOpened: true });
     made.store.connect(followed.connection);
     followed.play(state);
-    made.pass(1500);
+    made.pass(4000);
     return { ...made, ...followed };
   }
   const everybody = { ...person, ...timer, ...app };
@@ -149,7 +149,7 @@ describe('an outage that the connection reports', () => {
       store.report({ type });
       await settled();
     }
-    pass(1500);
+    pass(4000);
     expect(events.filter(({ kind }) => kind === 'reconnecting')).toHaveLength(1);
   });
 });

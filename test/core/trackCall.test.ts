@@ -192,7 +192,7 @@ describe('the retry of a tracked function', () => {
     const { connection, emit } = fakeConnection(webDialect, { isOpened: true });
     store.connect(connection);
     emit('onReconnecting');
-    pass(1500);
+    pass(4000);
     const call = calls(fails({ type: 16 }), hangs);
     await store.run(call, { operation: 'fetchHistory', autoRetries: 1, timeout: 50 });
     emit('onConnected');

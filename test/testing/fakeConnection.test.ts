@@ -30,7 +30,7 @@ describe.each([webDialect, web5Dialect, nativeDialect])('the connection of $id',
         // The store asks a native client whether somebody is signed in.
         await new Promise((resolve) => setTimeout(resolve));
       }
-      pass(1500);
+      pass(4000);
       const { notices, connection } = store.getSnapshot();
       const open = notices.filter(({ state }) => state === 'open').map(({ kind }) => kind);
       return [connection.status, ...open];

@@ -9,7 +9,7 @@ import {
   type SurfaceArgs,
   severityStories,
 } from '../../../.storybook/surfaceStories.js';
-import { ChatErrorBanner } from './ChatErrorBanner.js';
+import { ChatErrorBanner, type ChatErrorBannerProps } from './ChatErrorBanner.js';
 
 const meta: Meta<SurfaceArgs> = {
   title: 'Surfaces/Banner',
@@ -37,6 +37,10 @@ export const WaitingForNetwork: Story = lifeStories.waitingForNetwork;
 export const Countdown: Story = lifeStories.countdown;
 export const AutomaticRetry: Story = lifeStories.automaticRetry;
 export const Compact: Story = compact({ kind: 'connectionLost' });
+export const Card: Story = {
+  ...severityStories.warning,
+  render: renderIn((props: ChatErrorBannerProps) => <ChatErrorBanner {...props} variant="card" />),
+};
 export const Reconnecting: Story = connectionStories.reconnecting;
 export const Attempts: Story = connectionStories.attempts;
 export const Offline: Story = connectionStories.offline;

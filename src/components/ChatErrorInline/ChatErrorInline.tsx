@@ -40,11 +40,8 @@ export const ChatErrorInline: Surface<ChatErrorInlineProps, HTMLDivElement> = fo
       data-line={line?.state}
       data-chat-error-align={align}
     >
-      {view && line ? (
-        <StatusLine {...content} view={view} line={line} slots={slots} folded={folded} />
-      ) : (
-        <NoticeBlock {...content} slots={slots} />
-      )}
+      {view && line && <StatusLine {...content} view={view} line={line} slots={slots} folded={folded} />}
+      {view && !line && <NoticeBlock {...content} view={view} slots={slots} />}
     </div>
   );
 });

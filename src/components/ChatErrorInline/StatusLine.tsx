@@ -7,7 +7,7 @@ import { classes } from '../shared/attributes.js';
 import { Countdown } from '../shared/Countdown.js';
 import { Icon } from '../shared/Icon.js';
 import type { NoticeBlockProps } from '../shared/InFlow.js';
-import { More } from '../shared/More.js';
+import { Next } from '../shared/Next.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
 import { NoticeText } from '../shared/NoticeText.js';
@@ -42,13 +42,13 @@ export interface StatusLineProps extends NoticeBlockProps {
 }
 
 /** One row beside a message, and below it the explanation, which is folded for eyes only: a screen reader can read it. */
-export function StatusLine({ view, line, folded, more, slots, titleId }: StatusLineProps) {
+export function StatusLine({ view, line, folded, shown, slots, titleId }: StatusLineProps) {
   const { isOpen, toggle } = folded;
   const boxId = useId();
   return (
     <>
       {line.state !== 'recovered' && (
-        <Row view={view} line={line} slots={slots} boxId={boxId} isOpen={isOpen} onToggle={toggle} />
+        <Row view={view} line={line} slots={slots} titleId={titleId} boxId={boxId} isOpen={isOpen} onToggle={toggle} />
       )}
       <div className={classes('chat-error-body', isOpen ? undefined : 'chat-error-unseen')} id={boxId}>
         <div className="chat-error-content">
@@ -60,7 +60,7 @@ export function StatusLine({ view, line, folded, more, slots, titleId }: StatusL
           <>
             <LesserActions view={view} line={line} />
             <Slot name="extra" slots={slots} view={view} />
-            <More count={more} />
+            <Next {...shown} />
           </>
         )}
       </div>
@@ -68,7 +68,7 @@ export function StatusLine({ view, line, folded, more, slots, titleId }: StatusL
   );
 }
 
-interface RowProps extends Pick<StatusLineProps, 'view' | 'line' | 'slots'> {
+interface RowProps extends Pick<StatusLineProps, 'view' | 'line' | 'slots' | 'titleId'> {
   /** The ID of the explanation. */
   readonly boxId: string;
   readonly isOpen: boolean;
@@ -76,7 +76,7 @@ interface RowProps extends Pick<StatusLineProps, 'view' | 'line' | 'slots'> {
 }
 
 /** An icon, the state in a few words, one action and "Why?". */
-function Row({ view, line, slots, boxId, isOpen, onToggle }: RowProps) {
+function Row({ view, line, slots, titleId, boxId, isOpen, onToggle }: RowProps) {
   const { t } = useChatErrorTexts();
   const { dir } = view;
   const { state, text, note, countdown } = line;
@@ -107,6 +107,7 @@ function Row({ view, line, slots, boxId, isOpen, onToggle }: RowProps) {
             data-action={action.action}
             aria-disabled={isRunning || undefined}
             aria-busy={isRunning || undefined}
+            aria-describedby={titleId}
             onClick={action.run}
           >
             {isRunning ? text : action.label}

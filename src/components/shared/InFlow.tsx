@@ -1,10 +1,18 @@
-import { type ForwardedRef, useId, useImperativeHandle, useRef } from 'react';
+import {
+  type FocusEvent,
+  type ForwardedRef,
+  type ReactNode,
+  type RefObject,
+  useId,
+  useImperativeHandle,
+  useRef,
+} from 'react';
 import { useStyleCheck } from '../../react/developerChecks.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import type { NoticeView } from '../../react/view.js';
 import { attributesOf, classes, namedBy, rootAttributes, withGiven } from './attributes.js';
 import { CloseButton } from './CloseButton.js';
-import { More } from './More.js';
+import { Next } from './Next.js';
 import { NoticeActions } from './NoticeActions.js';
 import { NoticeIcon } from './NoticeIcon.js';
 import { NoticeText } from './NoticeText.js';
@@ -14,6 +22,7 @@ import { useAnnouncer } from './useAnnouncer.js';
 import { useEscape } from './useEscape.js';
 import { useKeptFocus } from './useKeptFocus.js';
 import { useShortcut } from './useShortcut.js';
+import { type Shown, useShown } from './useShown.js';
 
 export interface InFlowProps {
   readonly surface: 'banner' | 'inline';
@@ -21,27 +30,38 @@ export interface InFlowProps {
   /** The props that the app passed. */
   readonly given: SurfaceSource & SurfaceProps;
   readonly rootRef: ForwardedRef<HTMLDivElement>;
+  /** Further attributes of the root element. */
+  readonly attributes?: (view: NoticeView | undefined) => object;
+  /** Changes what is shown of a notice. */
+  readonly abridge?: (view: NoticeView) => NoticeView;
+  /** Rendered before the text. */
+  readonly before?: (view: NoticeView, root: RefObject<HTMLElement | null>, titleId: string) => ReactNode;
 }
 
 /** A surface in the flow of the page: one notice at a time, the most urgent first. It is there before the first one, and takes no room. */
 export function InFlow(props: InFlowProps) {
-  const { view, more, element, root, titleId } = useInFlow(props);
+  const { view, shown, element, root, titleId } = useInFlow(props);
   useEscape(element, view?.dismiss);
   return (
     <div {...root}>
-      <NoticeBlock view={view} more={more} slots={props.given.slots} titleId={titleId} />
+      {view && (
+        <NoticeBlock
+          view={view}
+          shown={shown}
+          slots={props.given.slots}
+          titleId={titleId}
+          abridge={props.abridge}
+          before={props.before?.(view, element, titleId)}
+        />
+      )}
     </div>
   );
 }
 
 /** The notice of a surface in the flow of the page, and the props of its root element. */
-export function useInFlow({ surface, shortcut, given, rootRef }: InFlowProps) {
-  const { className, slots } = given;
-  const content = useSurface(surface, given, { most: 1 });
-  const {
-    views: [view],
-    more,
-  } = content;
+export function useInFlow({ surface, shortcut, given, rootRef, attributes }: InFlowProps) {
+  const content = useSurface(surface, given, { most: Number.POSITIVE_INFINITY });
+  const { view, hold, ...shown } = useShown(content.views);
   const titleId = useId();
   const element = useRef<HTMLDivElement>(null);
   useImperativeHandle(rootRef, () => element.current as HTMLDivElement, []);
@@ -50,48 +70,56 @@ export function useInFlow({ surface, shortcut, given, rootRef }: InFlowProps) {
   useStyleCheck(element);
   useAnnouncer(element, content);
   const own = {
-    className: classes(`chat-error-${surface}`, className),
-    ...(view && { role: 'group', ...namedBy(titleId, view, slots) }),
+    className: classes(`chat-error-${surface}`, given.className),
+    ...(view && { role: 'group', ...namedBy(titleId, view, given.slots) }),
     ...attributesOf(surface, view),
-    ...keepFocus,
+    ...attributes?.(view),
+    onFocus(event: FocusEvent) {
+      keepFocus.onFocus(event);
+      hold(true);
+    },
+    onBlur(event: FocusEvent) {
+      keepFocus.onBlur(event);
+      const { currentTarget, relatedTarget } = event;
+      // While the window is in the background, its focused element stays the active one.
+      const { activeElement } = currentTarget.getRootNode() as Document | ShadowRoot;
+      if (!currentTarget.contains((relatedTarget as Node | null) ?? activeElement)) hold(false);
+    },
   };
-  return { view, more, element, titleId, root: { ref: element, ...withGiven(rootAttributes(given), own) } };
+  return { view, shown, element, titleId, root: { ref: element, ...withGiven(rootAttributes(given), own) } };
 }
 
 export interface NoticeBlockProps {
-  readonly view: NoticeView | undefined;
-  readonly more: number;
+  readonly view: NoticeView;
+  readonly shown: Pick<Shown, 'position' | 'total' | 'next'>;
   readonly slots: SurfaceProps['slots'];
   /** The ID of the element with the title. */
   readonly titleId: string;
+  readonly abridge?: InFlowProps['abridge'];
+  readonly before?: ReactNode;
 }
 
 /** Everything about a notice at once: icon, text, buttons and cross. */
-export function NoticeBlock({ view, more, slots, titleId }: NoticeBlockProps) {
+export function NoticeBlock({ view, shown, slots, titleId, abridge, before }: NoticeBlockProps) {
   return (
     <>
-      {view && (
-        <Slot name="icon" slots={slots} view={view}>
-          <NoticeIcon view={view} />
-        </Slot>
-      )}
+      <Slot name="icon" slots={slots} view={view}>
+        <NoticeIcon view={view} />
+      </Slot>
+      {before}
       <div className="chat-error-body">
-        {view && (
-          <div className="chat-error-content">
-            <Slot name="text" slots={slots} view={view}>
-              <NoticeText key={view.key} view={view} titleId={titleId} />
-            </Slot>
-          </div>
-        )}
-        {view && (
-          <Slot name="actions" slots={slots} view={view}>
-            <NoticeActions view={view} />
+        <div className="chat-error-content">
+          <Slot name="text" slots={slots} view={view}>
+            <NoticeText key={view.key} view={abridge?.(view) ?? view} titleId={titleId} />
           </Slot>
-        )}
-        {view && <Slot name="extra" slots={slots} view={view} />}
-        <More count={more} />
+        </div>
+        <Slot name="actions" slots={slots} view={view}>
+          <NoticeActions key={view.key} view={view} titleId={slots?.text ? undefined : titleId} />
+        </Slot>
+        <Slot name="extra" slots={slots} view={view} />
       </div>
-      {view && <CloseButton view={view} />}
+      <Next {...shown} />
+      {view.state === 'open' && <CloseButton view={view} />}
     </>
   );
 }

@@ -1,8 +1,14 @@
 import type { NoticeView } from '../../react/view.js';
 import { Countdown } from './Countdown.js';
 
+export interface NoticeActionsProps {
+  readonly view: NoticeView;
+  /** The ID of the title, which describes the buttons: "Try again" alone does not say of what. */
+  readonly titleId?: string;
+}
+
 /** The buttons of a notice and, below them so that no button moves, the progress and outcome of the last action. */
-export function NoticeActions({ view }: { readonly view: NoticeView }) {
+export function NoticeActions({ view, titleId }: NoticeActionsProps) {
   const { actions, status, progress, countdown, dir } = view;
   if (actions.length === 0 && !progress) return null;
   // A spinner or the countdown shows the same.
@@ -22,6 +28,7 @@ export function NoticeActions({ view }: { readonly view: NoticeView }) {
               // Not `disabled`: that would take the focus away from the person who pressed it.
               aria-disabled={pending || disabled || undefined}
               aria-busy={pending || undefined}
+              aria-describedby={titleId}
               onClick={run}
             >
               {label}

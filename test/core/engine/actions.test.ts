@@ -198,12 +198,13 @@ describe('actions', () => {
   });
 
   test('on a condition that lasts do not end it', async () => {
-    const { store, notices, pass } = makeStore({ handlers: { reconnect: async () => {} } });
+    const policy = { reconnecting: { actions: ['reconnect'] } } as const;
+    const { store, notices, pass } = makeStore({ handlers: { reconnect: async () => {} }, policy });
     const { connection, play } = fakeConnection(webDialect);
     store.connect(connection);
     play('connected');
     play('reconnecting');
-    pass(1500);
+    pass(4000);
     const [notice] = notices();
     store.runAction(notice?.id ?? '', 'reconnect');
     expect(notices()).toMatchObject([{ kind: 'reconnecting', running: 'reconnect' }]);
@@ -354,11 +355,11 @@ describe('actions', () => {
   });
 
   test('that fail after the connection is back change nothing of that', async () => {
-    const { store, notices, pass } = makeStore();
+    const { store, notices, pass } = makeStore({ policy: { reconnecting: { actions: ['reconnect'] } } });
     const { connection, emit } = fakeConnection(webDialect, { isOpened: true });
     store.connect(connection);
     emit('onReconnecting');
-    pass(1500);
+    pass(4000);
     let refuse = (_: unknown) => {};
     const reconnect = () => new Promise((_, reject) => (refuse = reject));
     store.configure({ handlers: { reconnect } });
@@ -399,7 +400,7 @@ describe('actions', () => {
     await settled();
     expect(notices()).toMatchObject([failed]);
     emit('onReconnecting');
-    pass(1500);
+    pass(4000);
     store.runAction(id, 'retry');
     await settled();
     expect(notices().find((notice) => notice.id === id)).toMatchObject(failed);

@@ -144,7 +144,7 @@ describe('trying again by itself', () => {
     const { connection, emit: tell } = fakeConnection(webDialect, { isOpened: true });
     store.connect(connection);
     tell('onReconnecting');
-    pass(1500);
+    pass(4000);
     const retry = vi.fn();
     store.report({ type: 16 }, { autoRetries: 1, handlers: { retry } });
     pass(60_000);
@@ -159,7 +159,7 @@ describe('trying again by itself', () => {
     const { connection, emit: tell } = fakeConnection(webDialect, { isOpened: true });
     store.connect(connection);
     tell('onReconnecting');
-    pass(1500);
+    pass(4000);
     const [asked, unasked, useless] = [vi.fn(() => Promise.reject({ type: 500 })), vi.fn(), vi.fn()];
     const cause = { type: 16 };
     store.report(cause, { autoRetries: 1, operation: 'addContact', handlers: { retry: asked } });
@@ -188,7 +188,7 @@ describe('trying again by itself', () => {
     store.report({ type: -1 }, { autoRetries: 1, handlers: { retry: allowed } });
     store.report({ type: -1 }, { handlers: { retry: notAllowed } });
     emit('onReconnecting');
-    pass(1500);
+    pass(4000);
     store.configure({ policy: { requestTimedOut: { retryable: false } } });
     store.report({ type: -1 }, { autoRetries: 1, handlers: { retry: useless } });
     emit('onConnected');
@@ -256,7 +256,7 @@ describe('trying again by itself', () => {
       const { connection, emit, play } = fakeConnection(webDialect, { isOpened: true });
       const stop = made.store.connect(connection);
       emit('onReconnecting');
-      made.pass(1500);
+      made.pass(4000);
       return { ...made, emit, play, stop };
     };
 
@@ -310,7 +310,7 @@ describe('trying again by itself', () => {
       store.report(timedOut, { autoRetries: 2, handlers: { retry } });
       pass(1000);
       emit('onReconnecting');
-      pass(1500);
+      pass(4000);
       done();
       await settled();
       emit('onConnected');

@@ -80,7 +80,7 @@ test('the state diagram of the Architecture page has every change that a notice 
   const { connection, play } = fakeConnection(webDialect, { isOpened: true });
   store.connect(connection);
   play('reconnecting');
-  pass(1500);
+  pass(4000);
   const before = stateOf(notices()[0]);
   play('connected');
   seen.add(`${before} --> ${stateOf(notices()[0])}`);

@@ -19,7 +19,7 @@ test('two that follow one connection listen once, and the last to leave stops', 
   const { store, connection, emit, kinds, notices, pass, stop, isFollowed } = follow();
   const stopSecond = store.connect(connection);
   emit('onReconnecting');
-  pass(1500);
+  pass(4000);
   expect(notices()).toMatchObject([{ kind: 'reconnecting', count: 1 }]);
   stop();
   stop();
@@ -35,14 +35,14 @@ test('a connection that was left is followed anew', () => {
   store.connect(connection);
   expect(isFollowed()).toBe(true);
   emit('onReconnecting');
-  pass(1500);
+  pass(4000);
   expect(kinds()).toEqual(['reconnecting']);
 });
 
 test('no connection is followed without a word, and what the one before told is taken back with another', () => {
   const { store, play, pass, kinds, events } = follow();
   play('reconnecting');
-  pass(1500);
+  pass(4000);
   store.report({ type: 606 });
   for (const none of [undefined, null]) store.connect(none)();
   expect(console.warn).not.toHaveBeenCalled();
@@ -97,7 +97,7 @@ test('an outage that somebody has told of already is told once', () => {
   const { connection, emit: emitToo } = fakeConnection(webDialect, { isOpened: true });
   store.connect(connection);
   for (const go of [emit, emitToo]) go('onReconnecting');
-  pass(1500);
+  pass(4000);
   expect(notices()).toMatchObject([{ kind: 'reconnecting', count: 1 }]);
 });
 
@@ -137,7 +137,7 @@ test('stores that follow different connections show their own outage each', () =
     made.store.connect(connection);
     made.store.mount({ surface: 'banner' });
     emit('onReconnecting');
-    made.pass(1500);
+    made.pass(4000);
     return made;
   });
   expect(stores.map(({ kinds }) => kinds())).toEqual([['reconnecting'], ['reconnecting']]);
@@ -152,7 +152,7 @@ describe('what happened to a connection while no chat followed it', () => {
   test('is read from the SDK: a kick is shown at once, a reconnect after the grace', () => {
     for (const [change, kind, wait] of [
       [{ disconnectedReason: { type: 206, message: 'kicked' }, logOut: true }, 'signedInElsewhere', 0],
-      [{ reconnecting: true }, 'reconnecting', 1500],
+      [{ reconnecting: true }, 'reconnecting', 4000],
     ] as const) {
       const chat = makeStore();
       const { connection } = fakeConnection(webDialect);

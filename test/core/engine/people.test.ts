@@ -123,7 +123,7 @@ test('an outage goes on for the person who signs in during it', () => {
   const { store, kinds, network, pass, signIn } = chat('by the app');
   signIn('a');
   network('down');
-  pass(1500);
+  pass(4000);
   store.report({ type: 606 });
   store.configure({ session: 'b' });
   expect(kinds()).toEqual(['networkDown']);

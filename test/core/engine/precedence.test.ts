@@ -72,7 +72,7 @@ describe('an outage of the connection', () => {
         store.mount({ surface: 'banner' });
         if (isFirst) store.report(codeOf(kind), { scope });
         network('down');
-        pass(1500);
+        pass(4000);
         if (!isFirst) store.report(codeOf(kind), { scope });
         expect(notices()[0]).toMatchObject({ kind: 'networkDown', dismissible: false, actions: [] });
       }

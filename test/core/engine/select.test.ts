@@ -170,7 +170,7 @@ test.each([120, 220])('a flood of %i does not push out what lasts', (many) => {
   const { connection, emit } = fakeConnection(webDialect, { isOpened: true });
   store.connect(connection);
   emit('onReconnecting');
-  pass(1500);
+  pass(4000);
   for (let at = 0; at < many; at++) store.report({ type: 604 }, { operation: 'send', scope: `m${at}` });
   expect(kinds()).toContain('reconnecting');
 });

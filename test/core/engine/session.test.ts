@@ -69,7 +69,7 @@ describe('an outage', () => {
     const { play, pass, open } = follow({}, { isOpened: true });
     for (let times = 0; times < 3; times++) {
       play('reconnecting');
-      pass(450);
+      pass(1300);
     }
     expect(open()).toEqual([]);
     pass(150);
@@ -80,7 +80,7 @@ describe('an outage', () => {
     const { emit, pass, open } = follow({}, { isOpened: true });
     for (let times = 0; times < 3; times++) {
       emit('onReconnecting');
-      pass(1000);
+      pass(1300);
       if (times === 2) break;
       emit('onConnected');
       pass(50);
@@ -91,10 +91,22 @@ describe('an outage', () => {
   test('that is over within the grace is not told', () => {
     const { play, pass, open } = follow({}, { isOpened: true });
     play('reconnecting');
-    pass(1400);
+    pass(3900);
     play('connected');
     pass(60_000);
     expect(open()).toEqual([]);
+  });
+
+  test('of the network is shown after half a second, and stays when the socket has to reconnect', () => {
+    const { network, play, pass, open } = follow({}, { isOpened: true });
+    network('down');
+    pass(499);
+    expect(open()).toEqual([]);
+    pass(1);
+    expect(open()).toEqual(['networkDown']);
+    play('reconnecting');
+    network('up');
+    expect(open()).toEqual(['reconnecting']);
   });
 
   test('is no matter to somebody who has not signed in', () => {
@@ -108,7 +120,7 @@ describe('an outage', () => {
   test('changes its words with its cause', () => {
     const { play, network, pass, open } = follow({}, { isOpened: true });
     play('reconnecting');
-    pass(1500);
+    pass(4000);
     network('down');
     expect(open()).toEqual(['networkDown']);
     network('up');
@@ -122,7 +134,7 @@ describe('an outage', () => {
     store.connect(connection);
     emit('onConnected');
     emit('onConnecting', { state: 'connecting', attempt: 1, maxAttempts: 5, isOnline: true });
-    pass(1500);
+    pass(4000);
     expect(store.getSnapshot().notices).toMatchObject([{ kind: 'reconnecting', attempt: 1, maxAttempts: 5, count: 1 }]);
     emit('onConnecting', { state: 'connecting', attempt: 2, maxAttempts: 5, isOnline: true });
     expect(store.getSnapshot().notices).toMatchObject([{ kind: 'reconnecting', attempt: 2, count: 1 }]);
@@ -138,7 +150,7 @@ describe('an outage', () => {
     emit('onConnected');
     emit('onDisconnected', { state: 'disconnected', errorCode: 300, isOnline: true });
     expect(kinds()).toEqual([]);
-    pass(1500);
+    pass(4000);
     expect(kinds()).toEqual(['reconnecting']);
     emit('onReconnectFailed', { state: 'disconnected', errorCode: 300, isOnline: true });
     expect(kinds()).not.toContain('reconnecting');
@@ -175,7 +187,7 @@ describe('the grace of an outage', () => {
       emit('onError', { type });
     }
     emit('onReconnecting');
-    pass(1499);
+    pass(3999);
     expect(open()).not.toContain('reconnecting');
     pass(1);
     expect(open()).toContain('reconnecting');
@@ -190,14 +202,14 @@ describe('the grace of an outage', () => {
     putBack(3_600_000);
     hear('connecting');
     expect(happened()).toEqual([]);
-    pass(1500);
+    pass(4000);
     expect(happened()).toEqual(['reconnecting shown']);
   });
 
   test('is over at once if the connection has come and gone for as long', () => {
     const { hear, pass, happened } = signaling();
     hear('connected', 'connecting');
-    pass(1000);
+    pass(3600);
     hear('connected');
     pass(500);
     hear('connecting');
@@ -207,9 +219,9 @@ describe('the grace of an outage', () => {
   test('starts again once the connection has been back for as long', () => {
     const { hear, pass, happened } = signaling();
     hear('connected', 'connecting', 'connected');
-    pass(1500);
+    pass(4000);
     hear('connecting');
-    pass(1499);
+    pass(3999);
     expect(happened()).toEqual([]);
     pass(1);
     expect(happened()).toEqual(['reconnecting shown']);
@@ -220,7 +232,7 @@ describe('the events of an outage', () => {
   test('are its start, its cause and its end, once each', () => {
     const { hear, pass, happened } = signaling();
     hear('connected', 'connecting');
-    pass(1500);
+    pass(4000);
     hear('connecting');
     expect(happened()).toEqual(['reconnecting shown']);
     hear('networkDown');
@@ -232,7 +244,7 @@ describe('the events of an outage', () => {
   test('do not call it resolved when the person signs out', () => {
     const { hear, pass, happened } = signaling();
     hear('connected', 'connecting');
-    pass(1500);
+    pass(4000);
     hear('loggedOut');
     expect(happened()).toEqual(['reconnecting shown', 'reconnecting superseded']);
   });
@@ -240,7 +252,7 @@ describe('the events of an outage', () => {
   test('name a new cause also when the clock was put back', () => {
     const { hear, pass, putBack, happened } = signaling();
     hear('connected', 'connecting');
-    pass(1500);
+    pass(4000);
     putBack(3_600_000);
     hear('networkDown');
     expect(happened()).toContain('networkDown shown');
@@ -257,7 +269,7 @@ describe('a session', () => {
   test('that an error ends takes the outage with it', () => {
     const { hear, refuse, pass, happened } = signaling();
     hear('connected', 'connecting');
-    pass(1500);
+    pass(4000);
     refuse({ type: 206 });
     expect(happened()).toEqual(['reconnecting shown', 'reconnecting superseded', 'signedInElsewhere shown']);
   });
@@ -279,7 +291,7 @@ test('a refusal that the SDK signals twice as one object is reported once, and o
 test('a connection that is left is not heard any more, and leaves no timer', () => {
   const { hear, refuse, pass, stop, stopListening, waiting, happened } = signaling();
   hear('connected', 'connecting', 'sessionExpiring');
-  pass(1500);
+  pass(4000);
   happened();
   stop();
   expect(happened().toSorted()).toEqual(['reconnecting superseded', 'sessionExpiring superseded']);
@@ -460,7 +472,7 @@ describe('whatever order events come in', () => {
     fc.assert(
       fc.property(fc.array(step), (steps) => {
         const { state, open, pass } = run(steps);
-        pass(1500);
+        pass(4000);
         const outage = { offline: ['networkDown'], reconnecting: ['reconnecting'] } as Record<string, string[]>;
         expect(open().filter((kind) => kind === 'networkDown' || kind === 'reconnecting')).toEqual(
           outage[state().status] ?? [],

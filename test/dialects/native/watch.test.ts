@@ -181,7 +181,7 @@ describe('an outage', () => {
       emit('onDisconnected', code);
       await answered();
       expect(status()).toBe('reconnecting');
-      pass(1500);
+      pass(4000);
       expect(told()).toEqual(once('reconnecting'));
       emit('onConnected');
       expect(told()).toEqual([{ kind: 'reconnecting', count: 1, state: 'recovered' }]);

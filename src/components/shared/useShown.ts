@@ -1,0 +1,61 @@
+import { useEffect, useReducer, useRef, useState } from 'react';
+import { useEnvironment } from '../../react/context.js';
+import type { NoticeView } from '../../react/view.js';
+
+/** A notice stays at least this long before a more urgent one replaces it. */
+const dwellMs = 1000;
+
+/** The notice that a surface shows of several, and how to get to the others. */
+export interface Shown {
+  readonly view: NoticeView | undefined;
+  /** The number of the notice among the open ones, from 1. */
+  readonly position: number;
+  /** How many notices are open. */
+  readonly total: number;
+  /** Shows the next one; after the last, the first. */
+  readonly next: () => void;
+  /** Keeps the notice that is shown while the focus is in it: a more urgent one must not take the place of its buttons. */
+  readonly hold: (held: boolean) => void;
+}
+
+/**
+ * Chooses the notice to show: the one with the focus, then the one that the person asked for, then the most urgent.
+ * Unless that is critical, the one that is shown stays for a second.
+ */
+export function useShown(views: readonly NoticeView[]): Shown {
+  const environment = useEnvironment();
+  const [held, setHeld] = useState<string>();
+  const [chosen, setChosen] = useState<string>();
+  const [, renderAgain] = useReducer((count: number) => count + 1, 0);
+  const last = useRef({ key: '', since: 0 });
+  const find = (key: string | undefined) => views.find((view) => view.key === key);
+  const [first] = views;
+  const now = environment.now();
+  const stayMs = last.current.since + dwellMs - now;
+  const kept = first?.severity !== 'critical' && stayMs > 0 && stayMs <= dwellMs ? find(last.current.key) : undefined;
+  const view = find(held) ?? find(chosen) ?? kept ?? first;
+  const key = view?.key ?? '';
+  const isKept = view !== undefined && view === kept && view !== first;
+
+  useEffect(() => {
+    if (last.current.key !== key) last.current = { key, since: environment.now() };
+  }, [key, environment]);
+  useEffect(
+    () => (isKept ? environment.after(last.current.since + dwellMs - environment.now(), renderAgain) : undefined),
+    [isKept, environment],
+  );
+
+  const open = views.filter(({ state }) => state === 'open');
+  const at = open.findIndex((other) => other.key === key);
+  return {
+    view,
+    position: at + 1,
+    total: at < 0 ? 0 : open.length,
+    next() {
+      const following = open[(at + 1) % open.length]?.key;
+      setChosen(following);
+      if (held !== undefined) setHeld(following);
+    },
+    hold: (isHeld) => setHeld(isHeld ? key : undefined),
+  };
+}
