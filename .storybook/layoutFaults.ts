@@ -9,10 +9,12 @@ const tolerance = 1;
  */
 export function layoutFaults(page: HTMLElement): string[] {
   return [...page.querySelectorAll<HTMLElement>('[data-chat-error-surface]')].flatMap((surface) => {
-    const pieces = piecesOf(surface).map((element) => ({ element, place: placeOf(element) }));
+    const pieces = piecesOf(surface).map((element) => ({ element, places: placesOf(element) }));
     return [
       ...sticksOut(surface, surface.getBoundingClientRect(), page),
-      ...pieces.flatMap(({ element, place }) => sticksOut(element, place, surface)),
+      ...pieces.flatMap(({ element, places }) => [
+        ...new Set(places.flatMap((place) => sticksOut(element, place, surface))),
+      ]),
       ...pieces
         .filter(({ element }) => !isPinned(element))
         .map(({ element }) => `${nameOf(element)} is in no pinned font`),
@@ -20,7 +22,7 @@ export function layoutFaults(page: HTMLElement): string[] {
       ...pieces.flatMap((one, at) =>
         pieces
           .slice(at + 1)
-          .filter((other) => !one.element.contains(other.element) && lieOver(one.place, other.place))
+          .filter((other) => !one.element.contains(other.element) && lieOver(one.places, other.places))
           .map((other) => `${nameOf(other.element)} lies over ${nameOf(one.element)}`),
       ),
       ...pieces.flatMap(({ element }) => brokenWords(element).map((word) => `'${word}' is broken in two`)),
@@ -49,9 +51,9 @@ function piecesOf(surface: HTMLElement): HTMLElement[] {
   );
 }
 
-/** A button takes its whole box, a paragraph only the room of its letters. */
-function placeOf(element: HTMLElement): DOMRect {
-  return element.matches('button') ? element.getBoundingClientRect() : rangeOf(element).getBoundingClientRect();
+/** A button takes its whole box, a paragraph only the room of its lines. */
+function placesOf(element: HTMLElement): readonly DOMRect[] {
+  return element.matches('button') ? [element.getBoundingClientRect()] : [...rangeOf(element).getClientRects()];
 }
 
 function sticksOut(element: HTMLElement, place: DOMRect, from: HTMLElement): string[] {
@@ -70,10 +72,14 @@ function isCutOff({ scrollWidth, clientWidth, scrollHeight, clientHeight }: HTML
   return scrollWidth > clientWidth + tolerance || scrollHeight > clientHeight + tolerance;
 }
 
-function lieOver(one: DOMRect, other: DOMRect): boolean {
-  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-  return width > tolerance && height > tolerance;
+function lieOver(ones: readonly DOMRect[], others: readonly DOMRect[]): boolean {
+  return ones.some((one) =>
+    others.some((other) => {
+      const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      return width > tolerance && height > tolerance;
+    }),
+  );
 }
 
 function brokenWords(element: HTMLElement): string[] {

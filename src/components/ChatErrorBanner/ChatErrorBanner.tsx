@@ -26,13 +26,14 @@ export const ChatErrorBanner: Surface<ChatErrorBannerProps, HTMLDivElement> = fo
       shortcut={shortcut}
       given={given}
       rootRef={ref}
-      attributes={(view) => ({ 'data-variant': variant, 'data-line': isLine(view) ? '' : undefined })}
-      before={(view, banner, titleId) => isLine(view) && <Expand key={view.key} banner={banner} titleId={titleId} />}
+      attributes={(view) => ({ 'data-variant': variant, 'data-slim': isSlim(view) ? '' : undefined })}
+      abridge={(view) => (isSlim(view) && view.progress ? { ...view, message: '' } : view)}
+      before={(view, banner, titleId) => isSlim(view) && <Expand key={view.key} banner={banner} titleId={titleId} />}
     />
   );
 });
 
 /** Conditions of the connection come and go, so they take one line only. */
-function isLine(view: NoticeView | undefined): boolean {
+function isSlim(view: NoticeView | undefined): boolean {
   return view?.category === 'connection' || view?.state === 'recovered';
 }

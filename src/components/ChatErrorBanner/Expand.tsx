@@ -15,8 +15,7 @@ export function Expand({ banner, titleId }: ExpandProps) {
   const [isOpen, setOpen] = useState(false);
   useBrowserLayoutEffect(() => {
     const find = (selector: string) => banner.current?.querySelector(`.chat-error-${selector}`);
-    // The attempt takes the place of the message.
-    const texts = [find('title'), find('attempt') ?? find('message')].filter((text) => text instanceof Element);
+    const texts = [find('title'), find('message'), find('attempt')].filter((text) => text instanceof Element);
     const measure = () => setCut(texts.some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth));
     measure();
     const sizes = watchSizes(measure);
