@@ -1,6 +1,6 @@
 import { type RefObject, useState } from 'react';
+import { useBrowserLayoutEffect } from '../../react/useBrowserLayoutEffect.js';
 import { Icon } from '../shared/Icon.js';
-import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
 import { watchSizes } from '../shared/watchSizes.js';
 
 interface ExpandProps {
