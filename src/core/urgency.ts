@@ -1,8 +1,8 @@
-import { severities } from '../kinds/kind.js';
+import { type ChatErrorAction, severities } from '../kinds/kind.js';
 import { precedenceOf } from './conditions.js';
 import type { StoredNotice } from './notice.js';
 
-type Ranked = Pick<StoredNotice, 'kind' | 'state' | 'severity' | 'firstAt'>;
+type Ranked = Pick<StoredNotice, 'kind' | 'state' | 'severity' | 'actions'>;
 
 /** Ascending urgency; recovered notices sort last. */
 export const urgencies = ['over', ...severities] as const;
@@ -11,13 +11,15 @@ export function urgencyOf({ state, severity }: Pick<StoredNotice, 'state' | 'sev
   return state === 'open' ? severity : 'over';
 }
 
-/** Open ones first, then by precedence, severity and age, the newest first. A repetition does not move a notice. */
+/** Sorts open notices first, then by precedence and severity, then those that offer a solution. Keeps the order of equals. */
 export function byUrgency(a: Ranked, b: Ranked): number {
-  const rankOf = (notice: Ranked) => (notice.state === 'open' ? precedenceOf(notice) : Infinity);
-  // Two that have ended give NaN, so their age decides.
-  return rankOf(a) - rankOf(b) || bySeverity(a, b);
+  const precedence = (notice: Ranked) => (notice.state === 'open' ? precedenceOf(notice) : Infinity);
+  const urgency = (notice: Ranked) => urgencies.indexOf(urgencyOf(notice));
+  const solvable = ({ actions }: Ranked) => Number(actions.some(isSolution));
+  // Two recovered notices differ by NaN, which is falsy.
+  return precedence(a) - precedence(b) || urgency(b) - urgency(a) || solvable(b) - solvable(a);
 }
 
-function bySeverity(a: Ranked, b: Ranked): number {
-  return urgencies.indexOf(urgencyOf(b)) - urgencies.indexOf(urgencyOf(a)) || b.firstAt - a.firstAt;
+function isSolution(action: ChatErrorAction): boolean {
+  return action !== 'copyDetails' && action !== 'dismiss';
 }

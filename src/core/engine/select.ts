@@ -103,7 +103,7 @@ export function createSnapshots() {
       scope === undefined && isCondition(kind) && state.shownElsewhere.includes(kind);
     const shown = all
       .filter((notice) => !isElsewhere(notice))
-      // Of those of one millisecond, too, the newest comes first.
+      // Incidents are in the order of their first report. The sort is stable, so the newest of equals comes first.
       .reverse()
       .sort(byUrgency)
       .filter((notice, at) => at < maxNotices || notice.sticky);
