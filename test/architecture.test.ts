@@ -49,7 +49,7 @@ const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
     /^core\/(developer|normalize)\.js$/,
     /^dialects\/(bare|dialect|eventHandlers|field|serverTextTypes)\.js$/,
   ],
-  components: [/^kinds\//, /^core\//, /^react\//, /^react$/, /^react-dom$/],
+  components: [/^kinds\//, /^core\//, /^dialects\/field\.js$/, /^react\//, /^react$/, /^react-dom$/],
 };
 
 const roomOf = (path: string) => path.split('/')[0] ?? '';

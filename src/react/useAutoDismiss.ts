@@ -1,7 +1,8 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { longestTimerMs } from '../core/environment.js';
 import { useEnvironment } from './context.js';
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 import type { ChatErrorView, NoticeView } from './view.js';
 
 /** Options of `useAutoDismiss`. */
@@ -18,7 +19,7 @@ const msPerCharacter = 1000 / 120;
 
 /**
  * Ends a notice when its time is up, for toasts of your own. Keeps every notice that has an action, lasts or is an error (WCAG 2.2.1).
- * The time depends on the length of the text, starts again with each repetition, and stops while the page is hidden or the app is in the background.
+ * The time depends on the length of the text, starts again with each repetition, and stops while the page is hidden, the app is in the background or React hides the component.
  * @param view what a hook or a slot of the kit passed
  */
 export function useAutoDismiss(view: ChatErrorView, { paused = false, timeScale = 1 }: AutoDismissOptions = {}): void {
@@ -28,17 +29,17 @@ export function useAutoDismiss(view: ChatErrorView, { paused = false, timeScale 
   const environment = useEnvironment();
   const end = useRef(expire);
   const left = useRef(total);
-  useEffect(() => {
+  useBrowserLayoutEffect(() => {
     end.current = expire;
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a repetition starts the time anew.
-  useEffect(() => {
+  // A repetition starts the time anew.
+  useBrowserLayoutEffect(() => {
     left.current = total;
   }, [total, lastAt]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a repetition starts the time anew.
-  useEffect(() => {
+  // A layout effect, because React stops those while a Suspense fallback stands in for the component.
+  useBrowserLayoutEffect(() => {
     if (paused || total > longestTimerMs) return;
     let since: number | undefined;
     let cancel = () => {};
