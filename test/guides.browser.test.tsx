@@ -89,7 +89,7 @@ test('a bubble keeps what was not sent, with its reason', async () => {
   );
   // The real SDK, into which nobody has signed in.
   act(() => screen.getByRole('button', { name: 'Send' }).click());
-  const reason = await screen.findByText('You’re not signed in');
+  const reason = await screen.findByRole('group', { name: 'You’re not signed in' });
   expect(reason.closest('article')).toHaveProperty('dataset.state', 'failed');
 });
 

@@ -88,7 +88,8 @@ function Row({ view, line, slots, titleId, boxId, isOpen, onToggle }: RowProps) 
         <LineIcon view={view} line={line} />
       </Slot>
       {text && !(isRunning && action) && (
-        <span className="chat-error-short" dir={dir}>
+        // The title itself is read with the explanation.
+        <span className="chat-error-short" dir={dir} aria-hidden={text === view.title || undefined}>
           {text}
         </span>
       )}
