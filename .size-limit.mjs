@@ -62,5 +62,5 @@ export default [
   { name: 'Sentry', path: 'dist/telemetry/sentry.js', import: '*', limit: '1.3 kB' },
   { name: 'English', path: 'dist/locales/en/chatErrors.js', limit: '5.7 kB' },
   { name: 'styles', path: 'dist/styles.css', limit: '3.8 kB' },
-  { name: 'catalog, for tools', path: 'dist/catalog.json', limit: '38.8 kB' },
+  { name: 'catalog, for tools', path: 'dist/catalog.json', limit: '43.3 kB' },
 ];

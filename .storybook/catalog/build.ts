@@ -10,6 +10,7 @@ import type { ErrorShape } from '../../src/dialects/shape.js';
 import * as web from '../../src/dialects/web/index.js';
 import * as web5 from '../../src/dialects/web5/index.js';
 import type { ChatErrorDiagnosis } from '../../src/i18n/files.js';
+import { linkTo } from '../../src/i18n/linkTo.js';
 import { actions, type ChatErrorKindRow, severities } from '../../src/kinds/kind.js';
 import { type ChatErrorKind, kinds } from '../../src/kinds/kinds.js';
 import { dialects } from '../dialects.js';
@@ -49,7 +50,7 @@ export interface CatalogDialect {
   /** What an app imports to have it read. */
   readonly import: { readonly name: string; readonly from: string };
   readonly shapes: readonly ErrorShape[];
-  /** The vendor’s page with the numbers. `#:~:text=` and a constant behind it lead to one number. */
+  /** The vendor’s page with the numbers. */
   readonly page: InBoth;
 }
 
@@ -57,6 +58,8 @@ export interface CatalogCode extends Pick<CodeRow, 'code' | 'name' | 'kind'> {
   readonly dialect: string;
   readonly also: readonly string[];
   readonly vague: boolean;
+  /** Where the vendor explains it: the page of the dialect, at the constant. */
+  readonly link: InBoth;
   /** The releases of SDKs that brought it, where they are known. */
   readonly since: readonly string[];
   /** What this number alone has to be told of; goes before the diagnosis of its kind. */
@@ -132,7 +135,11 @@ function codeEntry(dialect: string, { code, name, kind, also = [], vague }: Code
     return id !== dialect && other && other.kind !== kind ? [{ dialect: id, kind: other.kind }] : [];
   });
   const since = sinceOf(dialect, code);
-  return { dialect, code, name, also, kind, vague: vague === true, since, ...ownDiagnosis(dialect, code), elsewhere };
+  const page = pageOf(dialect);
+  const linkIn = (language: CatalogLanguage) => linkTo(page[language], { code, name }) ?? '';
+  const link = { en: linkIn('en'), 'zh-CN': linkIn('zh-CN') };
+  const own = ownDiagnosis(dialect, code);
+  return { dialect, code, name, also, kind, vague: vague === true, link, since, ...own, elsewhere };
 }
 
 type Pages = { readonly [dialect: string]: string };

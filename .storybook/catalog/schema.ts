@@ -55,7 +55,7 @@ export function catalogSchema(): JsonSchema {
         sdks: inBoth(text('The SDKs that report errors in this way.')),
         import: object({ name: text(), from: text('The entry of the package.') }),
         shapes: arrayOf(text()),
-        page: inBoth(text('The vendor’s page with the numbers. `#:~:text=` and a constant behind it lead to one.')),
+        page: inBoth(text('The vendor’s page with the numbers.')),
       }),
       code: object(
         {
@@ -64,6 +64,7 @@ export function catalogSchema(): JsonSchema {
           name: text("The vendor's constant."),
           also: arrayOf(text(), 'Further constants of the same number.'),
           kind: ref('kindId'),
+          link: inBoth(text('Where the vendor explains it: the page of the dialect, at the constant.')),
           since: arrayOf(text(), 'The releases of SDKs that brought it, where they are known.'),
           vague: {
             type: 'boolean',

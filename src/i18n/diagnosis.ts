@@ -1,6 +1,7 @@
 import type { ChatErrorDescription } from '../core/describe.js';
 import { type ChatErrorDiagnosis, diagnosisFiles } from './files.js';
 import { byLanguage, matchLanguage } from './languages.js';
+import { linkTo } from './linkTo.js';
 
 const loaders = byLanguage(diagnosisFiles);
 
@@ -19,12 +20,4 @@ export async function loadChatErrorDiagnosis(
   } catch {
     return undefined;
   }
-}
-
-/** The pages have no anchors, so a browser is asked to find the constant. */
-function linkTo(
-  page: string | undefined,
-  { code, name }: Pick<ChatErrorDescription, 'code' | 'name'>,
-): string | undefined {
-  return page && code !== undefined && name ? `${page}#:~:text=${encodeURIComponent(name)}` : undefined;
 }

@@ -6,6 +6,7 @@ import { entryPurposes } from '../../.storybook/catalog/llms.js';
 import type { JsonSchema } from '../../.storybook/catalog/schema.js';
 import { dialects } from '../../.storybook/dialects.js';
 import { normalizeChatError } from '../../src/core/index.js';
+import { loadChatErrorDiagnosis } from '../../src/i18n/index.js';
 import { kinds } from '../../src/kinds/kinds.js';
 import { violations } from './validate.js';
 
@@ -38,6 +39,15 @@ describe('the catalog', () => {
       rows.map(({ code, name, kind }) => ({ code, name, kind })),
     );
     expect(catalog.refinements.filter(({ dialect }) => dialect === id)).toHaveLength(refinements.length);
+  });
+
+  test('links every code to the page that its diagnosis links to', async () => {
+    for (const { link, ...code } of catalog.codes)
+      for (const language of ['en', 'zh-CN'] as const) {
+        const diagnosis = await loadChatErrorDiagnosis(code, language);
+        expect(link[language]).toMatch(/^https:/);
+        expect(link[language]).toBe(diagnosis?.link);
+      }
   });
 
   test('has every kind, and no code or refinement of another', () => {

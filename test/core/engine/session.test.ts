@@ -260,6 +260,20 @@ describe('the events of an outage', () => {
 });
 
 describe('a session', () => {
+  test.each(['signedInElsewhere', 'sessionExpired', 'accountRemoved'] as const)(
+    'that has ended (%s) explains the faults inside the SDK that follow, with and without an operation',
+    (ending) => {
+      const { play, store, open, happened } = follow({}, { isOpened: true });
+      play(ending);
+      const before = happened().length;
+      const faults = [new TypeError('Cannot read properties of null'), { type: 31, message: 'callback' }, { type: 39 }];
+      for (const error of faults)
+        for (const operation of [undefined, 'fetchHistory']) store.report(error, { operation });
+      expect(open()).toHaveLength(1);
+      expect(new Set(happened().slice(before))).toEqual(new Set(['explained']));
+    },
+  );
+
   test('that has ended is not about to end', () => {
     const { hear, happened } = signaling();
     hear('connected', 'sessionExpired', 'sessionExpiring');
