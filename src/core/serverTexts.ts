@@ -161,6 +161,8 @@ export function normalWords(text: string, glossary: ServerTexts['glossary'] = {}
     // What stands in quotes or brackets, after a label, or looks like an ID, is echoed.
     .replace(/"[^"]*"|“[^”]*”|`[^`]*`|(?<!\p{L})'[^']*'|\[[^\]]*\]|\{[^}]*\}|<[^>]*>/gu, ' ')
     .replace(/\b(user|group|room|id|name|app ?key|member|owner|file|key)(s?)\s*[:=]\s*[^\s,;]+/gi, '$1$2 ')
+    // The slashes of a code, such as `path/not_found`, are no part of a path.
+    .replace(/(?<!\S)(?:[a-z]+\/)*[a-z]+(?:_[a-z]+)+\/?(?!\S)/g, (code) => code.replaceAll('/', ' '))
     .replace(/\S*(?:[@/#_]|\d\p{L}|\p{L}\d)\S*/gu, (token) =>
       /^(?:[A-Za-z]+(?:_[A-Za-z]+)*|[A-Z]+(?:_[A-Z\d]+)+)[.!]?$/.test(token) ? token : ' ',
     )

@@ -28,7 +28,7 @@ export const objects = {
   registration: 'registration, register, sign up/ups, signup-',
   userName: 'username, userid, login name',
   user: 'user-, username-, account-, member-, recipient-, receiver-, sender, participant-, owner, person, people',
-  session: 'token-, session, ticket, login, log in, credential-, jwt, signature',
+  session: 'token-, session, ticket, login, log in, credential-, jwt, signature, sig',
   app: 'application, appkey-, app, organization, org, project, workspace, tenant',
   url: 'url-, uri, path, endpoint, route',
 } as const;
@@ -43,9 +43,9 @@ export const conditions = {
   otherDevice: 'bind-/bound * another/other device',
   passwordWrong: 'invalid/wrong/incorrect/bad * password, password * invalid/wrong/incorrect/mismatch/match/correct',
   sessionOver:
-    'token/session/login/jwt/ticket * expir-, expir- * token/session, token/session * kicked/revoked/invalidated, login/log again, log in again',
+    'token/session/login/jwt/ticket/signature/sig * expir-, expir- * token/session, token/session * kicked/revoked/invalidated, login/log again, log in again',
   noToken:
-    'token * blank/empty/null/missing/required/absent, no/missing/without * token, not logged/log/login/signed/sign in, not login, login required, need- * login/log, must login/log, login/log in first, not authed, missing * authorization',
+    'token * blank/empty/null/missing/required/absent, no/missing/without * token, not logged/log/login/signed/sign in, not login, login required, need- * login/log, must login/log, login/log in first, not authed, missing * authorization, log/sign in * before',
 
   cancelled: 'user cancel-, was cancelled/canceled, cancelled/canceled by',
 
@@ -58,12 +58,13 @@ export const conditions = {
   // Limits: of the plan, of edits, of the moment, of members, of one request, of a length, of a count
   notInPlan: 'not available/included/supported in/on/with * plan/edition/package, require- * license/plan/subscription',
   planQuota:
-    'edition, current/your/free/pricing plan, upgrade * plan/edition/package, trial-, for this/the app * limit, this/the app * exceed-/reach-, app/appkey * too many, app/appkey * reach-/exceed-, resource limited, usage limit, service limit, regist- limit, limit * registered, used up, storage full',
+    'edition, current/your/free/pricing plan, upgrade * plan/edition/package, trial-, for this/the app * limit, this/the app * exceed-/reach-, app/appkey * too many, app/appkey * reach-/exceed-, resource limited, usage limit, service limit, regist- limit, limit * registered, used up, storage full, insufficient space/storage/quota',
   tooLate:
     'time limit for, time- * passed/over/elapsed, deadline * passed, no longer be edited/deleted/changed/modified, too old, too late, window * closed/passed/expired, allowed for * seconds/minutes/hours/days',
   editLimit: 'edit- limit, edit/edited/modify * limit reach-, limit * edit-, edited * too many, modify message limit',
   rateLimit:
     'too many request-/queries/query/call-/operation-/attempt-/times/retries/messages, too many * requests/attempts, too often, too fast, too quickly, frequen-, rate limit-, rate * exceed-, throttl-, traffic, flow control, qps, api limit, limit request-, request- limit-, request- * reach- * limit, call- limit, send- * limit-, slow down, per second/minute/hour, ratelimit-, register rate, flood-, slow mode, slowmode',
+  tooLittle: 'greater/larger/more than 0/zero, 0/zero bytes, empty file, file is empty, too small, smaller than * min-',
   full: 'is/are/was full, list full, already full, group/room/chatroom/members full, no vacanc-, no/not enough space/room, members max-, max- members, member limit, members * limit, max users, capacity, too many members/users/participants/people in this/the/that',
   requestLimit:
     'batch, list * exceed-/between, page size, pagesize, page num, pull number, per request, per page, request body exceed-, ids/usernames/members/names/nicknames/keys * exceed-/too, ids/usernames/users/members/names/nicknames/keys * more/greater/larger than, size * more than, limit exceed- * max-, list * bigger than, limit/size/count/num/page can/should/must/may * less/between/greater/more/larger, limit is to/too, too many ids/keys/items/params/entries/records/elements/fields/targets/users/members/recipients/tags/sub/get/mentions, directed users, up to * users/members/ids/items, at most * users/members/ids/items, too many participants/invitees',
@@ -76,11 +77,11 @@ export const conditions = {
 
   // Somebody or something was faster
   conflict:
-    'concurren-, conflict-, in progress, being created/processed/modified/deleted, is creating, simultaneous-, another operation/request, version mismatch, modified by, changed since, locked by',
+    'concurren-, conflict-, in progress, being created/processed/modified/deleted, is creating, simultaneous-, another operation/request, version mismatch, modified by, changed since, locked by, already busy, busy on/with/in another',
   expired: 'expir-, outdated, out of date, no longer valid/available, unstored, revoked',
 
   // Whom it is about
-  ownerLeaves: 'owner * not * quit/leave/exit, owner must transfer/assign',
+  ownerLeaves: 'owner * not * quit/leave/exit, owner must transfer/assign, not allow- * owner to leave/quit/exit',
   ownerSafe:
     'owner can/may/must not be, can/may not * owner, not * remove/kick/mute/block/ban/demote/delete * owner, not operate * owner',
   self: 'yourself, oneself, himself, self, themselves',
@@ -93,7 +94,7 @@ export const conditions = {
   alreadyMember:
     'already joined, already * in * group-/chatroom-/room-/channel-/thread-, already * member-, has joined',
   notMember:
-    'not * joined, not in * group-/grp/chatgroup/chatroom-/room-/channel-/thread-/conversation, not member-, not a/an/the/group/chatroom/room/channel member-, has/have/had/did/does not join, not exist- in * group-/chatroom-/room-/channel-, not part of * group/chatroom/room/channel, not participant-, left the group/room/channel, only * member-, non member-, must be * member-, must join, was kicked, kicked from/out',
+    'not * joined, not in * group-/grp/chatgroup/chatroom-/room-/channel-/thread-/conversation, not member-, not a/an/the/group/chatroom/room/channel member-, has/have/had/did/does not join, not exist- in * group-/chatroom-/room-/channel-, not part of * group/chatroom/room/channel, not participant-, left the group/room/channel, only * member-, non member-, must be * member-, must join, was kicked, kicked from/out, must be subscribed',
   mayNot:
     'permission-, no perm, privilege-, not * authorized to, insufficient * role/scope/right-, role * not, not your, not yours, missing access/permission-/scope-/role-, unauthorized for/to/action/operation/command',
 

@@ -61,10 +61,12 @@ export const table = {
   planQuota: { translation: 'translationLimitReached', else: 'serviceLimitExceeded' },
   rateLimit: { '!send': 'messageRateLimited', else: 'serverBusy' },
   editLimit: { else: 'editLimitReached' },
+  tooLittle: { file: 'fileInvalid', upload: 'fileInvalid', else: 'parameterInvalid' },
   requestLimit: {
-    '!manageGroup': 'tooManyAtOnce',
-    '!manageChatRoom': 'tooManyAtOnce',
-    '!send': 'tooManyAtOnce',
+    file: 'fileTooLarge',
+    manageGroup: 'tooManyAtOnce',
+    manageChatRoom: 'tooManyAtOnce',
+    send: 'tooManyAtOnce',
     else: 'queryLimitExceeded',
   },
   tooLong: {

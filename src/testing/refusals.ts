@@ -17,7 +17,8 @@ export function refusalsOf(kind: ChatErrorKind | (string & {}), texts: ServerTex
         .filter(([, cell]) => cell === wanted)
         .map(([column]) => {
           const said = firstPhrase(texts.conditions[condition]);
-          if (column.startsWith('!')) return { reason: said, operation: column.slice(1) };
+          if (column !== 'else' && !(column in texts.objects))
+            return { reason: said, operation: column.replace('!', '') };
           return { reason: `${firstPhrase(texts.objects[column])} ${said}`.trim() };
         }),
     );
