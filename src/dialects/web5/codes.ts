@@ -118,4 +118,11 @@ export const web5Rows = [
   { code: 1702, name: 'CONTACT_SYNC_CURSOR_INVALID', kind: 'contactSyncCursorInvalid' },
   { code: 1703, name: 'CONTACT_SYNC_PROTO_DECODE_FAILED', kind: 'contactSyncUnreadable' },
   { code: 1704, name: 'CONTACT_SYNC_CANCELLED', kind: 'requestCancelled' },
+  // Documented by the vendor as of 2026; easemob-chat-uikit 3.0.3 still has 300, 500, 110, 303, 305 and 1.
+  { code: 811_001, name: 'SESSION_LIST_SOCKET_FAILED', kind: 'serverUnreachable' },
+  { code: 811_002, name: 'SESSION_LIST_PROTO_DECODE_FAILED', kind: 'serverResponseMalformed' },
+  { code: 811_003, name: 'SESSION_LIST_REQUEST_INVALID', kind: 'parameterInvalid' },
+  { code: 811_004, name: 'SESSION_LIST_FETCH_FAILED', kind: 'requestFailed' },
+  { code: 811_005, name: 'SESSION_LIST_SERVICE_DISABLED', kind: 'serviceNotEnabled' },
+  { code: 811_006, name: 'SESSION_LIST_CANCELLED', kind: 'requestCancelled' },
 ] as const satisfies readonly CodeRow[];
