@@ -87,10 +87,11 @@ test('every constant of the SDK inside easemob-chat-uikit has its row', () => {
     ([, name, code]) => [name, Number(code)] as const,
   );
   expect(constants.length).toBeGreaterThan(100);
-  const known = new Map(
+  // The vendor gave some constants other numbers since.
+  const known = new Set(
     web5Dialect.rows.flatMap((row) =>
-      [row.name, ...('also' in row ? row.also : [])].map((name) => [name as string, row.code as number] as const),
+      [row.name, ...('also' in row ? row.also : [])].map((name) => `${name} ${row.code}`),
     ),
   );
-  expect(constants.filter(([name = '', code]) => known.get(name) !== code)).toEqual([]);
+  expect(constants.filter(([name, code]) => !known.has(`${name} ${code}`))).toEqual([]);
 });
