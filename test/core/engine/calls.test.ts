@@ -50,7 +50,7 @@ describe('a tracked promise', () => {
     let settle = (_: unknown) => {};
     const { store, kinds, pass } = makeStore({ environment: { now: () => now } as never });
     void store.track(new Promise((resolve) => (settle = resolve)));
-    now = 600_000;
+    now = 25_001;
     pass(20_000);
     if (settles) settle('done');
     await settled();
@@ -60,6 +60,26 @@ describe('a tracked promise', () => {
     now += 1;
     pass(1);
     expect(kinds()).toEqual(reported);
+  });
+
+  test('takes back its own report when it settles, and leaves other calls to theirs', async () => {
+    const { store, notices, pass } = makeStore();
+    const open = () =>
+      notices()
+        .filter(({ state }) => state === 'open')
+        .map(({ scope }) => scope)
+        .sort();
+    let settle = (_: unknown) => {};
+    void store.track(never(), { scope: 'first', timeout: 10_000 });
+    void store.track(new Promise((resolve) => (settle = resolve)), { scope: 'second', timeout: 10_000 });
+    void store.track(never(), { scope: 'third', timeout: 20_000 });
+    pass(10_000);
+    expect(open()).toEqual(['first', 'second']);
+    settle('done');
+    await settled();
+    expect(open()).toEqual(['first']);
+    pass(10_000);
+    expect(open()).toEqual(['first', 'third']);
   });
 
   test('is reported although the timers of a hidden page are late each time', () => {
