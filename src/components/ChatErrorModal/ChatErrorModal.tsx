@@ -158,7 +158,7 @@ function Dialog({ view, home, more, given, initialFocus, rootRef }: DialogProps)
       </Slot>
       <Slot name="extra" slots={slots} view={view} />
       <More count={more} />
-      <CloseButton view={view} />
+      {view.actions.every(({ action }) => action !== 'dismiss') && <CloseButton view={view} />}
       <span key={view.key} className="chat-error-modal-guard" />
     </dialog>
   );
