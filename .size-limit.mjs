@@ -61,6 +61,6 @@ export default [
   { name: 'OpenTelemetry', path: 'dist/telemetry/opentelemetry.js', import: '*', limit: '1.2 kB' },
   { name: 'Sentry', path: 'dist/telemetry/sentry.js', import: '*', limit: '1.3 kB' },
   { name: 'English', path: 'dist/locales/en/chatErrors.js', limit: '5.7 kB' },
-  { name: 'styles', path: 'dist/styles.css', limit: '3.8 kB' },
+  { name: 'styles', path: 'dist/styles.css', limit: '4.54 kB' },
   { name: 'catalog, for tools', path: 'dist/catalog.json', limit: '43.3 kB' },
 ];
