@@ -2,7 +2,6 @@ import type { ChatErrorNews } from '../core/engine/announcements.js';
 import type { ChatErrorNotice, StoredNotice } from '../core/notice.js';
 import { keysFor } from '../i18n/texts.js';
 import type { ChatErrorVoice, LanguageTag } from '../i18n/translate.js';
-import { textValues } from '../i18n/values.js';
 import { recoveryLabel, repeatedOf, statusLabel, viewOf } from './view.js';
 
 /** A text to be announced, with the language it is written in. */
@@ -25,8 +24,9 @@ export interface Announcement {
 
 /** News that waits for its turn to be announced. */
 export interface Announceable {
-  /** Of several with one ID, only the latest is announced. */
   readonly id: string;
+  /** Who gave the ID, as copies of the kit use the same ones. Of several with one ID and owner, only the latest is announced. */
+  readonly owner?: unknown;
   /** The notice as people last heard of it. */
   readonly before?: ChatErrorNotice | undefined;
   /** Returns the announcement as of now; undefined if there is nothing to say any more. */
@@ -36,12 +36,14 @@ export interface Announceable {
 /** @param find returns the notice as it is now; undefined once it has gone */
 export function announceable(
   { notice, before }: ChatErrorNews,
+  owner: unknown,
   find: (id: string) => ChatErrorNotice | undefined,
   voice: ChatErrorVoice,
 ): Announceable {
   const { id } = notice;
   return {
     id,
+    owner,
     before,
     read(heard) {
       const current = find(id) ?? (notice.state === 'recovered' ? notice : undefined);
@@ -93,7 +95,7 @@ function textsOf(notice: ChatErrorNotice, voice: ChatErrorVoice) {
     whole: [
       ...spoken(view.severityLabel, `severities.${notice.severity}`),
       ...title,
-      ...spoken(view.message, keysFor(notice, 'message', textValues(notice).names)),
+      ...(view.message ? [{ text: view.message, ...view.tags.message }] : []),
     ],
     status: spoken(view.status, statusLabel(notice)),
   };

@@ -64,6 +64,9 @@ export function useSurface(
     const shown = given ? { views: own.view ? [own.view] : [], more: 0 } : held;
     const find = (id: string) => (given ? own.find(id) : store?.getSnapshot().notices.find((one) => one.id === id));
     const take = () => (given ? own.takeNews() : ((place && store?.takeNews(place)) ?? []));
-    return { ...shown, takeNews: () => take().map((news) => announceable(news, find, voice)) };
+    return {
+      ...shown,
+      takeNews: () => take().map((news) => announceable(news, given ? own.find : store, find, voice)),
+    };
   }, [given, own, held, store, place, voice]);
 }

@@ -1,4 +1,4 @@
-import type { i18n } from 'i18next';
+import i18next, { type i18n } from 'i18next';
 import { useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { getI18n, I18nContext } from 'react-i18next';
 import { tellDeveloper } from '../core/developer.js';
@@ -13,6 +13,9 @@ import { ChatErrorContext, never, useEnvironment, type VoiceOptions } from './co
 export function useVoice(): ChatErrorVoice {
   const provided = useContext(ChatErrorContext)?.voice;
   const own = useOwnVoice({}, useEnvironment(), provided !== undefined);
+  useEffect(() => {
+    for (const look of hostListeners) look();
+  });
   return provided ?? own;
 }
 
@@ -23,7 +26,8 @@ export function useOwnVoice(
   idle = false,
 ): ChatErrorVoice {
   const contextual = useContext(I18nContext) as { i18n?: i18n } | undefined;
-  const host: i18n | undefined = given ?? contextual?.i18n ?? getI18n() ?? undefined;
+  const found = useSyncExternalStore(idle ? never : onHostFound, findHost, findHost);
+  const host: i18n | undefined = given ?? contextual?.i18n ?? found;
 
   const sources = useMemo(() => listenTo(host, language, environment), [host, language, environment]);
   const state = useSyncExternalStore(idle ? never : sources.subscribe, sources.now, sources.onServer);
@@ -42,6 +46,24 @@ export function useOwnVoice(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `state` changes with the words that host and kit hold.
   return useMemo(() => voiceFor(asked, host), [state, asked, host]);
+}
+
+/** The app's i18next: the one that it gave to react-i18next, else the one that it has initialized. */
+function findHost(): i18n | undefined {
+  return getI18n() ?? (i18next.isInitialized ? i18next : undefined);
+}
+
+const hostListeners = new Set<() => void>();
+
+/** Calls back when the app has initialized its i18next, and whenever a surface renders: another instance than i18next's own does not tell. */
+function onHostFound(found: () => void): () => void {
+  const look = whilePageLasts(found);
+  hostListeners.add(look);
+  i18next.on('initialized', look);
+  return () => {
+    hostListeners.delete(look);
+    i18next.off('initialized', look);
+  };
 }
 
 const hostEvents = ['languageChanged', 'loaded', 'initialized'] as const;

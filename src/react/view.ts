@@ -7,7 +7,8 @@ import type { ChatErrorNotices } from '../core/store.js';
 import type { ChatOperation } from '../dialects/dialect.js';
 import { durationText } from '../i18n/duration.js';
 import { getChatErrorTexts, keysFor } from '../i18n/texts.js';
-import type { ChatErrorVoice } from '../i18n/translate.js';
+import type { ChatErrorVoice, LanguageTag } from '../i18n/translate.js';
+import { textValues } from '../i18n/values.js';
 import {
   actionRuns,
   type ChatErrorAction,
@@ -79,6 +80,8 @@ export interface NoticeView extends ChatErrorView {
   readonly key: string;
   /** The notice itself, or what several have in common. */
   readonly notice: StoredNotice;
+  /** The languages of texts that may differ from that of the title, because the app has reworded only some. */
+  readonly tags: { readonly message: LanguageTag; readonly labels: LanguageTag };
   /** The mounted surface that shows the notice. */
   readonly place?: MountedSurface;
   /** Ends the notice because its time is up. Undefined if it must stay. */
@@ -128,6 +131,10 @@ export function viewOf(
     ...{ dialect, code, name, sdkMessage, details, cause },
     key: id,
     notice,
+    tags: {
+      message: voice.tagOf(keysFor(notice, 'message', textValues(notice).names)),
+      labels: voice.tagOf('labels.notices'),
+    },
     title: recovered ? t(recoveryLabel(notice)) : title,
     message: recovered ? '' : message,
     severityLabel: recovered ? '' : severity,

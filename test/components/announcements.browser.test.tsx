@@ -1,4 +1,5 @@
 import { act, render, screen } from '@testing-library/react';
+import i18next from 'i18next';
 import { type ReactNode, StrictMode } from 'react';
 import { createPortal } from 'react-dom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -237,6 +238,56 @@ describe('a notice is announced once', () => {
     rerender(row);
     expect(await transcript.next()).toHaveLength(1);
   });
+});
+
+test.each([
+  ['title', ['en', 'sw', 'en']],
+  ['message', ['en', 'sw']],
+] as const)(
+  'a text has the language it is written in where the app has reworded only the %s',
+  async (part, languages) => {
+    const host = i18next.createInstance();
+    await host.init({
+      lng: 'sw',
+      resources: { sw: { chatErrors: { kinds: { groupFull: { [part]: 'Kikundi kimejaa' } } } } },
+    });
+    const transcript = listen();
+    render(
+      <App i18n={host}>
+        <ChatErrorBanner />
+      </App>,
+    );
+    await report({ type: 606 });
+    await transcript.next();
+    expect(transcript.spoken).toMatchObject([{ languages }]);
+    const languageOf = (selector: string) =>
+      document.querySelector(selector)?.closest<HTMLElement>('.chat-error-banner [lang], .chat-error-banner')?.lang;
+    expect(languageOf('.chat-error-title')).toBe(part === 'title' ? 'sw' : 'en');
+    expect(languageOf('.chat-error-message')).toBe(part === 'message' ? 'sw' : 'en');
+    expect(languageOf('.chat-error-text > .chat-error-unseen')).toBe('en');
+  },
+);
+
+test('announcements keep to the clock of the environment', async () => {
+  const timers: { readonly ms: number; readonly run: () => void }[] = [];
+  const transcript = listen();
+  const environment = {
+    now: () => 0,
+    after(ms: number, run: () => void) {
+      timers.push({ ms, run });
+      return () => {};
+    },
+  };
+  render(
+    <App environment={environment}>
+      <ChatErrorInline scope="m1" />
+    </App>,
+  );
+  await act(async () => errors.report({ type: 606 }, { scope: 'm1' }));
+  expect(await transcript.next()).toEqual([]);
+  expect(timers.map(({ ms }) => ms)).toEqual([150]);
+  await act(async () => timers[0]?.run());
+  expect(await transcript.next()).toHaveLength(1);
 });
 
 describe('transcript', () => {

@@ -1,11 +1,11 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import i18next, { type i18n as I18n, type InitOptions } from 'i18next';
 import { Suspense, useEffect } from 'react';
-import { I18nextProvider, initReactI18next, useTranslation } from 'react-i18next';
+import { I18nextProvider, initReactI18next, setI18n, useTranslation } from 'react-i18next';
 import { describe, expect, test, vi } from 'vitest';
 import { webDialect } from '../../src/dialects/web/index.js';
 import { matchLanguage } from '../../src/i18n/languages.js';
-import { ChatErrorBanner, ChatErrorProvider, loadChatErrorLocale } from '../../src/index.js';
+import { ChatErrorBanner, ChatErrorProvider, createChatErrorStore, loadChatErrorLocale } from '../../src/index.js';
 
 const kick = { type: 206 };
 const english = 'Signed in somewhere else';
@@ -124,7 +124,7 @@ describe('an app that rewords', () => {
   test('one text keeps the kit’s words for the rest', async () => {
     render(<Chat host={await hostWith({ resources: reworded })} />);
     expect(await title()).toBe('Hello from the other phone');
-    expect(screen.getByText(/Chat works on one device/)).toBeTruthy();
+    expect(screen.getByText(/Chat works in one place/)).toBeTruthy();
   });
 
   test('one number leaves the kind as it is elsewhere', async () => {
@@ -333,4 +333,26 @@ test('words that are loaded before are there at once', async () => {
   expect(await loadChatErrorLocale('zh-CN')).toBe('zh-CN');
   render(<Chat language="zh-CN" />);
   expect(screen.getByText(chinese)).toBeTruthy();
+});
+
+test.each([
+  ['i18next’s own instance, without react-i18next', () => i18next],
+  ['i18next’s own instance', () => i18next.use(initReactI18next)],
+  ['another instance, as soon as a notice changes', () => i18next.createInstance().use(initReactI18next)],
+])('may be initialized after the first notice: %s', async (name, make) => {
+  setI18n(undefined as never);
+  const store = createChatErrorStore({ dialect: webDialect });
+  const { unmount } = render(
+    <ChatErrorProvider dialect={webDialect} store={store}>
+      <ChatErrorBanner />
+    </ChatErrorProvider>,
+  );
+  await act(async () => store.report(kick));
+  expect(await title()).toBe(english);
+  await act(async () => void (await make().init({ lng: 'zh-CN', resources: {} })));
+  if (name.startsWith('another')) await act(async () => store.report(kick));
+  expect(await screen.findByText(chinese)).toBeTruthy();
+  unmount();
+  i18next.isInitialized = false;
+  setI18n(undefined as never);
 });

@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef, useEffect, useId, useImperativeHandle, useRef } from 'react';
+import { forwardRef, useEffect, useImperativeHandle, useRef } from 'react';
 import { type ChatErrorHistoryView, useChatErrorHistory } from '../../react/useChatErrorHistory.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { attributesOf, classes, withGiven } from '../shared/attributes.js';
@@ -8,6 +8,7 @@ import { NoticeText } from '../shared/NoticeText.js';
 import { Slot } from '../shared/Slot.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { useKeptFocus } from '../shared/useKeptFocus.js';
+import { useUniqueId } from '../shared/useUniqueId.js';
 
 /** Props of `<ChatErrorHistory>`. */
 export type ChatErrorHistoryProps = Omit<SurfaceProps, 'slots'> & {
@@ -22,7 +23,7 @@ export const ChatErrorHistory: Surface<ChatErrorHistoryProps, HTMLElement> = for
 ) {
   const { entries, unread, markRead, clear } = useChatErrorHistory();
   const { t, dir, language } = useChatErrorTexts();
-  const titleId = useId();
+  const titleId = useUniqueId();
   const surface = useRef<HTMLElement>(null);
   useImperativeHandle(ref, () => surface.current as HTMLElement, []);
   const keepFocus = useKeptFocus(surface);

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type StatusLine as Line, statusLineOf } from '../../react/statusLine.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { useVoice } from '../../react/useVoice.js';
@@ -12,6 +12,7 @@ import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
 import { NoticeText } from '../shared/NoticeText.js';
 import { Slot } from '../shared/Slot.js';
+import { useUniqueId } from '../shared/useUniqueId.js';
 
 /** The content of the status line of a notice. */
 export function useStatusLine(view: NoticeView | undefined): Line | undefined {
@@ -44,7 +45,7 @@ export interface StatusLineProps extends NoticeBlockProps {
 /** One row beside a message, and below it the explanation, which is folded for eyes only: a screen reader can read it. */
 export function StatusLine({ view, line, folded, shown, slots, titleId }: StatusLineProps) {
   const { isOpen, toggle } = folded;
-  const boxId = useId();
+  const boxId = useUniqueId();
   return (
     <>
       {line.state !== 'recovered' && (

@@ -4,7 +4,6 @@ import {
   forwardRef,
   type MouseEvent,
   type SyntheticEvent,
-  useId,
   useImperativeHandle,
   useRef,
   useState,
@@ -21,6 +20,7 @@ import { More } from '../shared/More.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
 import { NoticeText } from '../shared/NoticeText.js';
+import { nextId } from '../shared/nextId.js';
 import { Slot } from '../shared/Slot.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { TopLayer } from '../shared/TopLayer.js';
@@ -79,7 +79,7 @@ function Dialog({ view, home, more, given, initialFocus, rootRef }: DialogProps)
   const shownIn = useRef(home);
   /** Whether the pointer went down in this dialog, about this notice. */
   const isPressed = useRef(false);
-  const id = useId();
+  const [id] = useState(nextId);
 
   const show = () => {
     const element = dialog.current;
@@ -133,9 +133,8 @@ function Dialog({ view, home, more, given, initialFocus, rootRef }: DialogProps)
   const own = {
     className: classes('chat-error-modal', className),
     role: 'alertdialog' as const,
-    ...(slots?.text
-      ? { 'aria-label': view.title }
-      : { 'aria-labelledby': `${id}title`, 'aria-describedby': `${id}message` }),
+    'aria-label': view.title,
+    'aria-describedby': slots?.text ? undefined : ['severity', 'count', 'message'].map((part) => id + part).join(' '),
     tabIndex: -1,
     // Otherwise the third Escape, or the back gesture of a phone, closes the dialog.
     ...(view.dismiss ? undefined : { closedby: 'none' as const }),
@@ -151,7 +150,7 @@ function Dialog({ view, home, more, given, initialFocus, rootRef }: DialogProps)
         <NoticeIcon view={view} situation />
       </Slot>
       <Slot name="text" slots={slots} view={view}>
-        <NoticeText view={view} titleId={`${id}title`} messageId={`${id}message`} />
+        <NoticeText view={view} descriptionId={id} />
       </Slot>
       <Slot name="actions" slots={slots} view={view}>
         <NoticeActions view={view} />

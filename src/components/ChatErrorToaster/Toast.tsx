@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useRef } from 'react';
 import { useAutoDismiss } from '../../react/useAutoDismiss.js';
 import type { NoticeView } from '../../react/view.js';
 import { attributesOf, namedBy } from '../shared/attributes.js';
@@ -9,6 +9,7 @@ import { NoticeText } from '../shared/NoticeText.js';
 import { Slot } from '../shared/Slot.js';
 import type { ChatErrorSlots } from '../shared/slots.js';
 import { useEscape } from '../shared/useEscape.js';
+import { useUniqueId } from '../shared/useUniqueId.js';
 import { useLeaving } from './useLeaving.js';
 
 interface ToastProps {
@@ -24,7 +25,7 @@ interface ToastProps {
 export type Holder = 'pointer' | 'focus';
 
 export function Toast({ view, timeScale, slots, paused, onHold }: ToastProps) {
-  const titleId = useId();
+  const titleId = useUniqueId();
   const element = useRef<HTMLDivElement>(null);
   useEscape(element, view.dismiss);
   useLeaving(element);

@@ -1,12 +1,4 @@
-import {
-  type FocusEvent,
-  type ForwardedRef,
-  type ReactNode,
-  type RefObject,
-  useId,
-  useImperativeHandle,
-  useRef,
-} from 'react';
+import { type FocusEvent, type ForwardedRef, type ReactNode, type RefObject, useImperativeHandle, useRef } from 'react';
 import { useStyleCheck } from '../../react/developerChecks.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import type { NoticeView } from '../../react/view.js';
@@ -23,6 +15,7 @@ import { useEscape } from './useEscape.js';
 import { useKeptFocus } from './useKeptFocus.js';
 import { useShortcut } from './useShortcut.js';
 import { type Shown, useShown } from './useShown.js';
+import { useUniqueId } from './useUniqueId.js';
 
 export interface InFlowProps {
   readonly surface: 'banner' | 'inline';
@@ -62,7 +55,7 @@ export function InFlow(props: InFlowProps) {
 export function useInFlow({ surface, shortcut, given, rootRef, attributes }: InFlowProps) {
   const content = useSurface(surface, given, { most: Number.POSITIVE_INFINITY });
   const { view, hold, ...shown } = useShown(content.views);
-  const titleId = useId();
+  const titleId = useUniqueId();
   const element = useRef<HTMLDivElement>(null);
   useImperativeHandle(rootRef, () => element.current as HTMLDivElement, []);
   const keepFocus = useKeptFocus(element);

@@ -1,4 +1,5 @@
 import type { NoticeView } from '../../react/view.js';
+import { inLanguage } from './attributes.js';
 import { Countdown } from './Countdown.js';
 
 export interface NoticeActionsProps {
@@ -11,12 +12,13 @@ export interface NoticeActionsProps {
 export function NoticeActions({ view, titleId }: NoticeActionsProps) {
   const { actions, status, progress, countdown, dir } = view;
   if (actions.length === 0 && !progress) return null;
+  const labelLanguage = inLanguage(view.tags.labels, view);
   // A spinner or the countdown shows the same.
   const isSeen = !countdown && !actions.some(({ pending }) => pending);
   return (
     <>
       {actions.length > 0 && (
-        <div className="chat-error-actions">
+        <div className="chat-error-actions" {...labelLanguage}>
           {actions.map(({ action, label, primary, tertiary, pending, disabled, run }) => (
             <button
               key={action}
@@ -36,7 +38,7 @@ export function NoticeActions({ view, titleId }: NoticeActionsProps) {
           ))}
         </div>
       )}
-      <div className="chat-error-progress">
+      <div className="chat-error-progress" {...labelLanguage}>
         {status && isSeen && (
           <p className="chat-error-outcome" dir={dir}>
             {status}

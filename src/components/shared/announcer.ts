@@ -74,10 +74,12 @@ function createAnnouncer() {
     };
     return {
       add(news) {
-        // What has not been announced yet is news from then on.
-        const first = ({ id, before }: News) => waiting.find((other) => other.id === id)?.before ?? before;
-        const added = news.map((one) => ({ ...one, before: first(one) }));
-        waiting = [...waiting.filter(({ id }) => !added.some((one) => one.id === id)), ...added];
+        for (const one of news) {
+          // The state that people last heard of stays that of the first news.
+          const known = waiting.find(({ id, owner }) => id === one.id && owner === one.owner);
+          const added = known ? { ...one, before: known.before } : one;
+          waiting = [...waiting.filter((other) => other !== known), added];
+        }
         if (!stop) wait(gatheringMs);
       },
       stop: () => stop?.(),

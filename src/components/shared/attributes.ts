@@ -1,5 +1,6 @@
 import type { HTMLAttributes } from 'react';
 import type { MountedSurface } from '../../core/route.js';
+import type { LanguageTag } from '../../i18n/translate.js';
 import type { SurfaceSource } from '../../react/useSurface.js';
 import type { ChatErrorView } from '../../react/view.js';
 import type { ChatErrorSlots, RootAttributes, SurfaceProps } from './slots.js';
@@ -15,6 +16,11 @@ export function attributesOf(surface: MountedSurface['surface'] | 'history', vie
     'data-state': view?.state,
     lang: view?.language,
   };
+}
+
+/** The attributes of a part of a notice that is in another language than its title. */
+export function inLanguage(tag: LanguageTag | undefined, { language }: Pick<ChatErrorView, 'language'>) {
+  return tag && tag.language !== language ? { lang: tag.language, dir: tag.dir } : undefined;
 }
 
 /** Names an element by the title of its notice, which has no ID in a text of the app's own. */
