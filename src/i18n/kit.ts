@@ -8,6 +8,9 @@ export const namespace = 'chatErrors';
 
 const fallback = 'en';
 
+/** The instance that most apps initialize. The kit only reads it. */
+export const defaultInstance: i18n = i18next;
+
 /** A new i18next instance that holds English and nothing else. It is ready at once. */
 export function createInstance(language = fallback): i18n {
   const instance = i18next.createInstance();

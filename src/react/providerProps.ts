@@ -13,7 +13,7 @@ interface ProviderProps {
    * May be undefined or null at first and set later. Keep it the same object from render to render.
    */
   readonly connection?: object | null | undefined;
-  /** The app's i18next instance: its language is followed, and it may reword any text. @default the instance of react-i18next */
+  /** The app's i18next instance: its language is followed, and it may reword any text. @default the instance of react-i18next, else i18next's own; each is followed once it is initialized */
   readonly i18n?: I18n | undefined;
   /** The language of all texts, as a BCP 47 tag. @default the language of the app's i18next, else of the page, else of the browser */
   readonly language?: string | undefined;

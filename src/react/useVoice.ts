@@ -1,10 +1,10 @@
-import i18next, { type i18n } from 'i18next';
+import type { i18n } from 'i18next';
 import { useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { getI18n, I18nContext } from 'react-i18next';
 import { tellDeveloper } from '../core/developer.js';
 import { type ChatErrorEnvironment, whilePageLasts } from '../core/environment.js';
 import { textOf } from '../dialects/field.js';
-import { languageInForce, loadChatErrorLocale, subscribeToWords } from '../i18n/kit.js';
+import { defaultInstance, languageInForce, loadChatErrorLocale, subscribeToWords } from '../i18n/kit.js';
 import { matchLanguage } from '../i18n/languages.js';
 import { type ChatErrorVoice, hasWords, voiceFor } from '../i18n/translate.js';
 import { ChatErrorContext, never, useEnvironment, type VoiceOptions } from './context.js';
@@ -50,7 +50,7 @@ export function useOwnVoice(
 
 /** The app's i18next: the one that it gave to react-i18next, else the one that it has initialized. */
 function findHost(): i18n | undefined {
-  return getI18n() ?? (i18next.isInitialized ? i18next : undefined);
+  return getI18n() ?? (defaultInstance.isInitialized ? defaultInstance : undefined);
 }
 
 const hostListeners = new Set<() => void>();
@@ -59,10 +59,10 @@ const hostListeners = new Set<() => void>();
 function onHostFound(found: () => void): () => void {
   const look = whilePageLasts(found);
   hostListeners.add(look);
-  i18next.on('initialized', look);
+  defaultInstance.on('initialized', look);
   return () => {
     hostListeners.delete(look);
-    i18next.off('initialized', look);
+    defaultInstance.off('initialized', look);
   };
 }
 

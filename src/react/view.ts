@@ -246,10 +246,11 @@ export function recoveryLabel({ category, outcome }: ChatErrorNotice): string {
 }
 
 function statusOf(notice: StoredNotice, { t, language }: ChatErrorVoice): string | undefined {
-  const { retryAt = 0, lastAt } = notice;
   const label = statusLabel(notice);
+  if (label !== 'labels.retryIn') return label && t(label);
   // Announced once at the start and once at the end; in between the countdown shows it.
-  return label && t(label, { time: durationText(Math.max(0, retryAt - lastAt), language) });
+  const { retryAt = 0, lastAt } = notice;
+  return t(label, { time: durationText(retryAt - lastAt, language) });
 }
 
 export function statusLabel(notice: ChatErrorNotice): string | undefined {

@@ -350,7 +350,7 @@ test.each([
   await act(async () => store.report(kick));
   expect(await title()).toBe(english);
   await act(async () => void (await make().init({ lng: 'zh-CN', resources: {} })));
-  if (name.startsWith('another')) await act(async () => store.report(kick));
+  if (name.startsWith('another')) await act(async () => store.report({ ...kick }));
   expect(await screen.findByText(chinese)).toBeTruthy();
   unmount();
   i18next.isInitialized = false;

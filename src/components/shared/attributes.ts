@@ -1,9 +1,13 @@
 import type { HTMLAttributes } from 'react';
 import type { MountedSurface } from '../../core/route.js';
-import type { LanguageTag } from '../../i18n/translate.js';
 import type { SurfaceSource } from '../../react/useSurface.js';
+<<<<<<< HEAD
 import type { ChatErrorView } from '../../react/view.js';
 import type { ChatErrorSlots, RootAttributes, SurfaceProps } from './slots.js';
+=======
+import type { ChatErrorView, NoticeView } from '../../react/view.js';
+import type { RootAttributes, SurfaceProps } from './slots.js';
+>>>>>>> 0d5a9d9 (Follow an i18next that is initialized late)
 
 /** The attributes that carry the state of a surface or a notice, for styles and tests. */
 export function attributesOf(surface: MountedSurface['surface'] | 'history', view: ChatErrorView | undefined) {
@@ -19,7 +23,10 @@ export function attributesOf(surface: MountedSurface['surface'] | 'history', vie
 }
 
 /** The attributes of a part of a notice that is in another language than its title. */
-export function inLanguage(tag: LanguageTag | undefined, { language }: Pick<ChatErrorView, 'language'>) {
+export function inLanguage(
+  tag: NoticeView['tags']['labels'] | undefined,
+  { language }: Pick<ChatErrorView, 'language'>,
+) {
   return tag && tag.language !== language ? { lang: tag.language, dir: tag.dir } : undefined;
 }
 
