@@ -1,13 +1,8 @@
 import type { HTMLAttributes } from 'react';
 import type { MountedSurface } from '../../core/route.js';
 import type { SurfaceSource } from '../../react/useSurface.js';
-<<<<<<< HEAD
-import type { ChatErrorView } from '../../react/view.js';
-import type { ChatErrorSlots, RootAttributes, SurfaceProps } from './slots.js';
-=======
 import type { ChatErrorView, NoticeView } from '../../react/view.js';
-import type { RootAttributes, SurfaceProps } from './slots.js';
->>>>>>> 0d5a9d9 (Follow an i18next that is initialized late)
+import type { ChatErrorSlots, RootAttributes, SurfaceProps } from './slots.js';
 
 /** The attributes that carry the state of a surface or a notice, for styles and tests. */
 export function attributesOf(surface: MountedSurface['surface'] | 'history', view: ChatErrorView | undefined) {
