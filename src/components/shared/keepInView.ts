@@ -1,6 +1,5 @@
 import type { RefObject } from 'react';
 import { whilePageLasts } from '../../core/environment.js';
-import { field } from '../../dialects/field.js';
 import { isElement } from './nodes.js';
 import { watchSizes } from './watchSizes.js';
 
@@ -54,7 +53,9 @@ export function keepInView(host: HTMLElement, within: Within | undefined): () =>
 }
 
 function elementOf(within: Within | undefined): Element | undefined {
-  return [within, field(within, 'current')].find(isElement);
+  // Untyped code may pass anything.
+  const { current }: { current?: unknown } = Object(within);
+  return [within, current].find(isElement);
 }
 
 function seenPart(window: Window | null): Box {
