@@ -1,11 +1,14 @@
 import { render, screen } from '@testing-library/react';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { ChatErrorBoundary } from '../../src/index.js';
 
 beforeEach(() => {
   // React tells of every error that a boundary catches.
   vi.spyOn(console, 'error').mockImplementation(() => {});
 });
+
+afterEach(() => page.viewport(1000, 700));
 
 function Fragile({ thrown }: { thrown?: { readonly value: unknown } }) {
   if (thrown) throw thrown.value;
@@ -68,5 +71,44 @@ test('a handler of the app that throws does not take the page with it', () => {
       <Fragile thrown={{ value: 1 }} />
     </ChatErrorBoundary>,
   );
+  expect(screen.getByText('This part stopped working')).toBeTruthy();
+});
+
+test.each([320, 768])(
+  'the notice is a centered box of at least 120 px in the place of its children: %s px',
+  async (width) => {
+    await page.viewport(width, 700);
+    for (const dir of ['ltr', 'rtl']) {
+      const { container, unmount } = render(
+        <div dir={dir}>
+          <ChatErrorBoundary className="own">
+            <Fragile thrown={{ value: 1 }} />
+          </ChatErrorBoundary>
+        </div>,
+      );
+      const box = container.querySelector('.own') as HTMLElement;
+      const { left, right, height, width: boxWidth } = box.getBoundingClientRect();
+      expect(height).toBeGreaterThanOrEqual(120);
+      expect(box.parentElement?.clientWidth).toBe(boxWidth);
+      const parts = box.querySelectorAll('svg, .chat-error-text, .chat-error-actions');
+      expect(parts).toHaveLength(3);
+      for (const part of parts) {
+        const seen = part.getBoundingClientRect();
+        expect((seen.left + seen.right) / 2).toBeCloseTo((left + right) / 2, 0);
+      }
+      unmount();
+    }
+  },
+);
+
+test('nobody can close the notice, because nothing would be left in its place', async () => {
+  render(
+    <ChatErrorBoundary>
+      <Fragile thrown={{ value: 1 }} />
+    </ChatErrorBoundary>,
+  );
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Reload', 'Copy details']);
+  screen.getByRole('button', { name: 'Reload' }).focus();
+  await userEvent.keyboard('{Escape}');
   expect(screen.getByText('This part stopped working')).toBeTruthy();
 });

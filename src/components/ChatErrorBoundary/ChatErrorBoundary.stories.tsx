@@ -25,6 +25,7 @@ export const Caught: Story = {
   play: async ({ canvasElement, args }) => {
     await expect(await find(canvasElement, '[data-kind=interfaceFailed]')).toBeVisible();
     await expect(await find(canvasElement, '[data-action=reload]')).toBeVisible();
+    await expect(canvasElement.querySelector('.chat-error-close')).toBeNull();
     await expect(args.onError).toHaveBeenCalled();
   },
 };

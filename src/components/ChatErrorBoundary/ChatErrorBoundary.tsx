@@ -2,7 +2,8 @@
 import { Component, type ErrorInfo, type ForwardedRef, forwardRef, type ReactNode } from 'react';
 import { attempt } from '../../core/attempt.js';
 import { renderDialect } from '../../react/renderDialect.js';
-import { ChatErrorInline } from '../ChatErrorInline/ChatErrorInline.js';
+import { classes } from '../shared/attributes.js';
+import { NoticeBlock, useInFlow } from '../shared/InFlow.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 
 /** Props of `<ChatErrorBoundary>`. */
@@ -23,7 +24,7 @@ interface BoundaryProps extends ChatErrorBoundaryProps {
   readonly rootRef: ForwardedRef<HTMLDivElement>;
 }
 
-/** Shows a notice in place of its children when one of them throws while rendering, with buttons to reload and to copy the details. The rest of the chat stays. */
+/** Shows a notice in place of its children when one of them throws while rendering, with a button to reload and a link that copies the details. The rest of the chat stays. */
 export const ChatErrorBoundary: Surface<ChatErrorBoundaryProps, HTMLDivElement> = forwardRef(
   function ChatErrorBoundary(props, ref) {
     return <Boundary {...props} rootRef={ref} />;
@@ -57,6 +58,23 @@ class Boundary extends Component<BoundaryProps, { readonly caught: Caught | unde
     const { children, onError, resetKeys, rootRef, ...given } = this.props;
     const { caught } = this.state;
     if (!caught) return children;
-    return <ChatErrorInline {...given} ref={rootRef} error={caught.error || caught} dialect={renderDialect} />;
+    return <Fallback given={given} error={caught.error || caught} rootRef={rootRef} />;
   }
+}
+
+interface FallbackProps {
+  readonly given: SurfaceProps;
+  readonly error: unknown;
+  readonly rootRef: BoundaryProps['rootRef'];
+}
+
+/** Cannot be closed, because nothing would be left in the place of the children. */
+function Fallback({ given, error, rootRef }: FallbackProps) {
+  const source = { ...given, error, dialect: renderDialect };
+  const { view, root, ...content } = useInFlow({ surface: 'inline', shortcut: null, given: source, rootRef });
+  return (
+    <div {...root} className={classes('chat-error-boundary', given.className)}>
+      {view && <NoticeBlock {...content} view={{ ...view, dismiss: undefined }} slots={given.slots} />}
+    </div>
+  );
 }
