@@ -180,7 +180,7 @@ export const actionStories = {
   dismissed: {
     args: { kind: 'groupNotFound', onClose: fn() },
     play: async ({ canvasElement, args }) => {
-      await userEvent.click(await find(canvasElement, '.chat-error-close'));
+      await userEvent.click(await find(canvasElement, '.chat-error-close, [data-action=dismiss]'));
       await waitFor(() => expect(args.onClose).toHaveBeenCalledWith({ outcome: 'dismissed' }));
     },
   },

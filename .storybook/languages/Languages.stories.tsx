@@ -57,7 +57,7 @@ export const TwoAtATime: StoryObj<Omit<SideBySideProps, 'dialect'>> = {
         return found as HTMLElement;
       });
       await expect(banner).toHaveAttribute('data-kind', args.kind);
-      await expect(banner.querySelector('.chat-error-title')).toBeVisible();
+      await waitFor(() => expect(banner.querySelector('.chat-error-title')).toBeVisible());
     }
     const titles = [...canvasElement.querySelectorAll('.chat-error-title')].map(({ textContent }) => textContent);
     await expect(new Set(titles).size).toBe(2);

@@ -70,7 +70,10 @@ test('what has no place of its own is shown in none', async () => {
 });
 
 describe('no trap', () => {
-  const critical = (Object.keys(kinds) as ChatErrorKind[]).filter((kind) => kinds[kind].severity === 'critical');
+  const numbered: ReadonlySet<string> = new Set([...webDialect.rows, ...nativeDialect.rows].map(({ kind }) => kind));
+  const critical = (Object.keys(kinds) as ChatErrorKind[]).filter(
+    (kind) => kinds[kind].severity === 'critical' && numbered.has(kind),
+  );
 
   test.each(critical)('a modal with %s and no handlers has a button that works', async (kind) => {
     const row = [...webDialect.rows, ...nativeDialect.rows].find((candidate) => candidate.kind === kind);

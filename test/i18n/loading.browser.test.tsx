@@ -92,7 +92,7 @@ describe('a language whose file', () => {
     await commands.answerWith('es', { body });
     render(<Chat language="es" />);
     await screen.findByText('Otro dispositivo');
-    expect(screen.getByText(/Chat works on one device/)).toBeTruthy();
+    expect(screen.getByText(/Chat works in one place/)).toBeTruthy();
     expect([...seen]).toEqual([english, 'Otro dispositivo']);
   });
 

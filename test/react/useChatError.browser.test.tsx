@@ -10,7 +10,9 @@ function Words({ error }: { error: unknown }) {
 
 test('words a bare number without a provider', () => {
   render(<Words error={206} />);
-  expect(screen.getByText(/^Signed in somewhere else \| Chat works on one device .* \| critical$/)).toBeTruthy();
+  expect(
+    screen.getByText(/^Signed in somewhere else \| Chat works in one place at a time\. .* \| critical$/),
+  ).toBeTruthy();
 });
 
 describe('an error that comes in the same render as', () => {

@@ -136,8 +136,8 @@ describe('the view of several notices', () => {
     expect(actions.map(({ action, label }) => [action, label])).toEqual([
       ['retry', 'labels.retryAll'],
       ['discard', 'labels.discardAll'],
-      ['signIn', 'Sign in'],
-      ['copyDetails', 'Copy details'],
+      ['signIn', 'kinds.sendFailed.signIn'],
+      ['copyDetails', 'kinds.sendFailed.copyDetails'],
     ]);
     store.runAction.mockClear();
     store.dismiss.mockClear();

@@ -40,7 +40,7 @@ describe.each(['agora-chat', 'easemob-websdk'] as const)('the connection of the 
     await chat.signIn();
     const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     window.dispatchEvent(new Event('offline'));
-    await pause(1000);
+    await pause(200);
     expect(chat.shown()).toEqual([]);
     await waitFor(
       () =>
@@ -67,7 +67,7 @@ describe.each(['agora-chat', 'easemob-websdk'] as const)('the connection of the 
     await chat.service.dropSockets();
     await waitFor(
       () => expect(chat.shown()).toMatchObject([{ surface: 'banner', kind: 'reconnecting', role: 'group' }]),
-      patient,
+      { timeout: 8000 },
     );
     await chat.service.behave({ sockets: 'accept' });
     await waitFor(() => expect(chat.shown()).toMatchObject([{ surface: 'banner', title: 'Back online' }]), {
