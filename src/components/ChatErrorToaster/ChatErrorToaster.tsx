@@ -1,5 +1,14 @@
 'use client';
-import { type CSSProperties, type ForwardedRef, forwardRef, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type FocusEvent,
+  type ForwardedRef,
+  forwardRef,
+  type PointerEvent,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { check } from '../../core/developer.js';
 import { useStyleCheck } from '../../react/developerChecks.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
@@ -7,15 +16,15 @@ import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import { classes, rootAttributes, withGiven } from '../shared/attributes.js';
 import { isOurModal } from '../shared/keepInTopLayer.js';
 import type { Within } from '../shared/keepInView.js';
-import { More } from '../shared/More.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { TopLayer } from '../shared/TopLayer.js';
 import { useAnnouncer } from '../shared/useAnnouncer.js';
 import { useKeptFocus } from '../shared/useKeptFocus.js';
 import { useShortcut } from '../shared/useShortcut.js';
-import { type Holder, Toast } from './Toast.js';
-import { useMaxToasts } from './useMaxToasts.js';
+import { StackButton } from './StackButton.js';
+import { Toast } from './Toast.js';
 import { usePlacing } from './usePlacing.js';
+import { useRestack } from './useRestack.js';
 
 /** Props of `<ChatErrorToaster>`. */
 export type ChatErrorToasterProps = SurfaceSource &
@@ -39,7 +48,7 @@ export type ChatErrorToasterProps = SurfaceSource &
     readonly shortcut?: string | null;
   };
 
-/** Shows failures of what the person did, as toasts above the page: at most three, on a phone one, the most urgent first. While a modal dialog covers the page, the notices of banners appear here too. While that dialog is the kit's own, toasts are only read out, and appear when it has closed. */
+/** Shows failures of what the person did, as one stack of toasts above the page: the most urgent in front, the others behind it until hover, focus or a tap unfolds them. While a modal dialog covers the page, the notices of banners appear here too. While that dialog is the kit's own, toasts are only read out, and appear when it has closed. */
 export const ChatErrorToaster: Surface<ChatErrorToasterProps, HTMLElement> = forwardRef(function ChatErrorToaster(
   { within, ...props },
   ref,
@@ -52,7 +61,14 @@ export const ChatErrorToaster: Surface<ChatErrorToasterProps, HTMLElement> = for
   );
 });
 
-type Holding = { readonly [H in Holder]?: string };
+/** How many toasts a folded stack shows: the front one, and the edges of two. */
+const mostFolded = 3;
+
+/** The keys of the toasts that were last hovered and focused, while the person is at the stack. */
+interface Attention {
+  readonly pointer?: string;
+  readonly focus?: string;
+}
 
 type ToastsProps = ChatErrorToasterProps & {
   /** The modal dialog that covers the page. */
@@ -72,17 +88,18 @@ function Toasts({
   ...given
 }: ToastsProps) {
   const isWaiting = isOurModal(cover);
-  // A hovered or focused toast stays, whatever comes in.
-  const [holding, setHolding] = useState<Holding>({});
+  const [attention, setAttention] = useState<Attention>({});
+  const attended = Object.values(attention);
   const content = useSurface('toast', given, {
-    most: useMaxToasts(),
-    seats: Object.values(holding),
+    most: attended.length > 0 ? Infinity : mostFolded,
+    // A hovered or focused toast stays, whatever comes in.
+    seats: attended,
     standsInFor: cover && !isWaiting ? 'banner' : undefined,
   });
   const { views, more } = content;
-  // Nobody is at a toast that has gone: of what is taken away under the pointer the browser does not tell.
-  const kept = Object.entries(holding).filter(([, held]) => views.some(({ key }) => key === held));
-  if (kept.length < Object.keys(holding).length) setHolding(Object.fromEntries(kept));
+  // The browser fires no event when what is hovered or focused is removed.
+  const kept = Object.entries(attention).filter(([, key]) => views.some((view) => view.key === key));
+  if (kept.length < attended.length) setAttention(Object.fromEntries(kept));
   const { t, language } = useChatErrorTexts();
   const surface = useRef<HTMLElement>(null);
   useImperativeHandle(rootRef, () => surface.current as HTMLElement, []);
@@ -91,8 +108,11 @@ function Toasts({
   useStyleCheck(surface);
   check('position', position);
   usePlacing(surface, position, cover);
+  useRestack(surface);
   useAnnouncer(surface, content);
 
+  const hidden = views.length - 1 + more;
+  const folded = hidden > 0 && attended.length === 0;
   const own = {
     className: classes('chat-error-toaster', className),
     'aria-label': t('labels.notices'),
@@ -100,22 +120,39 @@ function Toasts({
     lang: language,
     'data-chat-error-surface': 'toaster',
     'data-position': position,
+    'data-stack': hidden > 0 ? (folded ? 'folded' : 'unfolded') : undefined,
     style: offset === undefined ? undefined : { ...given.style, ...offsetStyle(offset) },
-    ...keepFocus,
+    onFocus: keepFocus.onFocus,
+    onBlur(event: FocusEvent) {
+      keepFocus.onBlur(event);
+      if (!event.currentTarget.contains(event.relatedTarget)) setAttention(({ focus, ...others }) => others);
+    },
+    onPointerLeave({ pointerType, currentTarget }: PointerEvent) {
+      if (pointerType === 'touch') return;
+      const isFocused = currentTarget.querySelector(':focus-visible') !== null;
+      setAttention(({ focus }) => (isFocused && focus !== undefined ? { focus } : {}));
+    },
   };
+
+  function toggle() {
+    if (folded) surface.current?.querySelector<HTMLElement>('[data-behind]')?.focus();
+    else setAttention({});
+  }
+
   return (
     <section ref={surface} {...withGiven(rootAttributes(given), own)}>
-      {views.map((view) => (
+      {views.map((view, at) => (
         <Toast
           key={view.key}
           view={view}
           timeScale={timeScale}
           slots={slots}
-          paused={isWaiting || Object.values(holding).includes(view.key)}
-          onHold={(by, held) => setHolding((now) => ({ ...now, [by]: held ? view.key : undefined }))}
+          behind={folded && at > 0}
+          paused={isWaiting || attended.length > 0}
+          onEnter={(by) => setAttention((now) => ({ ...now, [by]: view.key }))}
         />
       ))}
-      <More count={more} />
+      <StackButton hidden={hidden} folded={folded} onToggle={toggle} />
     </section>
   );
 }

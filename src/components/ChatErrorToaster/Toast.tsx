@@ -11,48 +11,55 @@ import type { ChatErrorSlots } from '../shared/slots.js';
 import { useEscape } from '../shared/useEscape.js';
 import { useUniqueId } from '../shared/useUniqueId.js';
 import { useLeaving } from './useLeaving.js';
+import { useSelected } from './useSelected.js';
 
 interface ToastProps {
   readonly view: NoticeView;
   readonly timeScale: number;
   readonly slots: ChatErrorSlots | null | undefined;
-  /** Whether its timer is paused: it is hovered, focused or hidden. */
+  /** Whether only its edge shows behind another toast. */
+  readonly behind: boolean;
+  /** Whether its timer is paused. */
   readonly paused: boolean;
-  readonly onHold: (by: Holder, held: boolean) => void;
+  /** Called when the pointer or the focus enters it. */
+  readonly onEnter: (by: 'pointer' | 'focus') => void;
 }
 
-/** What keeps a toast in place: hover or focus. */
-export type Holder = 'pointer' | 'focus';
-
-export function Toast({ view, timeScale, slots, paused, onHold }: ToastProps) {
+export function Toast({ view, timeScale, slots, behind, paused, onEnter }: ToastProps) {
   const titleId = useUniqueId();
   const element = useRef<HTMLDivElement>(null);
   useEscape(element, view.dismiss);
   useLeaving(element);
-  useAutoDismiss(view, { paused, timeScale });
+  const isSelected = useSelected(element);
+  useAutoDismiss(view, { paused: paused || behind || isSelected, timeScale });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form.
+    // biome-ignore lint/a11y/noStaticElementInteractions: behind another toast it has no content to name; a press there unfolds the stack.
     <div
       ref={element}
-      role="group"
-      {...namedBy(titleId, view, slots)}
+      role={behind ? undefined : 'group'}
+      {...(behind ? undefined : namedBy(titleId, view, slots))}
+      // A tap gives it the focus, which unfolds the stack.
+      tabIndex={-1}
       className="chat-error-toast"
+      data-behind={behind ? '' : undefined}
       {...attributesOf('toast', view)}
-      onPointerEnter={() => onHold('pointer', true)}
-      onPointerLeave={() => onHold('pointer', false)}
-      onFocus={() => onHold('focus', true)}
-      onBlur={({ currentTarget, relatedTarget }) => onHold('focus', currentTarget.contains(relatedTarget))}
+      onPointerEnter={({ pointerType }) => pointerType !== 'touch' && onEnter('pointer')}
+      onFocus={() => onEnter('focus')}
     >
       <Slot name="icon" slots={slots} view={view}>
         <NoticeIcon view={view} />
       </Slot>
-      <Slot name="text" slots={slots} view={view}>
-        <NoticeText view={view} titleId={titleId} />
-      </Slot>
-      <Slot name="actions" slots={slots} view={view}>
-        <NoticeActions view={view} />
-      </Slot>
-      <Slot name="extra" slots={slots} view={view} />
+      <div className="chat-error-body">
+        <div className="chat-error-content">
+          <Slot name="text" slots={slots} view={view}>
+            <NoticeText view={view} titleId={titleId} />
+          </Slot>
+        </div>
+        <Slot name="actions" slots={slots} view={view}>
+          <NoticeActions view={view} />
+        </Slot>
+        <Slot name="extra" slots={slots} view={view} />
+      </div>
       <CloseButton view={view} />
     </div>
   );
