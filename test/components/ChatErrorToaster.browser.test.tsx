@@ -46,7 +46,7 @@ describe('toasts', () => {
     },
   );
 
-  test('a thousand errors in one go are one commit, three toasts and a count, the most severe first', async () => {
+  test('a thousand errors in one go are one commit, three toasts, of which two are behind the first, and a count, the most severe first', async () => {
     // Where another test left the pointer, a toast would come to lie under it: that is a commit more.
     await userEvent.hover(document.documentElement, { position: { x: 0, y: 0 } });
     const commit = vi.fn();
@@ -69,7 +69,7 @@ describe('toasts', () => {
       ({ dataset }) => dataset.severity,
     );
     expect(severities).toEqual(['critical', 'error', 'error']);
-    expect(screen.getByText(`${errors.notices.length - 3} more`)).toBeTruthy();
+    expect(screen.getByRole('button', { name: `${errors.notices.length - 1} more` })).toBeTruthy();
   });
 
   test('a thousand times the same is one toast with a count', async () => {
@@ -136,7 +136,7 @@ describe('toasts', () => {
   test('go when their time is up, if nothing is lost by it, and not while somebody is at them', async () => {
     vi.useFakeTimers();
     render(<Chat with={['toast']} />);
-    await report({ type: 504 }, { type: 605 });
+    await report({ type: 504 });
     const point = (event: string) =>
       act(async () => {
         document.querySelector('[data-kind=recallTimedOut]')?.dispatchEvent(new PointerEvent(event, { bubbles: true }));
@@ -144,10 +144,11 @@ describe('toasts', () => {
     await act(() => vi.advanceTimersByTimeAsync(5000));
     await point('pointerover');
     await act(() => vi.advanceTimersByTimeAsync(60_000));
-    expect(shown()).toContain('toast: recallTimedOut');
+    expect(shown()).toEqual(['toast: recallTimedOut']);
     await point('pointerout');
     await act(() => vi.advanceTimersByTimeAsync(3000));
-    expect(shown()).toEqual(['toast: groupNotFound']);
+    expect(shown()).toEqual([]);
+    await report({ type: 605 });
     await act(() => vi.advanceTimersByTimeAsync(3_600_000));
     expect(shown()).toEqual(['toast: groupNotFound']);
     vi.useRealTimers();
@@ -167,6 +168,105 @@ describe('toasts', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Close' }));
     await userEvent.keyboard('{Enter}');
     expect(document.activeElement).toBe(screen.getByText('composer'));
+  });
+});
+
+describe('several toasts', () => {
+  const all = () => [...document.querySelectorAll<HTMLElement>('.chat-error-toast')];
+  const front = () => all()[0] as HTMLElement;
+  const count = 5;
+  const isFolded = () => screen.getByRole('button', { name: /more|less/ }).getAttribute('aria-expanded') === 'false';
+  const reach = () => screen.getAllByRole('button', { name: 'Close' }).length;
+
+  async function showFive() {
+    await userEvent.hover(document.documentElement, { position: { x: 0, y: 0 } });
+    const view = render(
+      <>
+        <button type="button">composer</button>
+        <Chat with={['toast']} />
+      </>,
+    );
+    await report({ type: 605 }, { type: 606 }, { type: 602 }, { type: 504 }, { type: 500 });
+    return view;
+  }
+
+  test('are one stack in which only the first can be read and reached', async () => {
+    await showFive();
+    expect(isFolded()).toBe(true);
+    expect(screen.getAllByRole('group')).toEqual([front()]);
+    expect(reach()).toBe(1);
+    const [first, ...others] = all().map((toast) => toast.getBoundingClientRect());
+    for (const [at, other] of others.entries()) {
+      expect(other.height).toBeCloseTo(first?.height ?? 0);
+      expect(other.top - (first?.top ?? 0)).toBeCloseTo(7 * (at + 1));
+    }
+    expect(others).toHaveLength(2);
+  });
+
+  test('unfold while hovered, and fold when the pointer leaves', async () => {
+    await showFive();
+    await userEvent.hover(front());
+    expect(all()).toHaveLength(count);
+    expect(reach()).toBe(count);
+    await userEvent.hover(document.documentElement, { position: { x: 0, y: 0 } });
+    await expect.poll(isFolded).toBe(true);
+  });
+
+  test('unfold when the focus comes, and fold when it goes back', async () => {
+    await showFive();
+    screen.getByText('composer').focus();
+    await userEvent.keyboard('{F6}');
+    expect(front().contains(document.activeElement)).toBe(true);
+    expect(isFolded()).toBe(false);
+    await userEvent.keyboard('{F6}');
+    expect(document.activeElement).toBe(screen.getByText('composer'));
+    expect(isFolded()).toBe(true);
+  });
+
+  test('have a button that unfolds them, moves the focus to the first hidden one, and folds them again', async () => {
+    await showFive();
+    const button = screen.getByRole('button', { name: `${count - 1} more` });
+    button.focus();
+    expect(isFolded()).toBe(true);
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(all()[1]);
+    expect(screen.getByRole('button', { name: 'Show less' }).getAttribute('aria-expanded')).toBe('true');
+    screen.getByRole('button', { name: 'Show less' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(isFolded()).toBe(true);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: `${count - 1} more` }));
+  });
+
+  test('lose no time while they are behind another one', async () => {
+    await userEvent.hover(document.documentElement, { position: { x: 0, y: 0 } });
+    vi.useFakeTimers();
+    render(<Chat with={['toast']} />);
+    await report({ type: 504 }, { type: 605 });
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(shown()).toContain('toast: recallTimedOut');
+    await act(async () => errors.resolve({ kind: 'groupNotFound' }));
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    vi.useRealTimers();
+    expect(shown()).toEqual([]);
+  });
+
+  test('keep one whose text is selected until the selection goes', async () => {
+    await userEvent.hover(document.documentElement, { position: { x: 0, y: 0 } });
+    vi.useFakeTimers();
+    render(<Chat with={['toast']} />);
+    await report({ type: 504 });
+    const select = (run: (selection: Selection) => void) =>
+      act(async () => {
+        run(document.getSelection() as Selection);
+        document.dispatchEvent(new Event('selectionchange'));
+      });
+    await select((selection) => selection.selectAllChildren(front()));
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(shown()).toEqual(['toast: recallTimedOut']);
+    await select((selection) => selection.removeAllRanges());
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    vi.useRealTimers();
+    expect(shown()).toEqual([]);
   });
 });
 
@@ -190,8 +290,9 @@ describe('while a dialog of the kit is open, toasts', () => {
     expect(texts()).toEqual([expect.stringContaining('Group not found'), expect.stringContaining('Too late')]);
     await act(async () => errors.resolve({ kind: 'signedInElsewhere' }));
     expect(visible()).toEqual(['groupNotFound', 'recallTimedOut']);
+    await act(async () => errors.resolve({ kind: 'groupNotFound' }));
     await act(() => vi.advanceTimersByTimeAsync(60_000));
-    expect(visible()).toEqual(['groupNotFound']);
+    expect(visible()).toEqual([]);
     expect(spoken).toHaveLength(2);
     vi.useRealTimers();
   });

@@ -91,3 +91,34 @@ describe.each(surfaces)('in 280 pixels, a $surface', ({ Surface, lines }) => {
     expect(faults).toEqual([]);
   });
 });
+
+/** How far the edges of two more toasts stick out, in pixels. */
+const edges = 14;
+
+describe.each([
+  { height: 800, width: 360, share: 0.2 },
+  { height: 520, width: 320, share: 0.28 },
+])('at $width x $height', ({ width, height, share }) => {
+  const app = (language: string, kind: ChatErrorKind) => (
+    <ChatErrorProvider dialect={byKind} handlers={handlers} language={language}>
+      <ChatErrorToaster error={kind} />
+    </ChatErrorProvider>
+  );
+
+  test('a stack of toasts stays small with every kind in every language', { timeout: 300_000 }, async () => {
+    await page.viewport(width, height);
+    await Promise.all(chatErrorLanguages.map(loadChatErrorLocale));
+    const { rerender } = render(app('en', 'unknown'));
+    const faults: string[] = [];
+    for (const language of chatErrorLanguages) {
+      for (const kind of wordedKinds) {
+        rerender(app(language, kind));
+        await fontsLoaded(document.documentElement);
+        const toast = document.querySelector<HTMLElement>(`.chat-error-toast[data-kind="${kind}"]`);
+        const taken = (toast?.offsetHeight ?? Infinity) + edges;
+        if (taken > share * height) faults.push(`${language} ${kind}: ${taken}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});

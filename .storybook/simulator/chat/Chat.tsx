@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ChatErrorBanner, ChatErrorModal, ChatErrorToaster, useChatConnection } from '../../../src/index.js';
 import type { Stage } from '../scenarios.js';
 import type { Session } from '../session.js';
@@ -22,6 +22,7 @@ export function Chat({ session, onReady }: ChatProps) {
   const { status } = useChatConnection();
   const { state, actions } = useChat(session, words);
   const [listed, setListed] = useState(false);
+  const element = useRef<HTMLDivElement>(null);
   const back = useCallback(() => setListed(true), []);
   const open = useCallback(
     (id: ConversationId) => {
@@ -45,11 +46,11 @@ export function Chat({ session, onReady }: ChatProps) {
   }, [session, actions, onReady]);
 
   return (
-    <div className="sim-chat" data-connection={status} data-listed={listed || undefined}>
+    <div ref={element} className="sim-chat" data-connection={status} data-listed={listed || undefined}>
       <ChatErrorBanner />
       <Conversations state={state} onOpen={open} />
       <Conversation key={state.open} state={state} actions={actions} onBack={back} />
-      <ChatErrorToaster position="top-end" />
+      <ChatErrorToaster within={element} />
       <ChatErrorModal />
     </div>
   );

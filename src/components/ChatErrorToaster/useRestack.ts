@@ -1,5 +1,5 @@
 import { type RefObject, useRef } from 'react';
-import { useBrowserLayoutEffect } from '../shared/useBrowserLayoutEffect.js';
+import { useBrowserLayoutEffect } from '../../react/useBrowserLayoutEffect.js';
 
 /** Lets toasts glide from where they stood to where they stand after a render. */
 export function useRestack(stack: RefObject<HTMLElement | null>): void {
