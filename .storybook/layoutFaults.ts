@@ -53,7 +53,15 @@ function piecesOf(surface: HTMLElement): HTMLElement[] {
 
 /** A button takes its whole box, a paragraph only the room of its lines. */
 function placesOf(element: HTMLElement): readonly DOMRect[] {
-  return element.matches('button') ? [element.getBoundingClientRect()] : [...rangeOf(element).getClientRects()];
+  const places = element.matches('button') ? [element.getBoundingClientRect()] : [...rangeOf(element).getClientRects()];
+  const end = closedPartAround(element)?.getBoundingClientRect().bottom ?? Infinity;
+  return places.filter(({ top }) => top < end - tolerance);
+}
+
+/** The part of a toast around an element that hides some of its content until the toast is hovered, focused or tapped. */
+function closedPartAround(element: HTMLElement): Element | undefined {
+  const part = element.closest('.chat-error-text, .chat-error-actions');
+  return part && getComputedStyle(part).overflowY !== 'visible' ? part : undefined;
 }
 
 function sticksOut(element: HTMLElement, place: DOMRect, from: HTMLElement): string[] {
@@ -66,9 +74,10 @@ function isPinned(element: HTMLElement): boolean {
   return textsIn(element).every(isInPinnedFont);
 }
 
-function isCutOff({ scrollWidth, clientWidth, scrollHeight, clientHeight }: HTMLElement): boolean {
+function isCutOff(element: HTMLElement): boolean {
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
   // What stands in a line has no box of its own.
-  if (clientWidth === 0) return false;
+  if (clientWidth === 0 || closedPartAround(element)) return false;
   return scrollWidth > clientWidth + tolerance || scrollHeight > clientHeight + tolerance;
 }
 
