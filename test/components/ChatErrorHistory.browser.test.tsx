@@ -1,14 +1,17 @@
 import { act, render, screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { webDialect } from '../../src/dialects/web/index.js';
 import {
+  ChatErrorBanner,
   ChatErrorDetails,
+  type ChatErrorEnvironment,
   ChatErrorHistory,
   ChatErrorProvider,
   ChatErrorToaster,
   useChatErrorHistory,
 } from '../../src/index.js';
+import { errorFixture } from '../../src/testing/index.js';
 import { Errors, type ProvidedErrors } from '../Errors.js';
 
 let errors: ProvidedErrors;
@@ -22,9 +25,20 @@ function Bell() {
   return <output>{unread}</output>;
 }
 
-function Chat({ open = false }: { open?: boolean }) {
+interface ChatProps {
+  readonly open?: boolean;
+  readonly environment?: Partial<ChatErrorEnvironment>;
+  readonly language?: string;
+}
+
+afterEach(async () => {
+  document.documentElement.style.fontSize = '';
+  await page.viewport(1000, 700);
+});
+
+function Chat({ open = false, environment, language }: ChatProps) {
   return (
-    <ChatErrorProvider dialect={webDialect}>
+    <ChatErrorProvider dialect={webDialect} environment={environment} language={language}>
       <ChatErrorToaster />
       <Bell />
       {open && <ChatErrorHistory slots={{ extra: (view) => <ChatErrorDetails view={view} /> }} />}
@@ -97,4 +111,123 @@ test('has the details of each, to be copied, without what is nobody’s business
   await userEvent.click(entry.getByText('Details'));
   expect(entry.getByText('WEBIM_CONNCTION_AJAX_ERROR')).toBeTruthy();
   expect(document.body.textContent).not.toMatch(/bob@|abc/);
+});
+
+/** A clock that a test moves, and how many timers run on it. */
+function fakeClock() {
+  let now = Date.UTC(2024, 4, 1, 12);
+  const timers = new Set<() => void>();
+  const environment: Partial<ChatErrorEnvironment> = {
+    now: () => now,
+    after(_, run) {
+      timers.add(run);
+      return () => timers.delete(run);
+    },
+  };
+  const pass = (milliseconds: number) =>
+    act(async () => {
+      now += milliseconds;
+      for (const run of [...timers]) {
+        timers.delete(run);
+        run();
+      }
+    });
+  return { environment, pass, timers };
+}
+
+const times = () => [...document.querySelectorAll('time')].map(({ textContent }) => textContent);
+
+test.each([
+  [0, 'now'],
+  [59, 'now'],
+  [60, '1 min. ago'],
+  [3599, '59 min. ago'],
+  [3600, '1 hr. ago'],
+  [86_399, '23 hr. ago'],
+  [86_400, 'yesterday'],
+  [3 * 86_400, '3 days ago'],
+  [-5000, 'now'],
+])('an entry of %s seconds ago says how long ago that is', async (seconds, text) => {
+  const { environment, pass } = fakeClock();
+  render(<Chat open environment={environment} />);
+  await report({ type: 605 });
+  expect(times()).toEqual(['now']);
+  await pass(seconds * 1000);
+  expect(times()).toEqual([text]);
+});
+
+test('an entry gives the exact time besides, in the language of the reader', async () => {
+  const { environment, pass } = fakeClock();
+  render(<Chat open environment={environment} language="de" />);
+  await report({ type: 605 });
+  await pass(2 * 3_600_000);
+  const time = document.querySelector('time');
+  await expect.poll(() => time?.textContent).toBe('vor 2 Std.');
+  expect(time?.dateTime).toBe('2024-05-01T12:00:00.000Z');
+  const exact = new Intl.DateTimeFormat('de', { dateStyle: 'medium', timeStyle: 'short' });
+  expect(time?.title).toBe(exact.format(Date.UTC(2024, 4, 1, 12)));
+});
+
+test('fifty entries need as many timers as one, and none is left when the list goes', async () => {
+  const { environment, timers } = fakeClock();
+  const { rerender } = render(<Chat environment={environment} />);
+  await report(...webDialect.rows.map(({ code }) => ({ type: code })));
+  const before = timers.size;
+  rerender(<Chat open environment={environment} />);
+  expect(times().length).toBeGreaterThan(30);
+  expect(timers.size).toBe(before + 1);
+  rerender(<Chat environment={environment} />);
+  expect(timers.size).toBe(before);
+});
+
+test('what was unread when the list was opened is marked until it is closed', async () => {
+  const { rerender } = render(<Chat />);
+  await report({ type: 605 });
+  rerender(<Chat open />);
+  const marks = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent?.startsWith('1 new'));
+  expect(marks()).toEqual([true]);
+  expect(unread()).toBe('0');
+  rerender(<Chat />);
+  rerender(<Chat open />);
+  expect(marks()).toEqual([false]);
+  await report({ type: 606 });
+  expect(marks()).toEqual([true, false]);
+});
+
+test('"Try again" runs the handler while the notice is open, and goes with the notice', async () => {
+  const retry = vi.fn(async () => {});
+  render(
+    <ChatErrorProvider dialect={webDialect}>
+      <ChatErrorBanner />
+      <ChatErrorHistory />
+      <Errors to={hear} />
+    </ChatErrorProvider>,
+  );
+  await act(async () => errors.report(errorFixture(webDialect, 'uploadFailed'), { handlers: { retry } }));
+  const list = within(screen.getByRole('region', { name: 'Earlier notifications' }));
+  await userEvent.click(list.getByRole('button', { name: 'Try again' }));
+  expect(retry).toHaveBeenCalledOnce();
+  expect(list.getByText('File not uploaded')).toBeTruthy();
+  expect(list.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
+test('title and time share a row, and nothing overflows at 320 px, twice the text size and with details open', async () => {
+  await page.viewport(320, 700);
+  for (const dir of ['ltr', 'rtl']) {
+    const { unmount } = render(
+      <div dir={dir}>
+        <Chat open />
+      </div>,
+    );
+    await report({ type: 605 }, errorFixture(webDialect, 'uploadFailed'));
+    const [title, time] = ['.chat-error-title', 'time'].map((part) => document.querySelector(`li ${part}`));
+    expect(time?.getBoundingClientRect().top).toBeLessThan(title?.getBoundingClientRect().bottom ?? 0);
+    document.documentElement.style.fontSize = '200%';
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    const region = screen.getByRole('region', { name: 'Earlier notifications' });
+    expect(region.scrollWidth).toBeLessThanOrEqual(region.clientWidth);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    document.documentElement.style.fontSize = '';
+    unmount();
+  }
 });

@@ -32,6 +32,27 @@ export const Entries: Story = {
   },
 };
 
+/** An open notice can be tried again here, too; the count is of one that happened again. */
+export const StillOpen: Story = {
+  render: (args) => (
+    <App
+      happens={({ report }) => {
+        report({ type: 101 }, { handlers: { retry: () => new Promise(() => {}) } });
+        for (let time = 0; time < 3; time++) report({ type: 605 });
+      }}
+    >
+      <ChatErrorToaster position="top-end" />
+      <ChatErrorHistory {...args} />
+    </App>
+  ),
+  play: async ({ canvasElement }) => {
+    const button = await find(canvasElement, '.chat-error-history [data-action=retry]');
+    await userEvent.click(button);
+    await waitFor(() => expect(button).toHaveAttribute('aria-busy', 'true'));
+    await expect(await find(canvasElement, '.chat-error-history .chat-error-count')).toBeVisible();
+  },
+};
+
 export const WithDetails: Story = {
   ...Entries,
   args: { slots: { extra: (view) => <ChatErrorDetails view={view} /> } },

@@ -1,9 +1,9 @@
-import type { NoticeView } from '../../react/view.js';
+import type { ChatErrorView, NoticeView } from '../../react/view.js';
 import { inLanguage } from './attributes.js';
 import { Countdown } from './Countdown.js';
 
 export interface NoticeActionsProps {
-  readonly view: NoticeView;
+  readonly view: ChatErrorView & Partial<Pick<NoticeView, 'tags'>>;
   /** The ID of the title, which describes the buttons: "Try again" alone does not say of what. */
   readonly titleId?: string;
 }
@@ -12,7 +12,7 @@ export interface NoticeActionsProps {
 export function NoticeActions({ view, titleId }: NoticeActionsProps) {
   const { actions, status, progress, countdown, dir } = view;
   if (actions.length === 0 && !progress) return null;
-  const labelLanguage = inLanguage(view.tags.labels, view);
+  const labelLanguage = inLanguage(view.tags?.labels, view);
   // A spinner or the countdown shows the same.
   const isSeen = !countdown && !actions.some(({ pending }) => pending);
   return (
