@@ -37,7 +37,7 @@ const handlers = Object.fromEntries(actions.map((action) => [action, () => {}]))
 const everyAction = { unknown: { actions } };
 
 const labels = Object.keys(english.labels).filter((label) => !label.endsWith('_one'));
-const onButtons = ['retryAll', 'discardAll', 'copyForDevelopers', 'clearHistory'];
+const onButtons = ['retryAll', 'discardAll', 'copied', 'notCopied', 'clearHistory'];
 
 function EveryLabel() {
   const { t, language } = useChatErrorTexts();

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import { find } from '../../../.storybook/surfaceStories.js';
 import { webDialect } from '../../dialects/web/index.js';
 import { useChatError } from '../../react/useChatError.js';
@@ -37,12 +37,22 @@ export const Opened: Story = {
   },
 };
 
-/** The clipboard may refuse; either way it is said. */
+/** The clipboard may refuse; either way the button says so for two seconds. */
 export const Copied: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(await find(canvasElement, 'summary'));
-    await userEvent.click(await find(canvasElement, '.chat-error-action'));
-    await expect(await find(canvasElement, '.chat-error-outcome')).toHaveTextContent(/\p{Letter}/u);
+    const button = await find(canvasElement, '.chat-error-action');
+    const label = button.textContent;
+    await userEvent.click(button);
+    await waitFor(() => expect(button).not.toHaveTextContent(label ?? ''));
+  },
+};
+
+export const AsJson: Story = {
+  play: async ({ canvasElement }) => {
+    for (const summary of canvasElement.querySelectorAll('summary')) await userEvent.click(summary);
+    await expect(canvasElement.querySelector('pre')).toBeVisible();
+    await expect(canvasElement).not.toHaveTextContent(/alice|abc/);
   },
 };
 

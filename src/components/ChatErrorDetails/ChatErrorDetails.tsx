@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef, useCallback, useImperativeHandle, useRef, useState } from 'react';
+import { forwardRef, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { attempt } from '../../core/attempt.js';
 import { whilePageLasts } from '../../core/environment.js';
 import { chatErrorFacts, chatErrorReport } from '../../core/report.js';
@@ -7,6 +7,7 @@ import { useEnvironment } from '../../react/context.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import type { ChatErrorView } from '../../react/view.js';
 import { classes } from '../shared/attributes.js';
+import { Icon } from '../shared/Icon.js';
 import type { RootAttributes, Surface } from '../shared/slots.js';
 import { useAnnouncer } from '../shared/useAnnouncer.js';
 
@@ -18,15 +19,19 @@ export interface ChatErrorDetailsProps extends RootAttributes {
   readonly className?: string;
 }
 
-/** Shows the facts of an error for support, closed at first. Leaves out every text of an SDK, a server or a person. */
+/** Shows the facts of an error for support, closed at first, with a button that copies them. Leaves out every text of an SDK, a server or a person. */
 export const ChatErrorDetails: Surface<ChatErrorDetailsProps, HTMLDetailsElement> = forwardRef(
   function ChatErrorDetails({ view, className, ...given }, ref) {
     const { t, dir, language } = useChatErrorTexts();
     const environment = useEnvironment();
     const [copied, setCopied] = useState<{ readonly id: string; readonly done: boolean }>();
-    const copy = (format: 'text' | 'json') => () => {
-      const report = chatErrorReport(view, { format, language });
-      const tell = whilePageLasts((done: boolean) => setCopied({ id: view.id, done }));
+    const [isSaid, setSaid] = useState(false);
+    const copy = () => {
+      const report = chatErrorReport(view, { language });
+      const tell = whilePageLasts((done: boolean) => {
+        setCopied({ id: view.id, done });
+        setSaid(true);
+      });
       attempt(() =>
         environment.copy?.(report).then(
           () => tell(true),
@@ -34,6 +39,7 @@ export const ChatErrorDetails: Surface<ChatErrorDetailsProps, HTMLDetailsElement
         ),
       );
     };
+    useEffect(() => (copied ? environment.after(saidMs, () => setSaid(false)) : undefined), [copied, environment]);
     const outcome = copied?.id === view.id ? t(copied.done ? 'labels.copied' : 'labels.notCopied') : undefined;
     const details = useRef<HTMLDetailsElement>(null);
     useImperativeHandle(ref, () => details.current as HTMLDetailsElement, []);
@@ -44,9 +50,9 @@ export const ChatErrorDetails: Surface<ChatErrorDetailsProps, HTMLDetailsElement
     useAnnouncer(details, { takeNews });
     return (
       <details ref={details} {...given} className={classes('chat-error-details', className)}>
-        <summary dir={dir}>{t('labels.details')}</summary>
+        <Summary dir={dir}>{t('labels.details')}</Summary>
         {/* Names and values are for support, and the same in every language. */}
-        <dl dir="ltr" lang="en" translate="no">
+        <dl {...forSupport}>
           {chatErrorFacts(view).map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
@@ -56,20 +62,32 @@ export const ChatErrorDetails: Surface<ChatErrorDetailsProps, HTMLDetailsElement
         </dl>
         {environment.copy && (
           <div className="chat-error-actions">
-            <button type="button" className="chat-error-action" onClick={copy('text')}>
-              {t('actions.copyDetails')}
+            <button type="button" className="chat-error-action" onClick={copy}>
+              {isSaid && outcome ? outcome : t('actions.copyDetails')}
             </button>
-            <button type="button" className="chat-error-action" onClick={copy('json')}>
-              {t('labels.copyForDevelopers')}
-            </button>
-            {outcome && (
-              <p className="chat-error-outcome" dir={dir}>
-                {outcome}
-              </p>
-            )}
           </div>
         )}
+        <details>
+          <Summary dir={dir}>JSON</Summary>
+          <pre {...forSupport}>{chatErrorReport(view, { format: 'json', language })}</pre>
+        </details>
       </details>
     );
   },
 );
+
+/** How long the button says how copying went, in milliseconds. */
+const saidMs = 2000;
+
+const forSupport = { dir: 'ltr', lang: 'en', translate: 'no' } as const;
+
+function Summary({ dir, children }: { readonly dir: 'ltr' | 'rtl'; readonly children: string }) {
+  return (
+    <summary dir={dir}>
+      <Icon className="chat-error-chevron">
+        <path d="M7.5 4.5 13 10l-5.5 5.5" />
+      </Icon>
+      {children}
+    </summary>
+  );
+}
