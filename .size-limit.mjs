@@ -26,7 +26,7 @@ export default [
     path: 'dist/index.js',
     import: surfaces,
     ignore: [...peers, ...words],
-    limit: '39.4 kB',
+    limit: '39.75 kB',
   },
   {
     name: 'banner alone',
@@ -40,7 +40,7 @@ export default [
     path: ['dist/index.js', 'dist/dialects/web/index.js'],
     import: { 'dist/index.js': surfaces, 'dist/dialects/web/index.js': '{ webDialect }' },
     ignore: [...peers, ...lazy],
-    limit: '57.9 kB',
+    limit: '58.3 kB',
   },
   {
     name: 'a React Native app: hooks, store, native dialect, English',
@@ -61,6 +61,6 @@ export default [
   { name: 'OpenTelemetry', path: 'dist/telemetry/opentelemetry.js', import: '*', limit: '1.2 kB' },
   { name: 'Sentry', path: 'dist/telemetry/sentry.js', import: '*', limit: '1.3 kB' },
   { name: 'English', path: 'dist/locales/en/chatErrors.js', limit: '5.7 kB' },
-  { name: 'styles', path: 'dist/styles.css', limit: '4.54 kB' },
+  { name: 'styles', path: 'dist/styles.css', limit: '5 kB' },
   { name: 'catalog, for tools', path: 'dist/catalog.json', limit: '43.3 kB' },
 ];
