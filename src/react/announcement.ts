@@ -1,8 +1,9 @@
 import type { ChatErrorNews } from '../core/engine/announcements.js';
-import type { ChatErrorNotice, StoredNotice } from '../core/notice.js';
+import type { ChatErrorNotice } from '../core/notice.js';
 import { keysFor } from '../i18n/texts.js';
 import type { ChatErrorVoice, LanguageTag } from '../i18n/translate.js';
-import { recoveryLabel, repeatedOf, statusLabel, viewOf } from './view.js';
+import { textValues } from '../i18n/values.js';
+import { isCounted, recoveryLabel, repeatedOf, statusLabel, statusOf, wordsOf } from './view.js';
 
 /** A text to be announced, with the language it is written in. */
 export interface SpokenText extends LanguageTag {
@@ -52,8 +53,6 @@ export function announceable(
   };
 }
 
-const inert = { runAction() {}, dismiss() {}, expire() {} };
-
 /**
  * Returns the announcement of a notice: all of it when it is new, and later only what has changed.
  * Undefined if there is nothing to say.
@@ -71,8 +70,8 @@ function announcementOf({ notice, before }: ChatErrorNews, voice: ChatErrorVoice
     const text = repeatedOf({ ...notice, count }, voice.t);
     return text === undefined ? undefined : { text, ...voice.tagOf('labels.repeated', { count }) };
   };
-  const isCounted = isRepeated && !hasFailed && repeated(2) !== undefined;
-  const subject = isNew ? now.whole : isCounted ? now.title : [];
+  const isCountedAgain = isRepeated && !hasFailed && isCounted(notice);
+  const subject = isNew ? now.whole : isCountedAgain ? now.title : [];
   const status = isRepeated || !sameTexts(now.status, last?.status ?? []) ? now.status : [];
   const texts = hasFailed ? [...status, ...subject] : [...subject, ...status];
   if (texts.length === 0) return undefined;
@@ -86,18 +85,19 @@ function announcementOf({ notice, before }: ChatErrorNews, voice: ChatErrorVoice
 }
 
 function textsOf(notice: ChatErrorNotice, voice: ChatErrorVoice) {
-  const view = viewOf(notice as StoredNotice, inert, voice);
+  // A burst has many notices, and buttons are not read out.
+  const words = wordsOf({ ...notice, actions: [] }, voice);
   const spoken = (text: string | undefined, keys: string | string[] = []): readonly SpokenText[] =>
     text ? [{ text, ...voice.tagOf(keys) }] : [];
-  const title = spoken(view.title, notice.state === 'open' ? keysFor(notice, 'title') : recoveryLabel(notice));
+  const title = spoken(words.title, notice.state === 'open' ? keysFor(notice, 'title') : recoveryLabel(notice));
   return {
     title,
     whole: [
-      ...spoken(view.severityLabel, `severities.${notice.severity}`),
+      ...spoken(words.severity, `severities.${notice.severity}`),
       ...title,
-      ...(view.message ? [{ text: view.message, ...view.tags.message }] : []),
+      ...spoken(words.message, keysFor(notice, 'message', textValues(notice).names)),
     ],
-    status: spoken(view.status, statusLabel(notice)),
+    status: spoken(statusOf(notice, voice), statusLabel(notice)),
   };
 }
 

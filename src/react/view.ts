@@ -6,7 +6,7 @@ import type { MountedSurface } from '../core/route.js';
 import type { ChatErrorNotices } from '../core/store.js';
 import type { ChatOperation } from '../dialects/dialect.js';
 import { durationText } from '../i18n/duration.js';
-import { getChatErrorTexts, keysFor } from '../i18n/texts.js';
+import { type ChatErrorTexts, getChatErrorTexts, keysFor } from '../i18n/texts.js';
 import type { ChatErrorVoice, LanguageTag } from '../i18n/translate.js';
 import { textValues } from '../i18n/values.js';
 import {
@@ -122,7 +122,7 @@ export function viewOf(
 ): NoticeView {
   const { t } = voice;
   const { language, dir } = voice.tagOf(keysFor(notice, 'title'));
-  const { title, message, severity, actions } = getChatErrorTexts(notice, t);
+  const { title, message, severity, actions } = wordsOf(notice, voice);
   const recovered = notice.state === 'recovered';
   const { id, kind, category, state, scope, operation, count, lastAt, place } = notice;
   const { dialect, code, name, sdkMessage, details, cause } = notice;
@@ -135,9 +135,9 @@ export function viewOf(
       message: voice.tagOf(keysFor(notice, 'message', textValues(notice).names)),
       labels: voice.tagOf('labels.notices'),
     },
-    title: recovered ? t(recoveryLabel(notice)) : title,
-    message: recovered ? '' : message,
-    severityLabel: recovered ? '' : severity,
+    title,
+    message,
+    severityLabel: severity,
     actions: notice.actions.map((action, at) => ({
       action,
       label: actions[action] ?? '',
@@ -156,6 +156,13 @@ export function viewOf(
     language,
     dir,
   };
+}
+
+/** Returns the texts of a notice as it is now. */
+export function wordsOf(notice: ChatErrorNotice, { t }: ChatErrorVoice): ChatErrorTexts {
+  const texts = getChatErrorTexts(notice, t);
+  if (notice.state !== 'recovered') return texts;
+  return { ...texts, title: t(recoveryLabel(notice)), message: '', severity: '' };
 }
 
 /** Puts several notices of one kind, about an object each, into one. `actionRuns` says how often each action runs. */
@@ -231,21 +238,23 @@ function isDisabled({ running, waitingFor }: StoredNotice, action: ChatErrorActi
   return (running ?? action) !== action || (action === 'retry' && waitingFor !== undefined);
 }
 
+/** Returns how often a failure has happened, in words, where that tells the person something. */
+export function repeatedOf(notice: ChatErrorNotice, t: ChatErrorVoice['t']): string | undefined {
+  const { count } = notice;
+  return count > 1 && isCounted(notice) ? t('labels.repeated', { count }) : undefined;
+}
+
 /** Where one action solves all of it, such as signing in, the number of failures tells the person nothing. */
-export function repeatedOf(
-  { kind, state, count }: Pick<StoredNotice, 'kind' | 'state' | 'count'>,
-  t: ChatErrorVoice['t'],
-): string | undefined {
+export function isCounted({ kind, state }: ChatErrorNotice): boolean {
   const [usual = 'copyDetails'] = kinds[kind].actions;
-  const isSolvedAtOnce = actionRuns[usual] === 'once' && usual !== 'copyDetails';
-  return count > 1 && state === 'open' && !isSolvedAtOnce ? t('labels.repeated', { count }) : undefined;
+  return state === 'open' && (actionRuns[usual] !== 'once' || usual === 'copyDetails');
 }
 
 export function recoveryLabel({ category, outcome }: ChatErrorNotice): string {
   return category === 'connection' && outcome === 'resolved' ? 'labels.backOnline' : 'labels.recovered';
 }
 
-function statusOf(notice: StoredNotice, { t, language }: ChatErrorVoice): string | undefined {
+export function statusOf(notice: ChatErrorNotice, { t, language }: ChatErrorVoice): string | undefined {
   const label = statusLabel(notice);
   if (label !== 'labels.retryIn') return label && t(label);
   // Announced once at the start and once at the end; in between the countdown shows it.
