@@ -113,14 +113,14 @@ describe.each(Object.entries(dialogs))('above %s', (_, Dialog) => {
       await report({ type: 606 });
 
       // Looks the toast up in the accessibility tree, and clicks only what nothing covers.
-      await expect.element(toast('Group not found')).toBeVisible();
-      await toast('Group not found').getByRole('button', { name: 'Close' }).click();
-      await expect.element(toast('Group not found')).not.toBeInTheDocument();
-      const close = toast('Group is full').getByRole('button', { name: 'Close' });
+      await expect.element(toast('Group is full')).toBeVisible();
+      await toast('Group is full').getByRole('button', { name: 'Close' }).click();
+      await expect.element(toast('Group is full')).not.toBeInTheDocument();
+      const close = toast('Group not found').getByRole('button', { name: 'Close' });
       close.element().focus();
       expect(document.activeElement).toBe(close.element());
       await userEvent.keyboard('{Enter}');
-      await expect.element(toast('Group is full')).not.toBeInTheDocument();
+      await expect.element(toast('Group not found')).not.toBeInTheDocument();
       expect(onClose).not.toHaveBeenCalled();
       expect(insideButtons()).not.toHaveLength(0);
     },
