@@ -1,5 +1,5 @@
 import { act, render, screen } from '@testing-library/react';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {
   ChatErrorBanner,
@@ -15,6 +15,7 @@ import { actions } from '../../src/kinds/kind.js';
 import { byKind } from '../byKind.js';
 import { Errors } from '../Errors.js';
 import { errors, hear } from './Chat.js';
+import { devTools } from './devTools.js';
 
 const handlers = Object.fromEntries(actions.map((action) => [action, () => {}]));
 const toastKinds = ['uploadFailed', 'serverBusy', 'groupFull', 'groupNotFound', 'requestTimedOut'] as const;
@@ -89,7 +90,10 @@ function isUncovered(control: Element): boolean {
 const named = (control: Element) =>
   control.getAttribute('aria-label') ?? `${control.textContent} of ${control.parentElement?.className}`;
 const controlsOf = (root: ParentNode) =>
-  [...root.querySelectorAll('button, textarea, input')].filter((control) => !control.closest('.chat-error-toaster'));
+  [...root.querySelectorAll('button, textarea, input')].filter(
+    // The list scrolls, so each of its buttons can be moved out from under the stack.
+    (control) => !control.closest('.chat-error-toaster, .chat-error-history'),
+  );
 /** Those that can be pressed without the toasts, and not with them. */
 function coveredIn(root: ParentNode) {
   const covered = controlsOf(root).filter((control) => !isUncovered(control));
@@ -119,6 +123,8 @@ async function tell(kinds: readonly ChatErrorKind[]) {
 }
 
 beforeAll(() => loadChatErrorLocale('de'));
+// A pointer that an earlier test left where the stack appears would unfold it.
+beforeEach(() => devTools().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: 0, y: 0 }));
 afterAll(() => page.viewport(1000, 700));
 
 describe.each(['en', 'de'])('in %s', (language) => {

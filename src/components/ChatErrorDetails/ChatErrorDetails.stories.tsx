@@ -44,7 +44,7 @@ export const Copied: Story = {
     const button = await find(canvasElement, '.chat-error-action');
     const label = button.textContent;
     await userEvent.click(button);
-    await waitFor(() => expect(button).not.toHaveTextContent(label ?? ''));
+    await waitFor(() => expect(button.textContent).not.toBe(label));
   },
 };
 
