@@ -133,7 +133,7 @@ describe.each(Object.entries(dialogs))('above %s', (_, Dialog) => {
     rerender(<App />);
     await waitFor(() => expect(insideButtons()).toHaveLength(0));
     await report({ type: 606 });
-    for (const title of ['Group not found', 'Group is full'])
+    for (const title of ['Group is full', 'Group not found'])
       await toast(title).getByRole('button', { name: 'Close' }).click();
     expect(document.querySelector('.chat-error-home > .chat-error-host')).not.toBeNull();
   });
