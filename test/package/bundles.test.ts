@@ -145,7 +145,7 @@ describe('an import of', () => {
 
   test('one surface does not bring the others', async () => {
     const { entry } = await bundle(from('{ ChatErrorBanner }', 'index'));
-    expect(entry).not.toMatch(/chat-error-(modal|toaster|history|details)|showPopover|resetKeys/);
+    expect(entry).not.toMatch(/chat-error-(modal|toaster|history|details)|showModal|resetKeys/);
   });
 });
 
@@ -191,11 +191,11 @@ describe('the built package', () => {
     expect(read('core/version.js')).toContain(`"${version}"`);
   });
 
-  test.each(chatErrorLanguages)('brings %s in one file of at most 7 kB', (language) => {
+  test.each(chatErrorLanguages)('brings %s in one file of at most 7.5 kB', (language) => {
     expect(
       files.filter((path) => path.startsWith(`locales/${language}/chatErrors.`) && path.endsWith('.js')),
     ).toHaveLength(1);
-    expect(brotliCompressSync(read(`locales/${language}/chatErrors.js`)).length).toBeLessThanOrEqual(7000);
+    expect(brotliCompressSync(read(`locales/${language}/chatErrors.js`)).length).toBeLessThanOrEqual(7500);
   });
 
   test('brings styles in a layer of their own, with no address of anything to load', () => {

@@ -112,7 +112,7 @@ export function keepInTopLayer(
 
 /** Whether an element is a dialog of the kit, of this copy or another. */
 export function isOurModal(dialog: Element | undefined): boolean {
-  return dialog?.matches('.chat-error-modal') ?? false;
+  return dialog?.matches('[data-chat-error-surface="modal"]') ?? false;
 }
 
 function isHost(target: EventTarget | null): boolean {
