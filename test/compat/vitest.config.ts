@@ -17,8 +17,13 @@ const packages: Readonly<Record<End, readonly string[]>> = {
 /** The tests of hooks and surfaces on the oldest and the newest version of the peers. */
 export function peers(include: string[], exclude: string[] = []): TestProjectConfiguration[] {
   return [
-    // React 18 has no `Activity`.
-    on('oldest', '18.0.0', include, [...exclude, 'test/components/activity.browser.test.tsx']),
+    on('oldest', '18.0.0', include, [
+      ...exclude,
+      // React 18 has no `Activity`.
+      'test/components/activity.browser.test.tsx',
+      // A known fault: with a toaster in StrictMode, a report made while rendering freezes the page in React 18.0.
+      'test/react/reportLoops.browser.test.tsx',
+    ]),
     on('newest', '19.', include, exclude),
     onServer('oldest'),
     onServer('newest'),
