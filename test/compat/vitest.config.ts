@@ -19,8 +19,9 @@ export function peers(include: string[], exclude: string[] = []): TestProjectCon
   return [
     on('oldest', '18.0.0', include, [
       ...exclude,
-      // React 18 has no `Activity`.
+      // React 18 has neither `Activity` nor `use`.
       'test/components/activity.browser.test.tsx',
+      'test/react/useAutoDismiss.browser.test.tsx',
       // A known fault: with a toaster in StrictMode, a report made while rendering freezes the page in React 18.0.
       'test/react/reportLoops.browser.test.tsx',
     ]),
