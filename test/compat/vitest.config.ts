@@ -22,8 +22,6 @@ export function peers(include: string[], exclude: string[] = []): TestProjectCon
       // React 18 has neither `Activity` nor `use`.
       'test/components/activity.browser.test.tsx',
       'test/react/useAutoDismiss.browser.test.tsx',
-      // A known fault: with a toaster in StrictMode, a report made while rendering freezes the page in React 18.0.
-      'test/react/reportLoops.browser.test.tsx',
     ]),
     on('newest', '19.', include, exclude),
     onServer('oldest'),

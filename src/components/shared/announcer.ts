@@ -1,6 +1,7 @@
 import { type Platform, platform } from '../../core/environment.js';
 import type { Announceable, Announcement, SpokenText } from '../../react/announcement.js';
 import { addLiveRegions, type LiveRegions } from './liveRegions.js';
+import { isShadowRoot } from './nodes.js';
 
 /** How long news is collected, so that what fails together is announced together. In milliseconds. */
 const gatheringMs = 150;
@@ -89,7 +90,7 @@ function createAnnouncer() {
   return {
     /** Keeps live regions ready where an element is. Returns a function that stops it. */
     join(element: Element): () => void {
-      const root = element.getRootNode() as Root;
+      const root = rootOf(element);
       users.set(root, (users.get(root) ?? 0) + 1);
       if (!regions.has(root)) regions.set(root, addLiveRegions(root));
       return () => {
@@ -108,12 +109,18 @@ function createAnnouncer() {
     },
     announce(element: Element, news: readonly Announceable[], clock: ReturnType<typeof clockOf>): void {
       if (news.length === 0) return;
-      const root = element.getRootNode() as Root;
+      const root = rootOf(element);
       const queue = queues.get(clock.key) ?? createQueue(clock);
       queues.set(clock.key, queue);
       queue.add(news.map((one) => ({ ...one, root })));
     },
   };
+}
+
+/** The tree whose live regions an element uses: also while it is outside the page, as when strict mode mounts it twice. */
+function rootOf(element: Element): Root {
+  const root = element.getRootNode();
+  return isShadowRoot(root) ? root : element.ownerDocument;
 }
 
 /** One paragraph for each text, with the number of failures that it stands for. */

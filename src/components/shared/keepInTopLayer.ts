@@ -42,6 +42,8 @@ export function keepInTopLayer(
   }
 
   function follow() {
+    // Out of the page there are no layers, and a move there would call the observer again without end.
+    if (!home.isConnected) return;
     const found = findOpen();
     const find = (layer: Layer) => found.find((other) => other.element === layer.element);
     const isNew = (layer: Layer) => !opened.some((other) => other.element === layer.element);
