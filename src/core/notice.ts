@@ -47,6 +47,8 @@ export interface ChatErrorNotice extends Omit<ChatErrorDescription, 'vague' | 'w
 export interface StoredNotice extends ChatErrorNotice, Pick<ChatErrorDescription, 'vague' | 'words' | 'effect'> {
   /** Whether it stays until the condition ends that it shows. */
   readonly sticky: boolean;
+  /** Whether the running action was started for several notices at once. */
+  readonly isJoint?: boolean | undefined;
 }
 
 /**

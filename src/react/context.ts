@@ -31,6 +31,9 @@ export function useChatErrorContext(): ChatErrorContextValue | undefined {
   return useContext(ChatErrorContext);
 }
 
+/** Whether the notice around has a "Copy details" of its own, so that `<ChatErrorDetails>` needs none. */
+export const CopyOffered = createContext(false);
+
 /** The platform of the nearest provider, else the browser. */
 export function useEnvironment(): Platform {
   return useChatErrorContext()?.environment ?? platform;

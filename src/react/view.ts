@@ -138,15 +138,17 @@ export function viewOf(
     title,
     message,
     severityLabel: severity,
-    actions: notice.actions.map((action, at) => ({
-      action,
-      label: actions[action] ?? '',
-      primary: at === 0 && action !== 'dismiss' && !helpActions.includes(action),
-      tertiary: helpActions.includes(action),
-      pending: notice.running === action,
-      disabled: isDisabled(notice, action),
-      run: () => store.runAction(notice.id, action),
-    })),
+    actions: notice.actions
+      .map((action, at) => ({
+        action,
+        label: actions[action] ?? '',
+        primary: at === 0 && action !== 'dismiss' && !helpActions.includes(action),
+        tertiary: helpActions.includes(action),
+        pending: notice.running === action,
+        disabled: isDisabled(notice, action),
+        run: () => store.runAction(notice.id, action),
+      }))
+      .sort((one, other) => Number(one.tertiary) - Number(other.tertiary)),
     status: statusOf(notice, voice),
     progress: progressOf(notice, voice),
     countdown: countdownOf(notice, voice),
@@ -174,11 +176,12 @@ export function viewOfAll(
   const [face, ...others] = notices;
   const key = keyOfAll(notices);
   if (others.length === 0) return { ...viewOf(face, store, voice), key };
-  const { running, failed, done } = notices.find((one) => one.running ?? one.failed ?? one.done) ?? face;
+  const { failed, done } = notices.find((one) => one.failed ?? one.done) ?? face;
+  const actions = actionsOfAll(notices);
   const whole = {
     ...face,
-    ...{ running, failed, done, count: notices.length },
-    actions: actionsOfAll(notices),
+    ...{ running: actions.find((action) => isRunningForAll(notices, action)), failed, done, count: notices.length },
+    actions,
     waitingFor: notices.every(({ waitingFor }) => waitingFor) ? face.waitingFor : undefined,
     dismissible: notices.every(({ dismissible }) => dismissible),
   };
@@ -200,7 +203,7 @@ export function viewOfAll(
       return {
         ...shown,
         label: labels[action] ?? shown.label,
-        pending: offering.some((notice) => notice.running === action),
+        pending: isRunningForAll(offering, action),
         disabled: offering.every((notice) => isDisabled(notice, action)),
         run: () =>
           store.runAction(
@@ -212,6 +215,13 @@ export function viewOfAll(
     dismiss: view.dismiss && each(store.dismiss),
     expire: view.expire && each(store.expire),
   };
+}
+
+/** Whether the button of several notices is busy. A message that is tried again alone is not all of them. */
+function isRunningForAll(notices: readonly StoredNotice[], action: ChatErrorAction): boolean {
+  const running = notices.filter((notice) => notice.running === action);
+  const isOnePress = ({ isJoint }: StoredNotice) => isJoint || actionRuns[action] !== 'each';
+  return running.length > 0 && (running.length === notices.length || running.some(isOnePress));
 }
 
 /** One object cannot be opened for several, unless nothing else gets the person out. */

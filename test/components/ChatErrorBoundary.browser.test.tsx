@@ -1,7 +1,14 @@
 import { render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { ChatErrorBoundary } from '../../src/index.js';
+import { webDialect } from '../../src/dialects/web/index.js';
+import {
+  ChatErrorBoundary,
+  ChatErrorDetails,
+  ChatErrorProvider,
+  type ChatErrorSlots,
+  type ChatErrorView,
+} from '../../src/index.js';
 
 beforeEach(() => {
   // React tells of every error that a boundary catches.
@@ -111,4 +118,40 @@ test('nobody can close the notice, because nothing would be left in its place', 
   screen.getByRole('button', { name: 'Reload' }).focus();
   await userEvent.keyboard('{Escape}');
   expect(screen.getByText('This part stopped working')).toBeTruthy();
+});
+
+test.each([
+  ['at once', () => {}],
+  ['later', async () => {}],
+])('a handler of the app that solves the problem without reloading brings the children back: %s', async (_, reload) => {
+  let thrown: { value: unknown } | undefined = { value: 1 };
+  const Part = () => <Fragile thrown={thrown} />;
+  render(
+    <ChatErrorProvider dialect={webDialect} handlers={{ reload }}>
+      <ChatErrorBoundary>
+        <Part />
+      </ChatErrorBoundary>
+    </ChatErrorProvider>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Reload' }));
+  // Nothing has changed, so the part fails again.
+  await expect.element(page.getByRole('button', { name: 'Reload' })).toBeVisible();
+  thrown = undefined;
+  await userEvent.click(screen.getByRole('button', { name: 'Reload' }));
+  await expect.element(page.getByText('fine')).toBeVisible();
+  expect(document.querySelector('.chat-error-boundary')).toBeNull();
+});
+
+test('details in the notice leave "Copy details" to its link', async () => {
+  const details = { extra: (view: ChatErrorView) => <ChatErrorDetails view={view} /> };
+  const app = (slots: ChatErrorSlots) => (
+    <ChatErrorBoundary slots={slots}>
+      <Fragile thrown={{ value: 1 }} />
+    </ChatErrorBoundary>
+  );
+  const { rerender } = render(app(details));
+  await userEvent.click(screen.getByText('Details'));
+  expect(screen.getAllByText('Copy details')).toHaveLength(1);
+  rerender(app({ ...details, actions: () => <button type="button">own</button> }));
+  expect(screen.getAllByText('Copy details')).toHaveLength(1);
 });

@@ -25,6 +25,8 @@ function renderDetails(environment: Partial<ChatErrorEnvironment>) {
       <ChatErrorInline
         error={error}
         slots={{
+          // Otherwise the notice has a link that copies.
+          actions: () => null,
           extra: (view) => {
             seen.report = chatErrorReport(view, { language: 'en' });
             return <ChatErrorDetails view={view} />;

@@ -14,7 +14,7 @@ import type { ChatErrorKind } from '../../src/kinds/kinds.js';
 import { byKind } from '../byKind.js';
 import { fakeEnvironment } from '../core/fakeEnvironment.js';
 import { Errors, type ProvidedErrors } from '../Errors.js';
-import { devTools } from './devTools.js';
+import { emulateTouch } from './devTools.js';
 
 let errors: ProvidedErrors;
 let online: boolean;
@@ -43,14 +43,15 @@ interface ChatProps extends Pick<ChatErrorInlineProps, 'density' | 'slots' | 'al
   readonly ids?: readonly string[];
   readonly handlers?: ChatErrorHandlers;
   readonly language?: string;
+  readonly gap?: number;
 }
 
-function Chat({ ids = ['m1'], handlers, language = 'en', ...inline }: ChatProps) {
+function Chat({ ids = ['m1'], handlers, language = 'en', gap = 8, ...inline }: ChatProps) {
   return (
     <ChatErrorProvider dialect={byKind} handlers={handlers} environment={clock.environment} language={language}>
       <ol style={{ padding: 8, margin: 0, listStyle: 'none' }}>
         {ids.map((id) => (
-          <li key={id} style={{ display: 'flex', flexDirection: 'column', marginBlockEnd: 8 }}>
+          <li key={id} style={{ display: 'flex', flexDirection: 'column', marginBlockEnd: gap }}>
             <p style={{ ...bubble, margin: inline.align ? '0 0 0 auto' : 0 }}>Who brings the sandwiches?</p>
             <ChatErrorInline scope={id} {...inline} />
           </li>
@@ -312,24 +313,58 @@ describe('the side', () => {
   });
 });
 
-test('on touch, a button reaches beyond its text and never over the message', async () => {
-  await devTools().send('Emulation.setTouchEmulationEnabled', { enabled: true });
-  await devTools().send('Emulation.setEmulatedMedia', { features: [{ name: 'pointer', value: 'coarse' }] });
-  try {
-    render(<Chat ids={['m1', 'm2']} />);
-    await report('fileExpired', { operation: 'download' });
-    const { top, bottom, left, right } = row().getBoundingClientRect();
-    const at = (x: number, y: number) => document.elementFromPoint(x, y);
-    expect(matchMedia('(pointer: coarse)').matches).toBe(true);
-    // A row with one button is one target.
-    for (const x of [left + 1, (left + right) / 2]) expect(at(x, (top + bottom) / 2)).toBe(button('Why?'));
-    expect(at(left + 5, bottom + 7)).toBe(button('Why?'));
-    expect(at(left + 5, top - 3)?.localName).toBe('p');
-    expect(at(left + 5, bottom + 9)?.localName).toBe('p');
-  } finally {
-    await devTools().send('Emulation.setTouchEmulationEnabled', { enabled: false });
-    await devTools().send('Emulation.setEmulatedMedia', { features: [] });
-  }
+describe('on touch', () => {
+  const hits = (x: number, y: number) => document.elementFromPoint(x, y)?.closest('button, p, li');
+  /** The size of what can be touched, around the middle of an element. */
+  const targetOf = (element: HTMLElement) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    const reach = (dx: number, dy: number) => {
+      let steps = 0;
+      while (hits(x + dx * (steps + 1), y + dy * (steps + 1)) === element) steps += 1;
+      return steps;
+    };
+    return { width: reach(-1, 0) + 1 + reach(1, 0), height: reach(0, -1) + 1 + reach(0, 1) };
+  };
+
+  test('the buttons of a line are at least 44 px high and wide, and cover no message around them', () =>
+    emulateTouch(async () => {
+      await loadChatErrorLocale('zh-CN');
+      for (const [language, align] of [
+        ['en', 'start'],
+        ['zh-CN', 'end'],
+      ] as const) {
+        const ids = ['m1', 'm2'];
+        const { unmount } = render(
+          <Chat ids={ids} gap={0} handlers={{ retry() {} }} language={language} align={align} />,
+        );
+        for (const scope of ids) await report('sendFailed', { scope });
+        await fontsLoaded(document.documentElement);
+        for (const element of screen.getAllByRole('button')) {
+          const { width, height } = targetOf(element);
+          expect(height, element.textContent ?? '').toBeGreaterThanOrEqual(43);
+          expect(width, element.textContent ?? '').toBeGreaterThanOrEqual(43);
+        }
+        for (const bubble of document.querySelectorAll('li > p')) {
+          const { left, right, top, bottom } = bubble.getBoundingClientRect();
+          for (const x of [left + 1, (left + right) / 2, right - 1])
+            for (const y of [top + 1, bottom - 1]) expect(hits(x, y)).toBe(bubble);
+        }
+        unmount();
+      }
+    }));
+
+  test('a line with one button is one target, and the open explanation is not covered', () =>
+    emulateTouch(async () => {
+      render(<Chat ids={['m1', 'm2']} />);
+      await report('fileExpired', { operation: 'download' });
+      const { top, bottom, left, right } = row().getBoundingClientRect();
+      for (const x of [left + 1, (left + right) / 2]) expect(hits(x, (top + bottom) / 2)).toBe(button('Why?'));
+      await act(async () => button('Why?').click());
+      const box = body().getBoundingClientRect();
+      expect(box.top).toBe(bottom + 4);
+      expect(body().contains(document.elementFromPoint(box.left + 12, box.top + 1))).toBe(true);
+    }));
 });
 
 test('a pointer and the keyboard reach the same buttons', async () => {

@@ -2,6 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import {
+  type ChatErrorActionContext,
   type ChatErrorHandlers,
   ChatErrorInline,
   ChatErrorProvider,
@@ -11,6 +12,7 @@ import {
 import type { ChatErrorKind } from '../../src/kinds/kinds.js';
 import { byKind } from '../byKind.js';
 import { Errors, type ProvidedErrors } from '../Errors.js';
+import { emulateTouch } from './devTools.js';
 
 let errors: ProvidedErrors;
 const all = ['m1', 'm2', 'm3', 'm4'];
@@ -128,4 +130,46 @@ test('without anything to press there is no bar', async () => {
   render(<Chat />);
   await report('sendFailed', ['m1', 'm2', 'm3']);
   expect(bar().childElementCount).toBe(0);
+});
+
+test('"Try all again" is busy while it runs, not while a message is sent again alone', async () => {
+  const settle = new Map<string | undefined, () => void>();
+  retry.mockImplementation(
+    ({ notice }: ChatErrorActionContext) =>
+      new Promise<void>((_, reject) => {
+        settle.set(notice.scope, () => reject(new Error('again')));
+      }),
+  );
+  render(<Chat handlers={{ retry }} />);
+  await report('sendFailed', ['m1', 'm2', 'm3']);
+  const isBusy = () => inBar('Try all again').getAttribute('aria-busy') === 'true';
+  await userEvent.click(screen.getAllByRole('button', { name: 'Try again' })[0] as HTMLElement);
+  expect(screen.getAllByText('Sending…')).toHaveLength(1);
+  expect(isBusy()).toBe(false);
+  await userEvent.click(inBar('Try all again'));
+  expect(retry).toHaveBeenCalledTimes(3);
+  expect(isBusy()).toBe(true);
+  await act(async () => settle.get('m2')?.());
+  expect(isBusy()).toBe(true);
+  for (const scope of ['m1', 'm3']) await act(async () => settle.get(scope)?.());
+  expect(isBusy()).toBe(false);
+});
+
+test('the buttons of the bar are at least 44 px high on touch, and cover nothing around it', async () => {
+  await emulateTouch(async () => {
+    for (const handlers of [{ retry }, { retry, discard }]) {
+      const { unmount } = render(<Chat handlers={handlers} />);
+      await report('sendFailed', ['m1', 'm2', 'm3']);
+      const { top, bottom } = bar().getBoundingClientRect();
+      expect(bottom - top).toBeGreaterThanOrEqual(44);
+      for (const button of bar().querySelectorAll('button')) {
+        const { left, width } = button.getBoundingClientRect();
+        const at = (y: number) => document.elementFromPoint(left + width / 2, y);
+        expect([at(bottom - 43.5), at(bottom - 1)]).toEqual([button, button]);
+        expect(bar().contains(at(top - 1))).toBe(false);
+        expect(bar().contains(at(bottom + 1))).toBe(false);
+      }
+      unmount();
+    }
+  });
 });

@@ -10,3 +10,16 @@ export function emulateMedia(features: { readonly [name: string]: string } = {})
     features: Object.entries(all).map(([name, value]) => ({ name, value })),
   });
 }
+
+/** Runs a test with a finger in place of a mouse. */
+export async function emulateTouch(run: () => Promise<void>): Promise<void> {
+  const { send } = devTools();
+  await send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await emulateMedia({ pointer: 'coarse' });
+  try {
+    await run();
+  } finally {
+    await send('Emulation.setTouchEmulationEnabled', { enabled: false });
+    await emulateMedia();
+  }
+}

@@ -162,7 +162,7 @@ describe('the view of several notices', () => {
     expect(viewOfAll([first, second], store, voice).expire).toBeUndefined();
   });
 
-  test('shows the last action of any of them, and disables a button only if no notice can run it', () => {
+  test('shows the last action of all of them, and disables a button only if no notice can run it', () => {
     const [first, second] = two();
     const shown = (...changes: Partial<StoredNotice>[]) => {
       const [one = {}, other = {}] = changes;
@@ -176,7 +176,8 @@ describe('the view of several notices', () => {
       );
       return [status, ...actions.map(({ pending, disabled }) => (pending ? 'pending' : disabled ? 'disabled' : ''))];
     };
-    expect(shown({}, { running: 'retry' })).toEqual(['labels.running', 'pending', '', '']);
+    expect(shown({}, { running: 'retry' })).toEqual([undefined, '', '', '']);
+    expect(shown({}, { running: 'retry', isJoint: true })).toEqual(['labels.running', 'pending', '', '']);
     expect(shown({ running: 'retry' }, { running: 'retry' })).toEqual([
       'labels.running',
       'pending',
@@ -195,6 +196,7 @@ describe('the view of several notices', () => {
   test('is the same as of one, where there is one', () => {
     const notice = noticeOf({}, 'm1');
     const { actions } = viewOfAll([notice], store, voice);
-    expect(actions.map(({ action }) => action)).toEqual(notice.actions);
+    // Help comes last.
+    expect(actions.map(({ action }) => action)).toEqual(['retry', 'discard', 'edit', 'copyDetails']);
   });
 });

@@ -1,5 +1,5 @@
 'use client';
-import { Component, type ErrorInfo, type ForwardedRef, forwardRef, type ReactNode } from 'react';
+import { Component, type ErrorInfo, type ForwardedRef, forwardRef, type ReactNode, useEffect } from 'react';
 import { attempt } from '../../core/attempt.js';
 import { renderDialect } from '../../react/renderDialect.js';
 import { classes } from '../shared/attributes.js';
@@ -58,7 +58,7 @@ class Boundary extends Component<BoundaryProps, { readonly caught: Caught | unde
     const { children, onError, resetKeys, rootRef, ...given } = this.props;
     const { caught } = this.state;
     if (!caught) return children;
-    return <Fallback given={given} error={caught.error || caught} rootRef={rootRef} />;
+    return <Fallback given={given} error={caught.error || caught} rootRef={rootRef} onClose={this.renderAgain} />;
   }
 }
 
@@ -66,12 +66,17 @@ interface FallbackProps {
   readonly given: SurfaceProps;
   readonly error: unknown;
   readonly rootRef: BoundaryProps['rootRef'];
+  readonly onClose: () => void;
 }
 
-/** Cannot be closed, because nothing would be left in the place of the children. */
-function Fallback({ given, error, rootRef }: FallbackProps) {
-  const source = { ...given, error, dialect: renderDialect };
+/** Has no cross. An app's own handler for `reload` may solve the problem without loading the page: then the children come back. */
+function Fallback({ given, error, rootRef, onClose }: FallbackProps) {
+  const source = { ...given, error, dialect: renderDialect, onClose };
   const { view, root, ...content } = useInFlow({ surface: 'inline', shortcut: null, given: source, rootRef });
+  const isOver = view?.state === 'recovered';
+  useEffect(() => {
+    if (isOver) onClose();
+  }, [isOver, onClose]);
   return (
     <div {...root} className={classes('chat-error-boundary', given.className)}>
       {view && <NoticeBlock {...content} view={{ ...view, dismiss: undefined }} slots={given.slots} />}

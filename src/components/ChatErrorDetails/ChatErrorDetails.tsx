@@ -1,9 +1,9 @@
 'use client';
-import { forwardRef, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { forwardRef, useCallback, useContext, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { attempt } from '../../core/attempt.js';
 import { whilePageLasts } from '../../core/environment.js';
 import { chatErrorFacts, chatErrorReport } from '../../core/report.js';
-import { useEnvironment } from '../../react/context.js';
+import { CopyOffered, useEnvironment } from '../../react/context.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import type { ChatErrorView } from '../../react/view.js';
 import { classes } from '../shared/attributes.js';
@@ -19,11 +19,12 @@ export interface ChatErrorDetailsProps extends RootAttributes {
   readonly className?: string;
 }
 
-/** Shows the facts of an error for support, closed at first, with a button that copies them. Leaves out every text of an SDK, a server or a person. */
+/** Shows the facts of an error for support, closed at first, with a button that copies them unless the notice around has one. Leaves out every text of an SDK, a server or a person. */
 export const ChatErrorDetails: Surface<ChatErrorDetailsProps, HTMLDetailsElement> = forwardRef(
   function ChatErrorDetails({ view, className, ...given }, ref) {
     const { t, dir, language } = useChatErrorTexts();
     const environment = useEnvironment();
+    const isCopyOffered = useContext(CopyOffered);
     const [copied, setCopied] = useState<{ readonly id: string; readonly done: boolean }>();
     const [isSaid, setSaid] = useState(false);
     const copy = () => {
@@ -60,7 +61,7 @@ export const ChatErrorDetails: Surface<ChatErrorDetailsProps, HTMLDetailsElement
             </div>
           ))}
         </dl>
-        {environment.copy && (
+        {environment.copy && !isCopyOffered && (
           <div className="chat-error-actions">
             <button type="button" className="chat-error-action" onClick={copy}>
               {isSaid && outcome ? outcome : t('actions.copyDetails')}

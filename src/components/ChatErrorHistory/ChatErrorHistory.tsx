@@ -105,7 +105,7 @@ function Entry({ entry, notice, isNew, slots }: EntryProps) {
         <RelativeTime at={entry.lastAt} language={entry.language} dir={entry.dir} />
         <NoticeText view={entry} titleId={titleId} />
         {notice && retry.length > 0 && <NoticeActions view={{ ...notice, actions: retry }} titleId={titleId} />}
-        <Slot name="extra" slots={slots} view={entry} />
+        <Slot name="extra" slots={slots} view={entry} hasActions={false} />
       </div>
     </li>
   );

@@ -34,6 +34,7 @@ export const ChatErrorUnsentBar: Surface<ChatErrorUnsentBarProps, HTMLDivElement
       className: classes('chat-error-unsent', className),
       'data-chat-error-surface': 'unsent',
       'data-empty': view ? undefined : '',
+      lang: view?.language,
       role: 'group',
       'aria-label': text,
       ...useKeptFocus(element),

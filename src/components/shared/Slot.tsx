@@ -1,6 +1,6 @@
 import { Component, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { tellDeveloper } from '../../core/developer.js';
-import { never } from '../../react/context.js';
+import { CopyOffered, never } from '../../react/context.js';
 import type { ChatErrorView } from '../../react/view.js';
 import type { ChatErrorSlots } from './slots.js';
 
@@ -9,6 +9,8 @@ interface SlotProps {
   /** What the app gave, which untyped code may have got wrong. */
   readonly slots: ChatErrorSlots | null | undefined;
   readonly view: ChatErrorView;
+  /** Whether the buttons of the view are shown beside it. @default true */
+  readonly hasActions?: boolean;
   /** The kit's own part. */
   readonly children?: ReactNode;
 }
@@ -35,7 +37,7 @@ export class Slot extends Component<SlotProps, SlotState> {
   }
 
   override render(): ReactNode {
-    const { name, slots, view, children } = this.props;
+    const { name, slots, view, hasActions = !this.props.slots?.actions, children } = this.props;
     const render = slots?.[name];
     if (!render || this.state.hasFailed) return children;
     const part: PartState = { isComplete: false };
@@ -48,7 +50,9 @@ export class Slot extends Component<SlotProps, SlotState> {
           </StandIn>
         }
       >
-        <Part render={render} view={view} />
+        <CopyOffered.Provider value={hasActions && view.actions.some(({ action }) => action === 'copyDetails')}>
+          <Part render={render} view={view} />
+        </CopyOffered.Provider>
         <End part={part} />
       </Suspense>
     );

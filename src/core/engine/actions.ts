@@ -20,7 +20,7 @@ export function act(work: Work, ids: readonly string[], action: ChatErrorAction)
   // An unknown name must not become a key.
   if (!actions.includes(action)) return;
   if (actionRuns[action] === 'each') {
-    for (const id of ids) start(work, id, action);
+    for (const id of ids) start(work, id, action, { isJoint: ids.length > 1 });
     return;
   }
   const found = ids.flatMap((id) => find(work, id) ?? []);
@@ -41,11 +41,18 @@ function isRunning({ attempt }: Incident): boolean {
   return attempt?.status === 'running';
 }
 
+interface StartOptions {
+  /** Incidents that the same run solves. */
+  readonly others?: readonly string[];
+  readonly isAutomatic?: boolean;
+  readonly isJoint?: boolean;
+}
+
 function start(
   work: Work,
   id: string,
   action: ChatErrorAction,
-  { others = [], isAutomatic = false }: { others?: readonly string[]; isAutomatic?: boolean } = {},
+  { others = [], isAutomatic = false, isJoint }: StartOptions = {},
 ): void {
   const { state } = work;
   const incident = find(work, id);
@@ -74,7 +81,7 @@ function start(
   emit(work, incident, { type: 'actionStarted', action });
   if (isAutomatic) countRetry(work, incident, chosen);
   patch(work, incident, {
-    attempt: { action, status: 'running', run: number, until: work.now + patience },
+    attempt: { action, status: 'running', run: number, until: work.now + patience, isJoint },
     nextTryAt: undefined,
   });
   work.effects.push({ type: 'run', run: { number, action, startedAt: work.now, incident, calls, others, notice } });

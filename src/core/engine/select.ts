@@ -64,6 +64,7 @@ export function noticeOf(state: State, incident: Incident, moment: Moment): Stor
     attempt: reconnects ? connection.state.attempt : undefined,
     maxAttempts: reconnects ? connection.state.maxAttempts : undefined,
     running,
+    isJoint: running && attempt?.isJoint,
     failed: attempt?.status === 'failed' ? attempt.action : undefined,
     done: attempt?.status === 'done' ? attempt.action : undefined,
     // Last: adding many keys to a copy takes fifty times as long.

@@ -29,6 +29,8 @@ export interface Attempt {
   readonly run: number;
   /** When a run counts as failed, or when `done` has been shown long enough. */
   readonly until: number | undefined;
+  /** Whether one press started it for several incidents. */
+  readonly isJoint?: boolean;
 }
 
 /** The facts of one problem, as a person sees it. `noticeOf` derives the rest. */
