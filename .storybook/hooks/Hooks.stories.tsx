@@ -13,6 +13,7 @@ import { type ConnectionScenario, errorFixture, fakeConnection } from '../../src
 import { Bell } from '../docs/guides/code/bell.js';
 import { Composer } from '../docs/guides/code/connectionStatus.js';
 import { OwnUploadFailed } from '../docs/guides/code/oneError.js';
+import { OwnToaster } from '../docs/guides/code/ownSurface.js';
 import { OwnToasts } from '../docs/guides/code/ownToasts.js';
 
 const meta: Meta = { title: 'Reference/Hooks', tags: ['!autodocs'] };
@@ -62,6 +63,25 @@ export const UseChatErrorNotices: Story = {
   play: async ({ canvas, canvasElement }) => {
     await userEvent.click(canvas.getByRole('button', fail));
     await waitFor(() => expect(canvasElement.querySelectorAll('article button')).toHaveLength(2));
+  },
+};
+
+/** Toasts out of the hooks that the kit's own are made of. */
+export const OwnSurface: Story = {
+  name: 'useChatErrorSurface',
+  render: () => (
+    <InProvider>
+      <Fail kind="serverBusy" />
+      <OwnToaster />
+    </InProvider>
+  ),
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.click(canvas.getByRole('button', fail));
+    const toast = await canvas.findByRole('article');
+    const title = toast.querySelector('strong')?.textContent ?? '';
+    const region = canvasElement.querySelector('[aria-live=polite]');
+    await waitFor(() => expect(region?.textContent).toContain(title));
+    await expect(title).toMatch(/\p{Letter}/u);
   },
 };
 

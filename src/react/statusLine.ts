@@ -4,7 +4,7 @@ import { clockText } from '../i18n/clock.js';
 import { keysFor } from '../i18n/texts.js';
 import type { ChatErrorVoice } from '../i18n/translate.js';
 import type { ChatErrorAction } from '../kinds/kind.js';
-import type { ChatErrorCountdown } from './view.js';
+import type { ChatErrorActionView, ChatErrorCountdown, ChatErrorView } from './view.js';
 
 /**
  * The state of one message or file, as its status line shows it.
@@ -15,11 +15,11 @@ import type { ChatErrorCountdown } from './view.js';
  * - `waiting`: the server asked to wait
  * - `recovered`: nothing to show
  */
-export type LineState = 'failed' | 'failedAgain' | 'running' | 'queued' | 'offline' | 'waiting' | 'recovered';
+export type ChatErrorLineState = 'failed' | 'failedAgain' | 'running' | 'queued' | 'offline' | 'waiting' | 'recovered';
 
 type LineFacts = Pick<StoredNotice, 'state' | 'running' | 'failed' | 'waitingFor' | 'nextTryAt'>;
 
-export function lineStateOf({ state, running, failed, waitingFor, nextTryAt }: LineFacts): LineState {
+export function lineStateOf({ state, running, failed, waitingFor, nextTryAt }: LineFacts): ChatErrorLineState {
   if (state === 'recovered') return 'recovered';
   if (running) return 'running';
   if (waitingFor === 'network') return nextTryAt === undefined ? 'offline' : 'queued';
@@ -28,14 +28,16 @@ export function lineStateOf({ state, running, failed, waitingFor, nextTryAt }: L
 }
 
 /** The content of a status line. */
-export interface StatusLine {
-  readonly state: LineState;
+export interface ChatErrorStatusLine {
+  /** What is going on. */
+  readonly state: ChatErrorLineState;
   /** The state in a few words, such as "Not sent". Empty where a countdown stands for it. */
   readonly text: string;
   /** More about the state, such as "Waiting for network". */
   readonly note?: string;
+  /** The wait that the server asked for, for `useCountdown`. */
   readonly countdown?: ChatErrorCountdown;
-  /** The one action in the line. */
+  /** The one action in the line; the other actions of the view belong with the explanation. */
   readonly action?: ChatErrorAction;
   /** Whether the person can ask for the explanation. */
   readonly explains: boolean;
@@ -64,7 +66,7 @@ export function isOnMessage(operation: ChatOperation | undefined): boolean {
 const lesserActions: readonly ChatErrorAction[] = ['copyDetails', 'dismiss', 'discard'];
 
 /** Returns what a status line shows of a notice. */
-export function statusLineOf(notice: StoredNotice, voice: ChatErrorVoice): StatusLine {
+export function statusLineOf(notice: StoredNotice, voice: ChatErrorVoice): ChatErrorStatusLine {
   const { t } = voice;
   const state = lineStateOf(notice);
   const { operation, retryAt, actions } = notice;
@@ -95,6 +97,19 @@ export function statusLineOf(notice: StoredNotice, voice: ChatErrorVoice): Statu
       return { ...base, text: again || short.text, note, action, explains: true };
     }
   }
+}
+
+/** Returns the actions of a notice that are not in its line. One that has none can be closed. */
+export function lesserActionsOf(
+  { actions, dismiss }: ChatErrorView,
+  line: ChatErrorStatusLine,
+  t: ChatErrorVoice['t'],
+): readonly ChatErrorActionView[] {
+  const others = actions.filter(({ action }) => action !== line.action);
+  if (!dismiss || actions.some(({ action }) => action !== 'copyDetails')) return others;
+  const label = t('labels.close');
+  const close = { action: 'dismiss', label, primary: false, tertiary: true, pending: false, disabled: false } as const;
+  return [...others, { ...close, run: dismiss }];
 }
 
 const operationsWithShort = ['send', 'upload', 'download', 'editMessage', 'recall'] as const;

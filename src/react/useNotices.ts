@@ -12,7 +12,7 @@ export interface SurfaceOptions {
   /** How many notices it shows at a time. */
   readonly most: number;
   /** Keys of hovered or focused notices; always shown. */
-  readonly seats?: readonly (string | undefined)[];
+  readonly pinned?: readonly (string | undefined)[];
   /** A surface that cannot be reached for now, whose notices are shown too. */
   readonly standsInFor?: MountedSurface['surface'];
 }
@@ -41,17 +41,17 @@ export function useNotices(
 export function useGroupedNotices(
   store: ChatErrorNotices | undefined,
   which: (notice: StoredNotice) => boolean,
-  { most, seats = [] }: Pick<SurfaceOptions, 'most' | 'seats'>,
+  { most, pinned = [] }: Pick<SurfaceOptions, 'most' | 'pinned'>,
 ): { readonly views: readonly NoticeView[]; readonly more: number } {
   const notices = useSelected(store, which);
   const voice = useVoice();
-  const seated = seats.join();
+  const pinnedKeys = pinned.join();
   return useMemo(() => {
     const groups = groupByKind(notices);
-    const seen = takeSeats(groups, most, seated);
+    const seen = pick(groups, most, pinnedKeys);
     const waiting = groups.filter((group) => group[0].state === 'open' && !seen.includes(group));
     return { views: store ? seen.map((group) => viewOfAll(group, store, voice)) : [], more: waiting.length };
-  }, [notices, store, voice, most, seated]);
+  }, [notices, store, voice, most, pinnedKeys]);
 }
 
 /** Several notices of a store as one; undefined if fewer than `fewest` are selected. */
@@ -116,11 +116,12 @@ function selectFrom(store: ChatErrorNotices | undefined, which: (notice: StoredN
 
 type Group = [StoredNotice, ...StoredNotice[]];
 
-/** The first ones, but those that keep their seats: these are never among the rest. */
-function takeSeats(groups: readonly Group[], most: number, seated: string): readonly Group[] {
-  const hasSeat = (group: Group) => seated.split(',').includes(keyOfAll(group));
-  const others = groups.filter((group) => !hasSeat(group)).slice(0, Math.max(0, most - groups.filter(hasSeat).length));
-  return groups.filter((group) => hasSeat(group) || others.includes(group));
+/** The first ones, and those that are pinned: these are never among the rest. */
+function pick(groups: readonly Group[], most: number, pinnedKeys: string): readonly Group[] {
+  const isPinned = (group: Group) => pinnedKeys.split(',').includes(keyOfAll(group));
+  const room = Math.max(0, most - groups.filter(isPinned).length);
+  const others = groups.filter((group) => !isPinned(group)).slice(0, room);
+  return groups.filter((group) => isPinned(group) || others.includes(group));
 }
 
 /** In the order of the first of each. */

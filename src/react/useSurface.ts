@@ -43,7 +43,7 @@ export interface SurfaceContent extends SurfaceNotices {
 export function useSurface(
   surface: MountedSurface['surface'],
   source: SurfaceSource,
-  { most, seats, standsInFor }: SurfaceOptions,
+  { most, pinned, standsInFor }: SurfaceOptions,
 ): SurfaceContent {
   const given = 'error' in source;
   const { error, scope, ...options } = source;
@@ -58,7 +58,7 @@ export function useSurface(
     const isCovered = ({ place: other }: ChatErrorNotice) => other !== undefined && other.surface === standsInFor;
     return (notice: ChatErrorNotice) => belongsHere(notice) || isCovered(notice);
   }, [place, standsInFor]);
-  const held = useGroupedNotices(store, which, { most, seats });
+  const held = useGroupedNotices(store, which, { most, pinned });
   const voice = useVoice();
   return useMemo(() => {
     const shown = given ? { views: own.view ? [own.view] : [], more: 0 } : held;

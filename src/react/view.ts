@@ -42,7 +42,7 @@ export interface ChatErrorView {
   readonly severityLabel: string;
   /** The buttons to show, the most important first. */
   readonly actions: readonly ChatErrorActionView[];
-  /** How the last action went: running, waiting, failed again, copied. */
+  /** How the last action went: running, waiting, failed again, copied. While a countdown or a spinner shows the same, only screen readers need it. */
   readonly status?: string;
   /** The current attempt to reconnect, such as "Attempt 2 of 5". */
   readonly progress?: string;
@@ -74,7 +74,7 @@ export interface ChatErrorView {
   readonly cause: unknown;
 }
 
-/** A view with what the kit's own surfaces need besides. */
+/** A view with what the kit's surfaces need besides. */
 export interface NoticeView extends ChatErrorView {
   /** Stays the same when notices are merged into the one that is shown, or leave it. */
   readonly key: string;
@@ -281,6 +281,11 @@ export function statusLabel(notice: ChatErrorNotice): string | undefined {
   if (waitingFor === 'time' && retryAt !== undefined) return 'labels.retryIn';
   if (failed) return 'labels.failedAgain';
   return details.retryAfterMs && actions.includes('retry') ? 'labels.retryNow' : undefined;
+}
+
+/** Returns the status that is not shown by a spinner or a countdown. */
+export function visibleStatusOf({ status, countdown, actions }: ChatErrorView): string | undefined {
+  return countdown || actions.some(({ pending }) => pending) ? undefined : status;
 }
 
 function progressOf({ state, attempt, maxAttempts: attempts }: StoredNotice, { t }: ChatErrorVoice) {

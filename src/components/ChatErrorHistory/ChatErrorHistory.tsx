@@ -1,9 +1,7 @@
 'use client';
-import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { type ChatErrorHistoryView, useChatErrorHistory } from '../../react/useChatErrorHistory.js';
-import { useChatErrorNotices } from '../../react/useChatErrorNotices.js';
+import { forwardRef, useImperativeHandle, useRef } from 'react';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
-import type { ChatErrorView } from '../../react/view.js';
+import { type HistoryEntry, useHistoryEntries } from '../../react/useHistoryEntries.js';
 import { attributesOf, classes, inLanguage, withGiven } from '../shared/attributes.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
@@ -25,20 +23,12 @@ export const ChatErrorHistory: Surface<ChatErrorHistoryProps, HTMLElement> = for
   { className, slots, ...given },
   ref,
 ) {
-  const { entries, unread, markRead, clear } = useChatErrorHistory();
-  const notices = useChatErrorNotices();
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const { entries, clear } = useHistoryEntries();
   const { t, dir, language } = useChatErrorTexts();
   const titleId = useUniqueId();
   const surface = useRef<HTMLElement>(null);
   useImperativeHandle(ref, () => surface.current as HTMLElement, []);
   const keepFocus = useKeptFocus(surface);
-  useEffect(() => {
-    if (unread === 0) return;
-    const news = entries.filter(({ read }) => !read).map(({ id }) => id);
-    setMarked((before) => new Set([...before, ...news]));
-    markRead();
-  }, [unread, entries, markRead]);
   const own = {
     className: classes('chat-error-history', className),
     'aria-labelledby': titleId,
@@ -64,14 +54,8 @@ export const ChatErrorHistory: Surface<ChatErrorHistoryProps, HTMLElement> = for
         </p>
       ) : (
         <ol>
-          {entries.map((entry) => (
-            <Entry
-              key={entry.id}
-              entry={entry}
-              notice={notices.find(({ id, state }) => id === entry.id && state === 'open')}
-              isNew={marked.has(entry.id)}
-              slots={slots}
-            />
+          {entries.map((one) => (
+            <Entry key={one.entry.id} {...one} slots={slots} />
           ))}
         </ol>
       )}
@@ -79,20 +63,13 @@ export const ChatErrorHistory: Surface<ChatErrorHistoryProps, HTMLElement> = for
   );
 });
 
-interface EntryProps {
-  readonly entry: ChatErrorHistoryView;
-  /** The notice as it is now, while it is open. */
-  readonly notice: ChatErrorView | undefined;
-  /** Whether it was not read when the list came on screen, or has come since. */
-  readonly isNew: boolean;
+interface EntryProps extends HistoryEntry {
   readonly slots: ChatErrorHistoryProps['slots'];
 }
 
-function Entry({ entry, notice, isNew, slots }: EntryProps) {
+function Entry({ entry, retry, isNew, slots }: EntryProps) {
   const { t, language, dir } = useChatErrorTexts();
   const titleId = useUniqueId();
-  // Not filled: a list has no most important button.
-  const retry = notice?.actions.flatMap((one) => (one.action === 'retry' ? { ...one, primary: false } : [])) ?? [];
   return (
     <li {...attributesOf('history', entry)} data-unread={isNew || undefined}>
       <NoticeIcon view={entry} />
@@ -104,7 +81,7 @@ function Entry({ entry, notice, isNew, slots }: EntryProps) {
         )}
         <RelativeTime at={entry.lastAt} language={entry.language} dir={entry.dir} />
         <NoticeText view={entry} titleId={titleId} />
-        {notice && retry.length > 0 && <NoticeActions view={{ ...notice, actions: retry }} titleId={titleId} />}
+        {retry && <NoticeActions view={retry} titleId={titleId} />}
         <Slot name="extra" slots={slots} view={entry} hasActions={false} />
       </div>
     </li>

@@ -1,11 +1,13 @@
 'use client';
 import { forwardRef } from 'react';
 import { isOnMessage } from '../../react/statusLine.js';
+import { useChatErrorStatusLine } from '../../react/useChatErrorStatusLine.js';
+import { useFolded } from '../../react/useFolded.js';
 import type { SurfaceSource } from '../../react/useSurface.js';
 import { NoticeBlock, useInFlow } from '../shared/InFlow.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { useEscape } from '../shared/useEscape.js';
-import { StatusLine, useFolded, useStatusLine } from './StatusLine.js';
+import { StatusLine } from './StatusLine.js';
 
 interface InlineLayout {
   /**
@@ -29,7 +31,7 @@ export const ChatErrorInline: Surface<ChatErrorInlineProps, HTMLDivElement> = fo
   const { view } = content;
   const { slots } = given;
   const isLine = density ? density === 'line' : given.scope !== undefined && isOnMessage(view?.operation);
-  const line = useStatusLine(isLine ? view : undefined);
+  const line = useChatErrorStatusLine(isLine ? view : undefined);
   const folded = useFolded(view?.key);
   useEscape(element, line ? folded.close : view?.dismiss);
 

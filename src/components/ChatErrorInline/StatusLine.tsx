@@ -1,8 +1,7 @@
-import { useMemo, useState } from 'react';
-import { type StatusLine as Line, statusLineOf } from '../../react/statusLine.js';
+import { type ChatErrorStatusLine, lesserActionsOf } from '../../react/statusLine.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
-import { useVoice } from '../../react/useVoice.js';
-import type { ChatErrorActionView, NoticeView } from '../../react/view.js';
+import type { Folded } from '../../react/useFolded.js';
+import type { NoticeView } from '../../react/view.js';
 import { classes } from '../shared/attributes.js';
 import { Countdown } from '../shared/Countdown.js';
 import { Icon } from '../shared/Icon.js';
@@ -14,37 +13,16 @@ import { NoticeText } from '../shared/NoticeText.js';
 import { Slot } from '../shared/Slot.js';
 import { useUniqueId } from '../shared/useUniqueId.js';
 
-/** The content of the status line of a notice. */
-export function useStatusLine(view: NoticeView | undefined): Line | undefined {
-  const voice = useVoice();
-  const notice = view?.notice;
-  return useMemo(() => notice && statusLineOf(notice, voice), [notice, voice]);
-}
-
-export interface Folded {
-  readonly isOpen: boolean;
-  readonly toggle: () => void;
-  /** Undefined while it is folded. */
-  readonly close: (() => void) | undefined;
-}
-
-/** Whether the explanation of a notice is open. That of another notice is folded. */
-export function useFolded(key: string | undefined): Folded {
-  const [opened, setOpened] = useState<string>();
-  const isOpen = key !== undefined && opened === key;
-  const toggle = () => setOpened(isOpen ? undefined : key);
-  return { isOpen, toggle, close: isOpen ? toggle : undefined };
-}
-
 export interface StatusLineProps extends NoticeBlockProps {
   readonly view: NoticeView;
-  readonly line: Line;
+  readonly line: ChatErrorStatusLine;
   readonly folded: Folded;
 }
 
 /** One row beside a message, and below it the explanation, which is folded for eyes only: a screen reader can read it. */
 export function StatusLine({ view, line, folded, shown, slots, titleId }: StatusLineProps) {
   const { isOpen, toggle } = folded;
+  const { t } = useChatErrorTexts();
   const boxId = useUniqueId();
   return (
     <>
@@ -59,7 +37,7 @@ export function StatusLine({ view, line, folded, shown, slots, titleId }: Status
         </div>
         {isOpen && (
           <>
-            <LesserActions view={view} line={line} />
+            <NoticeActions view={{ ...view, actions: lesserActionsOf(view, line, t) }} />
             <Slot name="extra" slots={slots} view={view} />
             <Next {...shown} />
           </>
@@ -129,19 +107,6 @@ function Row({ view, line, slots, titleId, boxId, isOpen, onToggle }: RowProps) 
       )}
     </div>
   );
-}
-
-/** The actions that are not in the line. A notice that has none can be closed. */
-function LesserActions({ view, line }: Pick<StatusLineProps, 'view' | 'line'>) {
-  const { t } = useChatErrorTexts();
-  const { dismiss } = view;
-  const actions = view.actions.filter(({ action }) => action !== line.action);
-  const canOnlyClose = dismiss !== undefined && view.actions.every(({ action }) => action === 'copyDetails');
-  const close: ChatErrorActionView = {
-    ...{ action: 'dismiss', label: t('labels.close'), primary: false, tertiary: true, pending: false, disabled: false },
-    run: () => dismiss?.(),
-  };
-  return <NoticeActions view={{ ...view, actions: canOnlyClose ? [...actions, close] : actions }} />;
 }
 
 const circle = 'M2.75 10a7.25 7.25 0 1 1 14.5 0 7.25 7.25 0 0 1-14.5 0Z';

@@ -93,7 +93,7 @@ function Toasts({
   const content = useSurface('toast', given, {
     most: attended.length > 0 ? Infinity : mostFolded,
     // A hovered or focused toast stays, whatever comes in.
-    seats: attended,
+    pinned: attended,
     standsInFor: cover && !isWaiting ? 'banner' : undefined,
   });
   const { views, more } = content;

@@ -1,10 +1,10 @@
 'use client';
 import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { ChatErrorAction } from '../../kinds/kind.js';
+import { useChatErrorStatusLine } from '../../react/useChatErrorStatusLine.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { useUnsent } from '../../react/useUnsent.js';
 import type { NoticeView } from '../../react/view.js';
-import { useStatusLine } from '../ChatErrorInline/StatusLine.js';
 import { classes, withGiven } from '../shared/attributes.js';
 import { Countdown } from '../shared/Countdown.js';
 import type { RootAttributes, Surface } from '../shared/slots.js';
@@ -55,7 +55,7 @@ interface BarProps {
 
 function Bar({ view, text, bar }: BarProps) {
   const { t } = useChatErrorTexts();
-  const line = useStatusLine(view);
+  const line = useChatErrorStatusLine(view);
   const [isAsking, setAsking] = useState(false);
   const focused = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(false);

@@ -1,5 +1,6 @@
 import { type FocusEvent, type ForwardedRef, type ReactNode, type RefObject, useImperativeHandle, useRef } from 'react';
 import { useStyleCheck } from '../../react/developerChecks.js';
+import { type UseCurrentChatError, useCurrentChatError } from '../../react/useCurrentChatError.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import type { NoticeView } from '../../react/view.js';
 import { attributesOf, classes, namedBy, rootAttributes, withGiven } from './attributes.js';
@@ -14,7 +15,6 @@ import { useAnnouncer } from './useAnnouncer.js';
 import { useEscape } from './useEscape.js';
 import { useKeptFocus } from './useKeptFocus.js';
 import { useShortcut } from './useShortcut.js';
-import { type Shown, useShown } from './useShown.js';
 import { useUniqueId } from './useUniqueId.js';
 
 export interface InFlowProps {
@@ -54,7 +54,7 @@ export function InFlow(props: InFlowProps) {
 /** The notice of a surface in the flow of the page, and the props of its root element. */
 export function useInFlow({ surface, shortcut, given, rootRef, attributes }: InFlowProps) {
   const content = useSurface(surface, given, { most: Number.POSITIVE_INFINITY });
-  const { view, hold, ...shown } = useShown(content.views);
+  const { view, hold, ...shown } = useCurrentChatError(content.views);
   const titleId = useUniqueId();
   const element = useRef<HTMLDivElement>(null);
   useImperativeHandle(rootRef, () => element.current as HTMLDivElement, []);
@@ -84,7 +84,7 @@ export function useInFlow({ surface, shortcut, given, rootRef, attributes }: InF
 
 export interface NoticeBlockProps {
   readonly view: NoticeView;
-  readonly shown: Pick<Shown, 'position' | 'total' | 'next'>;
+  readonly shown: Pick<UseCurrentChatError, 'position' | 'total' | 'next'>;
   readonly slots: SurfaceProps['slots'];
   /** The ID of the element with the title. */
   readonly titleId: string;

@@ -1,9 +1,9 @@
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
+import type { UseCurrentChatError } from '../../react/useCurrentChatError.js';
 import { Icon } from './Icon.js';
-import type { Shown } from './useShown.js';
 
 /** Which of several notices is shown; a press shows the next one. */
-export function Next({ position, total, next }: Pick<Shown, 'position' | 'total' | 'next'>) {
+export function Next({ position, total, next }: Pick<UseCurrentChatError, 'position' | 'total' | 'next'>) {
   const { t, dir, language } = useChatErrorTexts();
   if (total < 2) return null;
   const number = new Intl.NumberFormat(language);

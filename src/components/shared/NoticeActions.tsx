@@ -1,4 +1,4 @@
-import type { ChatErrorView, NoticeView } from '../../react/view.js';
+import { type ChatErrorView, type NoticeView, visibleStatusOf } from '../../react/view.js';
 import { inLanguage } from './attributes.js';
 import { Countdown } from './Countdown.js';
 
@@ -10,11 +10,10 @@ export interface NoticeActionsProps {
 
 /** The buttons of a notice and, below them so that no button moves, the progress and outcome of the last action. */
 export function NoticeActions({ view, titleId }: NoticeActionsProps) {
-  const { actions, status, progress, countdown, dir } = view;
+  const { actions, progress, countdown, dir } = view;
   if (actions.length === 0 && !progress) return null;
   const labelLanguage = inLanguage(view.tags?.labels, view);
-  // A spinner or the countdown shows the same.
-  const isSeen = !countdown && !actions.some(({ pending }) => pending);
+  const status = visibleStatusOf(view);
   return (
     <>
       {actions.length > 0 && (
@@ -39,7 +38,7 @@ export function NoticeActions({ view, titleId }: NoticeActionsProps) {
         </div>
       )}
       <div className="chat-error-progress" {...labelLanguage}>
-        {status && isSeen && (
+        {status && (
           <p className="chat-error-outcome" dir={dir}>
             {status}
           </p>

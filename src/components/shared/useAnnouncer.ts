@@ -1,20 +1,24 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useCallback, useEffect } from 'react';
 import { useEnvironment } from '../../react/context.js';
+import { useAnnouncements } from '../../react/useChatErrorAnnouncements.js';
 import type { SurfaceContent } from '../../react/useSurface.js';
-import { announcerOf, clockOf } from './announcer.js';
+import { pageRegionsOf } from './pageRegions.js';
 
 /**
  * Has the notices of a surface read out by screen readers, in the document of the surface.
  * @param surface an element that is there for as long as the surface, with or without a notice
  */
-export function useAnnouncer(surface: RefObject<Element | null>, { takeNews }: Pick<SurfaceContent, 'takeNews'>): void {
-  const environment = useEnvironment();
+export function useAnnouncer(surface: RefObject<Element | null>, content: Pick<SurfaceContent, 'takeNews'>): void {
+  const { after } = useEnvironment();
   useEffect(() => {
     const { current } = surface;
-    return current ? announcerOf(current.ownerDocument).join(current) : undefined;
+    return current ? pageRegionsOf(current.ownerDocument).join(current) : undefined;
   }, [surface]);
-  useEffect(() => {
+  const whereOf = useCallback(() => {
     const { current } = surface;
-    if (current) announcerOf(current.ownerDocument).announce(current, takeNews(), clockOf(environment));
-  }, [surface, takeNews, environment]);
+    if (!current) return undefined;
+    const { ownerDocument: page } = current;
+    return { page, say: pageRegionsOf(page).sayAt(current, after) };
+  }, [surface, after]);
+  useAnnouncements(content, whereOf);
 }

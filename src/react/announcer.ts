@@ -1,21 +1,28 @@
-import { type Platform, platform } from '../../core/environment.js';
-import type { Announceable, Announcement, SpokenText } from '../../react/announcement.js';
-import { addLiveRegions, type LiveRegions } from './liveRegions.js';
-import { isShadowRoot } from './nodes.js';
+import { type Platform, platform } from '../core/environment.js';
+import type { Announceable, Announcement, SpokenText } from './announcement.js';
 
 /** How long news is collected, so that what fails together is announced together. In milliseconds. */
 const gatheringMs = 150;
 /** From one announcement to the next, in milliseconds. */
 const calmMs = 1000;
-/** How long a text stays for screen readers to fetch it, in milliseconds. */
-const spokenMs = 5000;
+/** How long a text stays in a live region for screen readers to fetch it, in milliseconds. */
+export const spokenMs = 5000;
 /** How many texts are read out at a time. The others are counted. */
 const most = 3;
 
-type Root = Document | ShadowRoot;
+/** What is read out at one time. */
+export interface Utterance {
+  /** Each list is one paragraph. */
+  readonly paragraphs: readonly (readonly SpokenText[])[];
+  /** Whether it interrupts what a screen reader is saying. */
+  readonly isUrgent: boolean;
+}
+
+/** Reads something out where a surface is. */
+export type Say = (utterance: Utterance) => void;
 
 interface News extends Announceable {
-  readonly root: Root;
+  readonly say: Say;
 }
 
 interface Queue {
@@ -27,32 +34,25 @@ export type Announcer = ReturnType<typeof createAnnouncer>;
 
 const announcer = Symbol.for('chat-error-kit announcer');
 
-/** The announcer of a document, which all copies of the kit share. */
-export function announcerOf(page: Document & { [announcer]?: Announcer }): Announcer {
+/** The announcer of a document, or of an app that has none. All copies of the kit share it. */
+export function announcerOf(page: object & { [announcer]?: Announcer }): Announcer {
   page[announcer] ??= createAnnouncer();
   return page[announcer];
 }
 
 /** The time by which announcements are paced. Those by the browser's clock share one pace. */
-export function clockOf({ now, after }: Platform) {
-  return { key: now === platform.now ? 'browser' : now, after };
+function clockOf({ now }: Platform): unknown {
+  return now === platform.now ? 'browser' : now;
 }
 
 /** Reads news out: at most one text a second, the urgent ones first, and what waits together as one. */
 function createAnnouncer() {
-  const users = new Map<Root, number>();
-  const regions = new Map<Root, LiveRegions>();
   const queues = new Map<unknown, Queue>();
+  let users = 0;
 
-  const say = (chosen: readonly (Announcement & News)[], isUrgent: boolean) => {
-    const root = chosen.at(-1)?.root as Root;
-    regions.get(root)?.say(isUrgent ? 'assertive' : 'polite', paragraphsOf(chosen));
-  };
-
-  const createQueue = ({ key, after }: ReturnType<typeof clockOf>): Queue => {
+  const createQueue = (key: unknown, { after }: Platform): Queue => {
     let waiting: readonly News[] = [];
     let stop: (() => void) | undefined;
-    let keepText = () => {};
     const wait = (milliseconds: number) => {
       stop = after(milliseconds, announce);
     };
@@ -65,12 +65,9 @@ function createAnnouncer() {
       const isUrgent = ready.some((one) => one.isUrgent);
       const chosen = ready.filter((one) => one.isUrgent === isUrgent);
       waiting = ready.filter((one) => !chosen.includes(one));
-      if (chosen.length === 0) return void queues.delete(key);
-      say(chosen, isUrgent);
-      keepText();
-      keepText = after(spokenMs, () => {
-        for (const region of regions.values()) region.clear();
-      });
+      const last = chosen.at(-1);
+      if (!last) return void queues.delete(key);
+      last.say({ paragraphs: paragraphsOf(chosen), isUrgent });
       wait(calmMs);
     };
     return {
@@ -88,39 +85,27 @@ function createAnnouncer() {
   };
 
   return {
-    /** Keeps live regions ready where an element is. Returns a function that stops it. */
-    join(element: Element): () => void {
-      const root = rootOf(element);
-      users.set(root, (users.get(root) ?? 0) + 1);
-      if (!regions.has(root)) regions.set(root, addLiveRegions(root));
+    /** Keeps the announcer running. Once the last surface has left, what waits is dropped. Returns a function that leaves. */
+    join(): () => void {
+      users++;
       return () => {
-        users.set(root, (users.get(root) ?? 0) - 1);
+        users--;
         // Not at once: effects that run again, as in strict mode, must not lose what waits.
         queueMicrotask(() => {
-          if (users.get(root)) return;
-          users.delete(root);
-          regions.get(root)?.remove();
-          regions.delete(root);
-          if (regions.size > 0) return;
+          if (users > 0) return;
           for (const queue of queues.values()) queue.stop();
           queues.clear();
         });
       };
     },
-    announce(element: Element, news: readonly Announceable[], clock: ReturnType<typeof clockOf>): void {
+    announce(news: readonly Announceable[], say: Say, environment: Platform): void {
       if (news.length === 0) return;
-      const root = rootOf(element);
-      const queue = queues.get(clock.key) ?? createQueue(clock);
-      queues.set(clock.key, queue);
-      queue.add(news.map((one) => ({ ...one, root })));
+      const key = clockOf(environment);
+      const queue = queues.get(key) ?? createQueue(key, environment);
+      queues.set(key, queue);
+      queue.add(news.map((one) => ({ ...one, say })));
     },
   };
-}
-
-/** The tree whose live regions an element uses: also while it is outside the page, as when strict mode mounts it twice. */
-function rootOf(element: Element): Root {
-  const root = element.getRootNode();
-  return isShadowRoot(root) ? root : element.ownerDocument;
 }
 
 /** One paragraph for each text, with the number of failures that it stands for. */

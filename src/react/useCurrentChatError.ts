@@ -1,28 +1,33 @@
+'use client';
 import { useEffect, useReducer, useRef, useState } from 'react';
-import { useEnvironment } from '../../react/context.js';
-import type { NoticeView } from '../../react/view.js';
+import { useEnvironment } from './context.js';
+import type { ChatErrorSurfaceView } from './useChatErrorSurface.js';
 
 /** A notice stays at least this long before a more urgent one replaces it. */
 const dwellMs = 1000;
 
 /** The notice that a surface shows of several, and how to get to the others. */
-export interface Shown {
-  readonly view: NoticeView | undefined;
+export interface UseCurrentChatError<View extends ChatErrorSurfaceView = ChatErrorSurfaceView> {
+  /** The notice to show. */
+  readonly view: View | undefined;
   /** The number of the notice among the open ones, from 1. */
   readonly position: number;
   /** How many notices are open. */
   readonly total: number;
   /** Shows the next one; after the last, the first. */
   readonly next: () => void;
-  /** Keeps the notice that is shown while the focus is in it: a more urgent one must not take the place of its buttons. */
+  /** Keeps the notice that is shown while it is focused or touched: a more urgent one must not take the place of its buttons. */
   readonly hold: (held: boolean) => void;
 }
 
 /**
- * Chooses the notice to show: the one with the focus, then the one that the person asked for, then the most urgent.
+ * Chooses the notice to show where there is room for one: the one that is held, then the one that the person asked for, then the most urgent.
  * Unless that is critical, the one that is shown stays for a second.
+ * @param views those of `useChatErrorSurface`
  */
-export function useShown(views: readonly NoticeView[]): Shown {
+export function useCurrentChatError<View extends ChatErrorSurfaceView>(
+  views: readonly View[],
+): UseCurrentChatError<View> {
   const environment = useEnvironment();
   const [held, setHeld] = useState<string>();
   const [chosen, setChosen] = useState<string>();
