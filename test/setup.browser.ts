@@ -5,6 +5,7 @@ import { fontsLoaded, isInPinnedFont } from '../.storybook/pinnedFonts.js';
 import { forgetDeveloperMessages } from '../src/core/developer.js';
 import '../.storybook/fonts.css';
 import '../src/components/styles.css';
+import { devTools } from './components/devTools.js';
 
 // What a test measures at once has its font already. Languages with other letters wait for theirs with `fontsLoaded`.
 await document.fonts.load('1em "Noto Sans Variable"');
@@ -19,6 +20,8 @@ afterEach(async () => {
   const inFontsOfTheMachine = texts.map(({ data }) => data);
   cleanup();
   forgetDeveloperMessages();
+  // A pointer that stays where the next test shows a toast would stop its time and unfold its stack.
+  await devTools().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: 0, y: 0 });
   document.documentElement.lang = 'en';
   // Such a text has other widths on other machines, and what a test measures may hold on this one only.
   expect(inFontsOfTheMachine).toEqual([]);

@@ -39,22 +39,21 @@ export function node(include: string[], exclude: string[]): TestProjectConfigura
   };
 }
 
-/** Tests that run in Chromium. */
-export function browser(name: string, include: string[], exclude: string[]): TestProjectConfiguration {
+/** Real SDKs and UI kits. They are 50 MB to bundle, so only the projects that need them do. */
+const sdks = ['agora-chat', 'easemob-websdk', 'agora-chat-uikit', 'easemob-chat-uikit'] as const;
+
+/** Tests that run in Chromium, with what they need beside `browserDependencies` bundled before the first of them. */
+export function browser(
+  name: string,
+  include: string[],
+  exclude: string[],
+  dependencies: readonly string[] = [],
+): TestProjectConfiguration {
   return {
     root,
     plugins: [react()],
     resolve: { tsconfigPaths: true },
-    optimizeDeps: {
-      include: [
-        ...browserDependencies,
-        ...dialogLibraries,
-        'agora-chat',
-        'easemob-websdk',
-        'agora-chat-uikit',
-        'easemob-chat-uikit',
-      ],
-    },
+    optimizeDeps: { include: [...browserDependencies, ...dependencies] },
     test: {
       name,
       include,
@@ -70,6 +69,12 @@ export function browser(name: string, include: string[], exclude: string[]): Tes
   };
 }
 
+const withSdks = [
+  'test/{developer,sdk,testing,uikit}/**/*.browser.test.{ts,tsx}',
+  'test/guides.browser.test.tsx',
+  '.storybook/docs/guides/code/*.test.tsx',
+];
+
 export default defineConfig({
   root,
   test: {
@@ -84,13 +89,14 @@ export default defineConfig({
     projects: [
       node(['test/**/*.test.ts'], ['test/**/*.{browser,full}.test.ts', 'test/{package,site,consumers}/**']),
       // Several projects, since each runs its files one after the other and much of that is waiting.
-      browser('surfaces', ['test/{components,react}/**/*.browser.test.tsx'], ['**/*.full.*']),
-      browser('sdk', ['test/{developer,sdk,testing,uikit}/**/*.browser.test.{ts,tsx}'], ['**/*.full.*']),
+      browser('surfaces', ['test/components/**/*.browser.test.tsx'], ['**/*.full.*'], dialogLibraries),
+      browser('sdk', withSdks, ['**/*.full.*'], sdks),
       browser(
         'browser',
-        ['test/**/*.browser.test.{ts,tsx}', '.storybook/docs/guides/code/*.test.tsx'],
+        ['test/**/*.browser.test.{ts,tsx}'],
         [
-          'test/{compat,components,developer,react,sdk,testing,uikit}/**',
+          'test/{compat,components}/**',
+          ...withSdks,
           '**/*.full.*',
           // The screenshots that others are compared with were taken on Linux.
           ...(process.platform === 'linux' ? [] : ['test/looks/**']),

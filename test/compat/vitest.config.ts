@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
-import { browserDependencies, chromium, dialogLibraries } from '../chromium.ts';
+import { browserDependencies, chromium } from '../chromium.ts';
 
 process.env.NODE_ENV = 'test';
 
@@ -15,15 +15,12 @@ const packages: Readonly<Record<End, readonly string[]>> = {
 };
 
 /** The tests of hooks and surfaces on the oldest and the newest version of the peers. */
-export function peers(include: string[], exclude: string[] = []): TestProjectConfiguration[] {
+export function peers(include: string[], dependencies: readonly string[] = []): TestProjectConfiguration[] {
+  // React 18 has neither `Activity` nor `use`.
+  const ofReact19 = ['test/components/activity.browser.test.tsx', 'test/react/useAutoDismiss.browser.test.tsx'];
   return [
-    on('oldest', '18.0.0', include, [
-      ...exclude,
-      // React 18 has neither `Activity` nor `use`.
-      'test/components/activity.browser.test.tsx',
-      'test/react/useAutoDismiss.browser.test.tsx',
-    ]),
-    on('newest', '19.', include, exclude),
+    on('oldest', '18.0.0', include, ofReact19, dependencies),
+    on('newest', '19.', include, [], dependencies),
     onServer('oldest'),
     onServer('newest'),
   ];
@@ -51,13 +48,19 @@ function onServer(end: End): TestProjectConfiguration {
   };
 }
 
-function on(end: End, REACT: string, include: string[], exclude: string[]): TestProjectConfiguration {
+function on(
+  end: End,
+  REACT: string,
+  include: string[],
+  exclude: string[],
+  dependencies: readonly string[],
+): TestProjectConfiguration {
   return {
     root,
     plugins: [react()],
     cacheDir: `node_modules/.vite-${end}`,
     resolve: resolve(end),
-    optimizeDeps: { include: [...browserDependencies, ...dialogLibraries] },
+    optimizeDeps: { include: [...browserDependencies, ...dependencies] },
     test: {
       name: `${end} peers`,
       include,

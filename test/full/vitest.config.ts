@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { dialogLibraries } from '../chromium.ts';
 import { peers } from '../compat/vitest.config.ts';
 import { browser, node, root, stories } from '../vitest.config.ts';
 
@@ -8,8 +9,8 @@ export default defineConfig({
   test: {
     projects: [
       node(['test/**/*.full.test.ts'], []),
-      browser('browser', ['test/**/*.full.browser.test.{ts,tsx}'], []),
-      ...peers(['test/components/**/*.browser.test.tsx']),
+      browser('browser', ['test/**/*.full.browser.test.{ts,tsx}'], [], dialogLibraries),
+      ...peers(['test/components/**/*.browser.test.tsx'], dialogLibraries),
       stories('stories, slow', {}, { include: ['slow'] }),
       stories('stories, dark and right to left', { SB_THEME: 'dark', SB_LANGUAGE: 'ar' }),
       stories(
