@@ -9,7 +9,7 @@ export {
   ChatErrorUnsentBar,
   type ChatErrorUnsentBarProps,
 } from './components/ChatErrorUnsentBar/ChatErrorUnsentBar.js';
-export type { ChatErrorSlots, SurfaceProps } from './components/shared/slots.js';
+export type { SurfaceProps } from './components/shared/slots.js';
 export type {
   ChatConnectionState,
   ChatErrorAction,
@@ -70,3 +70,4 @@ export {
   useChatErrors,
   useChatErrorTexts,
 } from './react/index.js';
+export type { ChatErrorSlots } from './react/slots.js';

@@ -1,12 +1,12 @@
 'use client';
 import { forwardRef, useImperativeHandle, useRef } from 'react';
+import { Slot } from '../../react/Slot.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { type HistoryEntry, useHistoryEntries } from '../../react/useHistoryEntries.js';
 import { attributesOf, classes, inLanguage, withGiven } from '../shared/attributes.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
 import { NoticeText } from '../shared/NoticeText.js';
-import { Slot } from '../shared/Slot.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { useKeptFocus } from '../shared/useKeptFocus.js';
 import { useUniqueId } from '../shared/useUniqueId.js';

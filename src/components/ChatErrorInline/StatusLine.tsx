@@ -1,3 +1,4 @@
+import { Slot } from '../../react/Slot.js';
 import { type ChatErrorStatusLine, lesserActionsOf } from '../../react/statusLine.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import type { Folded } from '../../react/useFolded.js';
@@ -10,7 +11,6 @@ import { Next } from '../shared/Next.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
 import { NoticeText } from '../shared/NoticeText.js';
-import { Slot } from '../shared/Slot.js';
 import { useUniqueId } from '../shared/useUniqueId.js';
 
 export interface StatusLineProps extends NoticeBlockProps {

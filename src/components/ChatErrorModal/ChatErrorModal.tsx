@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { useStyleCheck } from '../../react/developerChecks.js';
+import { Slot } from '../../react/Slot.js';
 import { useBrowserLayoutEffect } from '../../react/useBrowserLayoutEffect.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import type { NoticeView } from '../../react/view.js';
@@ -21,7 +22,6 @@ import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
 import { NoticeText } from '../shared/NoticeText.js';
 import { nextId } from '../shared/nextId.js';
-import { Slot } from '../shared/Slot.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { TopLayer } from '../shared/TopLayer.js';
 import { useAnnouncer } from '../shared/useAnnouncer.js';

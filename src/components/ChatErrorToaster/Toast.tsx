@@ -1,4 +1,6 @@
 import { useRef } from 'react';
+import { Slot } from '../../react/Slot.js';
+import type { ChatErrorSlots } from '../../react/slots.js';
 import { useAutoDismiss } from '../../react/useAutoDismiss.js';
 import type { NoticeView } from '../../react/view.js';
 import { attributesOf, namedBy } from '../shared/attributes.js';
@@ -6,8 +8,6 @@ import { CloseButton } from '../shared/CloseButton.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
 import { NoticeText } from '../shared/NoticeText.js';
-import { Slot } from '../shared/Slot.js';
-import type { ChatErrorSlots } from '../shared/slots.js';
 import { useEscape } from '../shared/useEscape.js';
 import { useUniqueId } from '../shared/useUniqueId.js';
 import { useLeaving } from './useLeaving.js';

@@ -1,5 +1,6 @@
 import { type FocusEvent, type ForwardedRef, type ReactNode, type RefObject, useImperativeHandle, useRef } from 'react';
 import { useStyleCheck } from '../../react/developerChecks.js';
+import { Slot } from '../../react/Slot.js';
 import { type UseCurrentChatError, useCurrentChatError } from '../../react/useCurrentChatError.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
 import type { NoticeView } from '../../react/view.js';
@@ -9,7 +10,6 @@ import { Next } from './Next.js';
 import { NoticeActions } from './NoticeActions.js';
 import { NoticeIcon } from './NoticeIcon.js';
 import { NoticeText } from './NoticeText.js';
-import { Slot } from './Slot.js';
 import type { SurfaceProps } from './slots.js';
 import { useAnnouncer } from './useAnnouncer.js';
 import { useEscape } from './useEscape.js';

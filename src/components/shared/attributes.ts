@@ -1,8 +1,9 @@
 import type { HTMLAttributes } from 'react';
 import type { MountedSurface } from '../../core/route.js';
+import type { ChatErrorSlots } from '../../react/slots.js';
 import type { SurfaceSource } from '../../react/useSurface.js';
 import type { ChatErrorView, NoticeView } from '../../react/view.js';
-import type { ChatErrorSlots, RootAttributes, SurfaceProps } from './slots.js';
+import type { RootAttributes, SurfaceProps } from './slots.js';
 
 /** The attributes that carry the state of a surface or a notice, for styles and tests. */
 export function attributesOf(surface: MountedSurface['surface'] | 'history', view: ChatErrorView | undefined) {

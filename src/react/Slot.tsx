@@ -1,8 +1,8 @@
 import { Component, type ReactNode, Suspense, useSyncExternalStore } from 'react';
-import { tellDeveloper } from '../../core/developer.js';
-import { CopyOffered, never } from '../../react/context.js';
-import type { ChatErrorView } from '../../react/view.js';
+import { tellDeveloper } from '../core/developer.js';
+import { CopyOffered, never } from './context.js';
 import type { ChatErrorSlots } from './slots.js';
+import type { ChatErrorView } from './view.js';
 
 interface SlotProps {
   readonly name: keyof ChatErrorSlots;
