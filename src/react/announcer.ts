@@ -40,9 +40,16 @@ export function announcerOf(page: object & { [announcer]?: Announcer }): Announc
   return page[announcer];
 }
 
-/** The time by which announcements are paced. Those by the browser's clock share one pace. */
-function clockOf({ now }: Platform): unknown {
-  return now === platform.now ? 'browser' : now;
+/** What announcements are paced by. */
+export interface Clock {
+  /** Announcements with the same key share one pace. */
+  readonly key: unknown;
+  readonly after: Platform['after'];
+}
+
+/** The clock of an environment. Each copy of the kit recognizes its own functions of the browser, so the caller asks, not the shared announcer. */
+export function clockOf({ now, after }: Platform): Clock {
+  return { key: now === platform.now ? 'browser' : now, after };
 }
 
 /** Reads news out: at most one text a second, the urgent ones first, and what waits together as one. */
@@ -50,7 +57,7 @@ function createAnnouncer() {
   const queues = new Map<unknown, Queue>();
   let users = 0;
 
-  const createQueue = (key: unknown, { after }: Platform): Queue => {
+  const createQueue = ({ key, after }: Clock): Queue => {
     let waiting: readonly News[] = [];
     let stop: (() => void) | undefined;
     const wait = (milliseconds: number) => {
@@ -98,11 +105,10 @@ function createAnnouncer() {
         });
       };
     },
-    announce(news: readonly Announceable[], say: Say, environment: Platform): void {
+    announce(news: readonly Announceable[], say: Say, clock: Clock): void {
       if (news.length === 0) return;
-      const key = clockOf(environment);
-      const queue = queues.get(key) ?? createQueue(key, environment);
-      queues.set(key, queue);
+      const queue = queues.get(clock.key) ?? createQueue(clock);
+      queues.set(clock.key, queue);
       queue.add(news.map((one) => ({ ...one, say })));
     },
   };

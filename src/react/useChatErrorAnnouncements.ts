@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef } from 'react';
-import { announcerOf, type Say, spokenMs } from './announcer.js';
+import { announcerOf, clockOf, type Say, spokenMs } from './announcer.js';
 import { useEnvironment } from './context.js';
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 import type { UseChatErrorSurface } from './useChatErrorSurface.js';
@@ -61,6 +61,6 @@ export function useAnnouncements(
   }, [whereOf]);
   useEffect(() => {
     const where = whereOf();
-    if (where) announcerOf(where.page).announce(takeNews(), where.say, environment);
+    if (where) announcerOf(where.page).announce(takeNews(), where.say, clockOf(environment));
   }, [whereOf, takeNews, environment]);
 }
