@@ -2,6 +2,7 @@ import { type ChatOperation, withIncluding } from '../dialects/dialect.js';
 import type { ServerTexts } from '../dialects/serverTextTypes.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { remember } from './remember.js';
+import { maxLength, normalWords } from './serverWords.js';
 
 /** A refusal of a server. */
 export interface Refusal {
@@ -32,8 +33,6 @@ interface Sign {
   readonly end: number;
 }
 
-/** Texts of servers are short: what follows is a trace, or the answer of yet another server. */
-const maxLength = 400;
 /** In a flood, a server says the same again and again. */
 const maxKnown = 100;
 const knownMeanings = remember((_texts: ServerTexts) => new Map<string, RefusalMeaning>());
@@ -155,57 +154,22 @@ function thingAnywhere(said: readonly string[], condition: string, texts: Server
   return undefined;
 }
 
-/** Returns a text as lower-case words with a space around each, without names and IDs that it echoes. */
-export function normalWords(text: string, glossary: ServerTexts['glossary'] = {}): string {
-  const plain = inEnglish(text.slice(0, maxLength), glossary)
-    // What stands in quotes or brackets, after a label, or looks like an ID, is echoed.
-    .replace(/"[^"]*"|“[^”]*”|`[^`]*`|(?<!\p{L})'[^']*'|\[[^\]]*\]|\{[^}]*\}|<[^>]*>/gu, ' ')
-    .replace(/\b(user|group|room|id|name|app ?key|member|owner|file|key)(s?)\s*[:=]\s*[^\s,;]+/gi, '$1$2 ')
-    // The slashes of a code, such as `path/not_found`, are no part of a path.
-    .replace(/(?<!\S)(?:[a-z]+\/)*[a-z]+(?:_[a-z]+)+\/?(?!\S)/g, (code) => code.replaceAll('/', ' '))
-    .replace(/\S*(?:[@/#_]|\d\p{L}|\p{L}\d)\S*/gu, (token) =>
-      /^(?:[A-Za-z]+(?:_[A-Za-z]+)*|[A-Z]+(?:_[A-Z\d]+)+)[.!]?$/.test(token) ? token : ' ',
-    )
-    .replace(/(\p{Ll})(\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$3 $2')
-    .toLowerCase()
-    .replace(/\bcan ?['’]?t(?![\p{L}\p{N}])|cannot/gu, 'can not')
-    .replace(/n['’]t\b|\b(?<=d[io]|does|did|is|are|was|has|have)nt\b/g, ' not')
-    .replace(/['’]s\b/g, '')
-    // A wildcard does not reach beyond a clause.
-    .replace(/[,;.!?]+(?=\s|$)/g, ' | ')
-    .replace(/[^\p{L}\p{N}|]+/gu, ' ')
-    .replace(
-      /\b(chat|app|user|white|allow|black|block|mute|ban|device) (?=rooms?\b|keys?\b|names?\b|ids?\b|lists?\b)|\b(device) (?=tokens?\b)/g,
-      '$1$2',
-    )
-    .replace(/\bdose not\b/g, 'does not')
-    .replace(/authoris/g, 'authoriz');
-  return ` ${plain.trim()} `;
-}
-
-/** Chinese has no spaces between words: each word that the glossary knows is put between some. */
-function inEnglish(text: string, glossary: ServerTexts['glossary']): string {
-  if (!/\p{Script=Han}/u.test(text)) return text;
-  return text.replace(/[，。；！？、]/g, ', ').replace(wordsOf(glossary), (word) => ` ${glossary[word]} `);
-}
-
-const wordsOf = remember((glossary: ServerTexts['glossary']) => {
-  const longestFirst = Object.keys(glossary).sort((one, other) => other.length - one.length);
-  return new RegExp(longestFirst.join('|') || '(?!)', 'g');
-});
-
 const vocabularyOf = remember(({ conditions, objects }: ServerTexts) => ({
-  conditions: expressionsOf(conditions),
+  // A room that is not closed is not said to be closed.
+  conditions: expressionsOf(conditions, '(?<! (?:is|are|was|were) not)'),
   objects: expressionsOf(objects),
 }));
 
-/** The phrases of each condition or thing as one expression. */
-function expressionsOf(vocabulary: Readonly<Record<string, string>>) {
+/**
+ * The phrases of each condition or thing as one expression.
+ * @param unless a lookbehind: what must not stand before them
+ */
+function expressionsOf(vocabulary: Readonly<Record<string, string>>, unless = '') {
   return Object.entries(vocabulary).map(([name, phrases]) => {
     const sources = phrases
       .split(', ')
       .map((phrase) => ` ${phrase.split(' ').map(tokenSource).join('').slice(0, -1)}(?= )`);
-    return { name, regex: new RegExp(sources.join('|'), 'g') };
+    return { name, regex: new RegExp(`${unless}(?:${sources.join('|')})`, 'g') };
   });
 }
 

@@ -14,20 +14,20 @@ export const objects = {
   thread: 'thread-, subthread-',
   groupName: 'group name, group subject',
   group: 'group-, grp-, chatgroup-',
-  reaction: 'reaction-, react, reacted, creating reaction',
+  reaction: 'reaction-, react, reacted',
   translation: 'translat-, language, input text',
   presence: 'presence-, sub, subscribe, online status, custom status',
   push: 'push-, notification-, apns, fcm, devicetoken, silent mode',
   conversation: 'conversation-, channel-, session list, dialog, chat, chats, guild-',
   memberAttribute: 'chatgroup * metadata, group * metadata, member- attribute-, group * attribute-, member metadata',
   userAttribute: 'user metadata, user attribute-, nickname-, profile-, user info',
-  voice: 'voice file-/message-, audio file-/message-, voice, audio, speech, recording',
+  voice: 'voice, audio, speech, recording',
   file: 'file-, attachment-, image-, picture-, video-, photo-, document-, thumbnail-, media',
-  message: 'message-, msg-, chatmessage-, parent message',
+  message: 'message-, msg-, chatmessage-',
   text: 'name, title, description, desc, announce-, remark-, note, tag-, label-, subject, topic, caption, bio, comment, avatar-, content',
   registration: 'registration, register, sign up/ups, signup-',
   userName: 'username, userid, login name',
-  user: 'user-, username-, account-, member-, recipient-, receiver-, sender, participant-, owner, person, people',
+  user: 'user-, account-, member-, recipient-, receiver-, sender, participant-, owner, person, people',
   session: 'token-, session, ticket, login, log in, credential-, jwt, signature, sig',
   app: 'application, appkey-, app, organization, org, project, workspace, tenant',
   url: 'url-, uri, path, endpoint, route',
@@ -58,9 +58,9 @@ export const conditions = {
   // Limits: of the plan, of edits, of the moment, of members, of one request, of a length, of a count
   notInPlan: 'not available/included/supported in/on/with * plan/edition/package, require- * license/plan/subscription',
   planQuota:
-    'edition, current/your/free/pricing plan, upgrade * plan/edition/package, trial-, for this/the app * limit, this/the app * exceed-/reach-, app/appkey * too many, app/appkey * reach-/exceed-, resource limited, usage limit, service limit, regist- limit, limit * registered, used up, storage full, insufficient space/storage/quota',
+    'edition, current/your/free/pricing plan, upgrade * plan/edition/package, trial-, for this/the app * limit, app/appkey * too many, app/appkey * reach-/exceed-, resource limited, usage limit, service limit, regist- limit, limit * registered, used up, storage full, insufficient space/storage/quota',
   tooLate:
-    'time limit for, time- * passed/over/elapsed, deadline * passed, no longer be edited/deleted/changed/modified, too old, too late, window * closed/passed/expired, allowed for * seconds/minutes/hours/days',
+    'time limit for, exceed- * edit/modify/modification time, time- * passed/over/elapsed, deadline * passed, no longer be edited/deleted/changed/modified, too old, too late, window * closed/passed/expired, allowed for * seconds/minutes/hours/days',
   editLimit: 'edit- limit, edit/edited/modify * limit reach-, limit * edit-, edited * too many, modify message limit',
   rateLimit:
     'too many request-/queries/query/call-/operation-/attempt-/times/retries/messages, too many * requests/attempts, too often, too fast, too quickly, frequen-, rate limit-, rate * exceed-, throttl-, traffic, flow control, qps, api limit, limit request-, request- limit-, request- * reach- * limit, call- limit, send- * limit-, slow down, per second/minute/hour, ratelimit-, register rate, flood-, slow mode, slowmode',
@@ -83,7 +83,7 @@ export const conditions = {
   // Whom it is about
   ownerLeaves: 'owner * not * quit/leave/exit, owner must transfer/assign, not allow- * owner to leave/quit/exit',
   ownerSafe:
-    'owner can/may/must not be, can/may not * owner, not * remove/kick/mute/block/ban/demote/delete * owner, not operate * owner',
+    'last/sole owner, owner can/may/must not be, can/may not * owner, not * remove/kick/mute/block/ban/demote/delete * owner, not operate * owner',
   self: 'yourself, oneself, himself, self, themselves',
   unchanged:
     'are/is the same, exactly the same, not modified, same as, not changed, no change, not in/on * blacklist/blocklist/mutelist/banlist, not muted, not blocked, not banned, nothing to',
@@ -102,12 +102,12 @@ export const conditions = {
   required:
     'must * provided/set/specified/present/given, is/are/be required, required field-/param-/property/argument-, missing, can/may/must/should not * null/empty/blank, is/are/was null/empty/blank, not allow- empty/null/blank, not empty, requires a, not specified/provided, empty request',
   notFound:
-    'not found, no channel/group/room member, not be/been found, not * exist-, no longer exist-, no such, not find, unknown user/group/message/thread/file/channel/room/member, nonexist-, inexist-, non existent, been/already/was deleted/dissolved/disbanded/dismissed/destroyed/removed/recalled/archived, been * deleted, is archived, deleted/archived group/channel/conversation/room/message/thread, is deleted, no * found, gone, unregistered, not regist-, no record, message/file/group/channel/account/thread/attachment deleted',
+    'not found, no channel/group/room member, not be/been found, not * exist-, no longer exist-, no such, no user/group/room/channel/message with, not find, unknown user/group/message/thread/file/channel/room/member, nonexist-, inexist-, non existent, been/already/was deleted/dissolved/disbanded/dismissed/destroyed/removed/recalled/archived, been * deleted, is archived, deleted/archived group/channel/conversation/room/message/thread, is deleted, no * found, gone, unregistered, not regist-, no record, message/file/group/channel/account/thread/attachment deleted',
 
   // What is done already
   exists:
     'already exist-, already create- thread, duplicat-, unique, already/is taken, already used/occupied, in use, already regist-, exists, exist, already create-, name-/username/id/url taken',
-  alreadyIn: 'already, has joined, repeat-, has been operated',
+  alreadyIn: 'already, repeat-, has been operated',
 
   // What the service does not do, or not now
   unsupported: 'not * support-, unsupported, not implemented, unimplemented, deprecated, method not allowed',
@@ -123,7 +123,7 @@ export const conditions = {
     'disabled, banned, frozen, suspended, is/been/was/account/user deactivated, not activated, is locked, been locked, terminated, closed, inactive',
   muted: 'muted, is mute, are mute, silenced, silent, not * speak, from speaking',
   notPermitted:
-    'not * allow-, not * permit-, not * authorized, no * authorized, access authorized, forbid-, denied, deny, no access, no right-, not * right-, not * owner, not * admin-, not * creator, not * sender, only * owner-/admin-/administrator-/operator-/sender/creator/moderator-, require- * owner/admin-, not belong to you, part of you, private, invite only, restricted, insufficient, not * verified/confirmed, verify your, unverified, unconfirmed, not * accept-',
+    'not * allow-, not * permit-, not * authorized, no * authorized, access authorized, forbid-, denied, deny, no access, no right-, not * right-, not * owner, not * admin-, not * creator, not * sender, only * owner-/admin-/administrator-/operator-/sender/creator/moderator-, require- * owner/admin-, must be * owner/admin-/moderator-, not belong to you, not part of you, private, invite only, restricted, insufficient, not * verified/confirmed, verify your, unverified, unconfirmed, not * accept-',
   notAuthenticated:
     'authentication failed/failure/required/error, not authenticated, unauthenticated, to authenticate, unauthorized, auth error/fail-, invalid/illegal/bad/malformed/incorrect token, invalid/illegal/bad/malformed/incorrect access/auth/user/session/id/refresh token, token is/was * invalid/illegal/malformed/incorrect, token invalid/illegal/malformed/mismatch/error, token does not match, corrupt, invalid/wrong/incorrect/bad credential-, credential- * invalid/incorrect, invalid grant, match login, invalid session, reauthenticat-, re authenticat-, token not valid',
 
@@ -133,7 +133,7 @@ export const conditions = {
 
   // What the app sent, and faults that say nothing
   malformed:
-    'invalid-, illegal, not * valid, not * legal, malformed, incorrect, wrong, bad, format, must be, must on, must contain, should be, should not, type is not, unexpected, pars-, json, param-, argument-, mismatch, not match, not belong, nested, too short, out of range, weak, unrecogni-, please check, not * number, negative, integer, missing',
+    'invalid-, illegal, not * valid, not * legal, malformed, incorrect, wrong, bad, format, must be, must on, must contain, should be, should not, type is not, unexpected, pars-, json, param-, argument-, mismatch, not match, not belong, nested, too short, out of range, weak, unrecogni-, please check, not * number, negative, integer',
   failed: 'fail-, error, exception, internal, unknown, could not, unable to, can not, upstream',
   later: 'try again, again later, retry-',
 } as const;

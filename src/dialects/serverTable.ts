@@ -110,7 +110,11 @@ export const table = {
   },
 
   ownerLeaves: { chatRoom: 'chatRoomOwnerCannotLeave', group: 'groupOwnerCannotLeave', else: 'ownerProtected' },
-  ownerSafe: { else: 'ownerProtected' },
+  ownerSafe: {
+    '!leaveGroup': 'groupOwnerCannotLeave',
+    '!leaveChatRoom': 'chatRoomOwnerCannotLeave',
+    else: 'ownerProtected',
+  },
   self: { presence: 'presenceSelfSubscribed', else: 'operationNotAllowed' },
   unchanged: { else: 'alreadyDone' },
   notOnAllowList: { else: 'notOnAllowList' },
@@ -244,7 +248,7 @@ export const kindsUnder = {
     chatRoomNotJoined: 'personNotInChatRoom',
     chatRoomAlreadyJoined: 'alreadyDone',
   },
-  inviteToGroup: { groupBlocked: 'operationNotAllowed' },
+  inviteToGroup: { groupBlocked: 'operationNotAllowed', chatRoomBlocked: 'operationNotAllowed' },
   manageChatRoom: { chatRoomNotJoined: 'personNotInChatRoom', chatRoomAlreadyJoined: 'alreadyDone' },
 } as const satisfies { readonly [O in KnownChatOperation]?: { readonly [K in ChatErrorKind]?: ChatErrorKind } };
 

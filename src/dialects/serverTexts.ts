@@ -23,7 +23,7 @@ export const serverTexts = defineServerTexts({
   calledAs: { chatRoom: 'group' },
   kinds: kindOfErrorCode,
   kindsUnder,
-  others: / (?:users?|usernames?|the member|invitees?|they|some) /,
+  others: /^(?!.* you (?:are|have|do|must) ).* (?:user(?:name|id)?s?|the member|invitees?|they|some) /,
 });
 
 /** The kinds that a text of a server can have. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { meaningOfRefusal, normalWords } from '../../src/core/serverTexts.js';
+import { meaningOfRefusal } from '../../src/core/serverTexts.js';
+import { normalWords } from '../../src/core/serverWords.js';
 import { operations } from '../../src/dialects/dialect.js';
 import { serverTexts } from '../../src/dialects/serverTexts.js';
 import type { ServerTexts } from '../../src/dialects/serverTextTypes.js';
@@ -87,6 +88,9 @@ describe('words', () => {
       fc.property(condition, (name) => {
         for (const echoed of [`"${name}"`, `[${name}]`, `“${name}”`])
           expect(kindOf(`group ${echoed} not found`)).toBe('groupNotFound');
+        const inCapitals = name.replace(/(?<!\S)[a-z]+/g, (word) => `${word[0]?.toUpperCase()}${word.slice(1)}`);
+        if (/^(?:[A-Z][a-z]+ ?)+$/.test(inCapitals))
+          expect(kindOf(`we could not find the group ${inCapitals}, which does not exist`)).toBe('groupNotFound');
       }),
     );
   });
@@ -120,6 +124,7 @@ describe('a refusal', () => {
     ['It is already pinned', 'alreadyDone'],
     ['A label with this name already exists', 'alreadyExists'],
     ['Registration has been closed', 'registrationClosed'],
+    ['The room is not closed', 'requestFailed'],
     ['The message could not be processed', 'requestFailed'],
   ])('“%s” is %s', (text, kind) => {
     expect(kindOf(text)).toBe(kind);
