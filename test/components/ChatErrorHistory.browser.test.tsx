@@ -1,6 +1,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { rangeOf } from '../../.storybook/layoutFaults.js';
 import { webDialect } from '../../src/dialects/web/index.js';
 import {
   ChatErrorBanner,
@@ -115,7 +116,7 @@ test('has the details of each, to be copied, without what is nobody’s business
 
 /** A clock that a test moves, and how many timers run on it. */
 function fakeClock() {
-  let now = Date.UTC(2024, 4, 1, 12);
+  let now = new Date(2024, 4, 1, 12).getTime();
   const timers = new Set<() => void>();
   const environment: Partial<ChatErrorEnvironment> = {
     now: () => now,
@@ -135,6 +136,9 @@ function fakeClock() {
   return { environment, pass, timers };
 }
 
+/** A clock of a test starts at noon, where the person is. */
+const noon = new Intl.DateTimeFormat('en', { timeStyle: 'short' }).format(new Date(2024, 4, 1, 12));
+
 const times = () => [...document.querySelectorAll('time')].map(({ textContent }) => textContent);
 
 test.each([
@@ -143,9 +147,9 @@ test.each([
   [60, '1 min. ago'],
   [3599, '59 min. ago'],
   [3600, '1 hr. ago'],
-  [86_399, '23 hr. ago'],
-  [86_400, 'yesterday'],
-  [3 * 86_400, '3 days ago'],
+  [11 * 3600, '11 hr. ago'],
+  [12 * 3600, noon],
+  [3 * 86_400, noon],
   [-5000, 'now'],
 ])('an entry of %s seconds ago says how long ago that is', async (seconds, text) => {
   const { environment, pass } = fakeClock();
@@ -163,9 +167,10 @@ test('an entry gives the exact time besides, in the language of the reader', asy
   await pass(2 * 3_600_000);
   const time = document.querySelector('time');
   await expect.poll(() => time?.textContent).toBe('vor 2 Std.');
-  expect(time?.dateTime).toBe('2024-05-01T12:00:00.000Z');
+  const at = new Date(2024, 4, 1, 12);
+  expect(time?.dateTime).toBe(at.toISOString());
   const exact = new Intl.DateTimeFormat('de', { dateStyle: 'medium', timeStyle: 'short' });
-  expect(time?.title).toBe(exact.format(Date.UTC(2024, 4, 1, 12)));
+  expect(time?.title).toBe(exact.format(at));
 });
 
 test('fifty entries need as many timers as one, and none is left when the list goes', async () => {
@@ -211,6 +216,55 @@ test('"Try again" runs the handler while the notice is open, and goes with the n
   expect(list.queryByRole('button', { name: 'Try again' })).toBeNull();
 });
 
+test('the entries of each day have a heading, which changes at midnight', async () => {
+  const { environment, pass } = fakeClock();
+  render(<Chat open environment={environment} />);
+  const days = () =>
+    [...document.querySelectorAll('h3')].map((day) => [
+      day.textContent,
+      ...within(day.nextElementSibling as HTMLElement)
+        .getAllByRole('listitem')
+        .map((entry) => entry.querySelector('.chat-error-title')?.textContent),
+    ]);
+  await report({ type: 605 });
+  expect(days()).toEqual([['today', 'Group not found']]);
+  await pass(2 * 86_400_000);
+  await report({ type: 606 });
+  await pass(1000);
+  await report({ type: 504 });
+  expect(days()).toEqual([
+    ['today', 'Too late to unsend', 'Group is full'],
+    ['Wednesday, May 1', 'Group not found'],
+  ]);
+  await pass(12 * 3_600_000);
+  expect(days().map(([day]) => day)).toEqual(['yesterday', 'Wednesday, May 1']);
+});
+
+test('a long message has two lines, and a press on it or a key shows the rest', async () => {
+  await page.viewport(320, 700);
+  render(<Chat open />);
+  await report({ type: 605 }, errorFixture(webDialect, 'requestTimedOut'));
+  await expect.poll(() => document.querySelectorAll('.chat-error-expand').length).toBe(1);
+  const expand = document.querySelector('.chat-error-expand') as HTMLElement;
+  const entry = expand.closest('li') as HTMLElement;
+  const message = entry.querySelector('.chat-error-message') as HTMLElement;
+  const linesOf = (element: Element) => element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight);
+  expect(linesOf(message)).toBe(2);
+  expect(expand.getAttribute('aria-labelledby')).toBe(entry.querySelector('.chat-error-title')?.id);
+  // The toast of it may lie above.
+  await act(async () => {
+    for (const { id } of errors.notices) errors.dismiss(id);
+  });
+  const { left, top } = message.getBoundingClientRect();
+  expect(document.elementFromPoint(left + 5, top + 5)).toBe(expand);
+  await userEvent.click(expand);
+  expect(linesOf(message)).toBeGreaterThan(2);
+  expect(message.scrollHeight).toBe(message.clientHeight);
+  expand.focus();
+  await userEvent.keyboard('{Enter}');
+  expect(linesOf(message)).toBe(2);
+});
+
 test('title and time share a row, and nothing overflows at 320 px, twice the text size and with details open', async () => {
   await page.viewport(320, 700);
   for (const dir of ['ltr', 'rtl']) {
@@ -224,7 +278,12 @@ test('title and time share a row, and nothing overflows at 320 px, twice the tex
     expect(time?.getBoundingClientRect().top).toBeLessThan(title?.getBoundingClientRect().bottom ?? 0);
     document.documentElement.style.fontSize = '200%';
     for (const details of document.querySelectorAll('details')) details.open = true;
+    await act(async () => {});
     const region = screen.getByRole('region', { name: 'Earlier notifications' });
+    const isOutside = ({ left, right }: DOMRect) => left < 0 || right > 320;
+    const parts = region.querySelectorAll(':is(p, h2, h3, dd, dt, pre, summary, button, time)');
+    const overflowing = [...parts].filter((part) => [...rangeOf(part).getClientRects()].some(isOutside));
+    expect(overflowing).toEqual([]);
     expect(region.scrollWidth).toBeLessThanOrEqual(region.clientWidth);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
     document.documentElement.style.fontSize = '';

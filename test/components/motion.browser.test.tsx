@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { webDialect } from '../../src/dialects/web/index.js';
-import { ChatErrorProvider, ChatErrorToaster } from '../../src/index.js';
+import { ChatErrorBanner, ChatErrorProvider, ChatErrorToaster } from '../../src/index.js';
 import { errorFixture } from '../../src/testing/index.js';
 import { Errors, type ProvidedErrors } from '../Errors.js';
 import { emulateMedia } from './devTools.js';
@@ -25,6 +25,21 @@ async function showOne() {
     </StrictMode>,
   );
   await act(async () => errors.report(errorFixture(webDialect, 605)));
+}
+async function showBanner() {
+  render(
+    <ChatErrorProvider dialect={webDialect}>
+      <ChatErrorBanner />
+      <p>below</p>
+      <Errors
+        to={(found) => {
+          errors = found;
+        }}
+      />
+    </ChatErrorProvider>,
+  );
+  await act(async () => errors.report(errorFixture(webDialect, 'mutedInConversation')));
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
 }
 const close = () => act(async () => screen.getByRole('button', { name: 'Close' }).click());
 
@@ -62,4 +77,29 @@ test('who wants less motion sees none', async () => {
   expect(running()).toEqual([]);
   await close();
   expect(copies()).toEqual([]);
+});
+
+test.each([
+  ['shrinks', 'no-preference', ['chat-error-open']],
+  ['fades', 'reduce', ['chat-error-fade']],
+])('a banner that is closed %s where it stood, and the page below does not jump', async (_, motion, names) => {
+  await emulateMedia({ 'prefers-reduced-motion': motion });
+  await showBanner();
+  const below = () => screen.getByText('below').getBoundingClientRect().top;
+  const before = below();
+  await close();
+  expect(screen.queryByRole('group')).toBeNull();
+  expect(document.querySelector('[data-kind]')).toBeNull();
+  expect(running()).toEqual(names);
+  const [leaving] = document.getAnimations() as [Animation];
+  leaving.pause();
+  leaving.currentTime = 0;
+  expect(below()).toBe(before);
+  expect(copies().map(({ inert }) => inert)).toEqual([true]);
+  if (motion === 'no-preference') {
+    leaving.currentTime = Number(leaving.effect?.getComputedTiming().duration) - 1;
+    expect(before - below()).toBeGreaterThan(40);
+  }
+  leaving.finish();
+  await expect.poll(copies).toEqual([]);
 });

@@ -206,7 +206,7 @@ describe('an error given as a prop', () => {
     screen.getByText('composer').focus();
     screen.getByRole('button', { name: 'Close' }).focus();
     await userEvent.keyboard('{Enter}');
-    expect(document.querySelector('.chat-error-banner')).toBeNull();
+    expect(document.querySelector('.chat-error-banner:not([data-leaving])')).toBeNull();
     expect(document.activeElement).toBe(screen.getByText('composer'));
   });
 

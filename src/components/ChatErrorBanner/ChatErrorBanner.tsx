@@ -4,6 +4,7 @@ import type { SurfaceSource } from '../../react/useSurface.js';
 import type { NoticeView } from '../../react/view.js';
 import { InFlow } from '../shared/InFlow.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
+import { Closing } from './Closing.js';
 import { Expand } from './Expand.js';
 
 /** Props of `<ChatErrorBanner>`. */
@@ -28,7 +29,8 @@ export const ChatErrorBanner: Surface<ChatErrorBannerProps, HTMLDivElement> = fo
       rootRef={ref}
       attributes={(view) => ({ 'data-variant': variant, 'data-slim': isSlim(view) ? '' : undefined })}
       abridge={(view) => (isSlim(view) && view.progress ? { ...view, message: '' } : view)}
-      before={(view, banner, titleId) => isSlim(view) && <Expand key={view.key} banner={banner} titleId={titleId} />}
+      before={(view, banner, titleId) => isSlim(view) && <Expand key={view.key} within={banner} titleId={titleId} />}
+      after={(view, banner) => <Closing banner={banner} isOpen={view !== undefined} />}
     />
   );
 });

@@ -4,19 +4,18 @@ import { Icon } from '../shared/Icon.js';
 import { watchSizes } from '../shared/watchSizes.js';
 
 interface ExpandProps {
-  readonly banner: RefObject<HTMLElement | null>;
+  readonly within: RefObject<HTMLElement | null>;
   /** The ID of the title, which names the button. */
   readonly titleId: string;
 }
 
-/** Covers a banner of one line, so that pressing it anywhere shows the text that the line cuts off. Nothing where all of it can be read. */
-export function Expand({ banner, titleId }: ExpandProps) {
+/** Covers a notice whose text is cut off, so that pressing it anywhere shows all of it. Nothing where all of it can be read. */
+export function Expand({ within, titleId }: ExpandProps) {
   const [isCut, setCut] = useState(false);
   const [isOpen, setOpen] = useState(false);
   useBrowserLayoutEffect(() => {
-    const find = (selector: string) => banner.current?.querySelector(`.chat-error-${selector}`);
-    const texts = [find('title'), find('message'), find('attempt')].filter((text) => text instanceof Element);
-    const measure = () => setCut(texts.some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth));
+    const texts = within.current?.querySelectorAll('.chat-error-title, .chat-error-message, .chat-error-attempt') ?? [];
+    const measure = () => setCut([...texts].some(isCutOff));
     measure();
     const sizes = watchSizes(measure);
     for (const text of texts) sizes?.observe(text);
@@ -36,4 +35,10 @@ export function Expand({ banner, titleId }: ExpandProps) {
       </Icon>
     </button>
   );
+}
+
+function isCutOff(text: Element): boolean {
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = text;
+  // In lines that wrap, the space at the end of a line may hang out. Letters may be higher than a line, but not by half of one.
+  return getComputedStyle(text).whiteSpace === 'nowrap' ? scrollWidth > clientWidth : scrollHeight - clientHeight > 8;
 }

@@ -1,8 +1,10 @@
 'use client';
-import { forwardRef, useImperativeHandle, useRef } from 'react';
+import { Fragment, forwardRef, useImperativeHandle, useRef } from 'react';
+import { dayOf } from '../../i18n/timeAgo.js';
 import { Slot } from '../../react/Slot.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { type HistoryEntry, useHistoryEntries } from '../../react/useHistoryEntries.js';
+import { Expand } from '../ChatErrorBanner/Expand.js';
 import { attributesOf, classes, inLanguage, withGiven } from '../shared/attributes.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
 import { NoticeIcon } from '../shared/NoticeIcon.js';
@@ -10,7 +12,7 @@ import { NoticeText } from '../shared/NoticeText.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { useKeptFocus } from '../shared/useKeptFocus.js';
 import { useUniqueId } from '../shared/useUniqueId.js';
-import { RelativeTime } from './RelativeTime.js';
+import { Day, RelativeTime } from './RelativeTime.js';
 
 /** Props of `<ChatErrorHistory>`. */
 export type ChatErrorHistoryProps = Omit<SurfaceProps, 'slots'> & {
@@ -53,15 +55,32 @@ export const ChatErrorHistory: Surface<ChatErrorHistoryProps, HTMLElement> = for
           {t('labels.historyEmpty')}
         </p>
       ) : (
-        <ol>
-          {entries.map((one) => (
-            <Entry key={one.entry.id} {...one} slots={slots} />
-          ))}
-        </ol>
+        daysIn(entries).map(([latest, ...earlier]) => (
+          <Fragment key={dayOf(latest.entry.lastAt)}>
+            <Day at={latest.entry.lastAt} language={language} dir={dir} />
+            <ol>
+              {[latest, ...earlier].map((one) => (
+                <Entry key={one.entry.id} {...one} slots={slots} />
+              ))}
+            </ol>
+          </Fragment>
+        ))
       )}
     </section>
   );
 });
+
+type Entries = [HistoryEntry, ...HistoryEntry[]];
+
+function daysIn(entries: readonly HistoryEntry[]): readonly Entries[] {
+  const days: Entries[] = [];
+  for (const one of entries) {
+    const day = days.at(-1);
+    if (day && dayOf(day[0].entry.lastAt) === dayOf(one.entry.lastAt)) day.push(one);
+    else days.push([one]);
+  }
+  return days;
+}
 
 interface EntryProps extends HistoryEntry {
   readonly slots: ChatErrorHistoryProps['slots'];
@@ -70,17 +89,21 @@ interface EntryProps extends HistoryEntry {
 function Entry({ entry, retry, isNew, slots }: EntryProps) {
   const { t, language, dir } = useChatErrorTexts();
   const titleId = useUniqueId();
+  const content = useRef<HTMLDivElement>(null);
   return (
     <li {...attributesOf('history', entry)} data-unread={isNew || undefined}>
       <NoticeIcon view={entry} />
       <div>
-        {isNew && (
-          <span className="chat-error-unseen" {...inLanguage({ language, dir }, entry)}>
-            {t('labels.unread', { count: 1 })}{' '}
-          </span>
-        )}
-        <RelativeTime at={entry.lastAt} language={entry.language} dir={entry.dir} />
-        <NoticeText view={entry} titleId={titleId} />
+        <div ref={content} className="chat-error-content">
+          {isNew && (
+            <span className="chat-error-unseen" {...inLanguage({ language, dir }, entry)}>
+              {t('labels.unread', { count: 1 })}{' '}
+            </span>
+          )}
+          <RelativeTime at={entry.lastAt} language={entry.language} dir={entry.dir} />
+          <NoticeText view={entry} titleId={titleId} />
+          <Expand within={content} titleId={titleId} />
+        </div>
         {retry && <NoticeActions view={retry} titleId={titleId} />}
         <Slot name="extra" slots={slots} view={entry} hasActions={false} />
       </div>

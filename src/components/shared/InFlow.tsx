@@ -29,6 +29,8 @@ export interface InFlowProps {
   readonly abridge?: (view: NoticeView) => NoticeView;
   /** Rendered before the text. */
   readonly before?: (view: NoticeView, root: RefObject<HTMLElement | null>, titleId: string) => ReactNode;
+  /** Rendered last, also while there is no notice. */
+  readonly after?: (view: NoticeView | undefined, root: RefObject<HTMLElement | null>) => ReactNode;
 }
 
 /** A surface in the flow of the page: one notice at a time, the most urgent first. It is there before the first one, and takes no room. */
@@ -47,6 +49,7 @@ export function InFlow(props: InFlowProps) {
           before={props.before?.(view, element, titleId)}
         />
       )}
+      {props.after?.(view, element)}
     </div>
   );
 }
