@@ -58,9 +58,9 @@ function placesOf(element: HTMLElement): readonly DOMRect[] {
   return places.filter(({ top }) => top < end - tolerance);
 }
 
-/** The part of a toast around an element that hides some of its content until the toast is hovered, focused or tapped. */
+/** The part of a toast or of an entry of the history around an element that hides some of its content until a press or the pointer opens it. */
 function closedPartAround(element: HTMLElement): Element | undefined {
-  const part = element.closest('.chat-error-text, .chat-error-actions');
+  const part = element.closest('.chat-error-history .chat-error-message, .chat-error-text, .chat-error-actions');
   return part && getComputedStyle(part).overflowY !== 'visible' ? part : undefined;
 }
 
