@@ -129,6 +129,28 @@ test('clock, network and page are asked in one place', () => {
   expect(bad).toEqual(['core/environment.ts']);
 });
 
+/** Code without comments and texts. */
+const codeOf = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'|`[^`$]*`/g, '');
+
+test('components and hooks use the document and the window that their element is in', () => {
+  const globals = ['document', 'window', 'innerWidth', 'innerHeight', 'visualViewport'];
+  const functions = ['getComputedStyle', 'matchMedia', 'requestAnimationFrame', 'getSelection', 'addEventListener'];
+  const ofOneWindow = new RegExp(
+    [
+      `(?<![.\\w$])(?:${globals.join('|')})\\b(?=\\??\\.|\\)| [=!]==)`,
+      `(?<![.\\w$])(?:${functions.join('|')})\\(`,
+      'globalThis\\.(?:document|window)\\b',
+      'new (?:Resize|Intersection)Observer\\b',
+      'instanceof (?:Node|Document|ShadowRoot|\\w*Element)\\b',
+    ].join('|'),
+  );
+  const bad = files
+    .filter(({ path, text }) => /^(components|react)\//.test(path) && ofOneWindow.test(codeOf(text)))
+    .map(({ path }) => path);
+  // Asks whether there is a browser at all.
+  expect(bad).toEqual(['react/useBrowserLayoutEffect.ts']);
+});
+
 test('no component holds words of its own', () => {
   const words = files
     .filter(({ path }) => path.endsWith('.tsx'))

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ChatErrorProvider, ChatErrorToaster, loadChatErrorLocale } from '../../src/index.js';
 import { byKind } from '../byKind.js';
-import { Errors } from '../Errors.js';
+import { Errors, type ProvidedErrors } from '../Errors.js';
 import { errors, hear } from './Chat.js';
 import {
   App,
@@ -167,4 +167,30 @@ test('what gets the focus is not scrolled under the toasts, and nothing is left 
   });
   await frames(2);
   expect(getComputedStyle(document.documentElement).scrollPaddingBlockStart).toBe('0px');
+});
+
+test('the time it takes to place the toasters of a page grows with their number, not with its square', async () => {
+  const measured = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+  const all = new Map<number, ProvidedErrors>();
+  function Many({ count }: { count: number }) {
+    return [...Array(count).keys()].map((at) => (
+      <ChatErrorProvider key={at} dialect={byKind}>
+        <ChatErrorToaster />
+        <Errors to={(found) => void all.set(at, found)} />
+      </ChatErrorProvider>
+    ));
+  }
+  const callsFor = async (count: number) => {
+    const { unmount } = render(<Many count={count} />);
+    await settled();
+    measured.mockClear();
+    await act(async () => {
+      for (let at = 0; at < count; at++) all.get(at)?.report('groupFull');
+    });
+    await frames(3);
+    const calls = measured.mock.calls.length;
+    unmount();
+    return calls;
+  };
+  expect(await callsFor(24)).toBeLessThan(3 * (await callsFor(12)));
 });

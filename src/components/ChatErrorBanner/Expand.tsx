@@ -17,7 +17,7 @@ export function Expand({ within, titleId }: ExpandProps) {
     const texts = within.current?.querySelectorAll('.chat-error-title, .chat-error-message, .chat-error-attempt') ?? [];
     const measure = () => setCut([...texts].some(isCutOff));
     measure();
-    const sizes = watchSizes(measure);
+    const sizes = within.current ? watchSizes(within.current.ownerDocument, measure) : undefined;
     for (const text of texts) sizes?.observe(text);
     return () => sizes?.disconnect();
   });

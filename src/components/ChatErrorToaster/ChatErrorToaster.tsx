@@ -107,7 +107,7 @@ function Toasts({
   useShortcut(surface, shortcut);
   useStyleCheck(surface);
   check('position', position);
-  usePlacing(surface, position, cover);
+  usePlacing(surface, position, cover, views.length > 0);
   useRestack(surface);
   useAnnouncer(surface, content);
 

@@ -1,20 +1,15 @@
-import { type RefObject, useCallback, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 
 /** Returns whether text inside an element is selected. */
 export function useSelected(element: RefObject<HTMLElement | null>): boolean {
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      const page = element.current?.ownerDocument;
-      page?.addEventListener('selectionchange', changed);
-      return () => page?.removeEventListener('selectionchange', changed);
-    },
-    [element],
-  );
-  return useSyncExternalStore(
-    subscribe,
-    () => isSelectedIn(element.current),
-    () => false,
-  );
+  const [isSelected, setSelected] = useState(false);
+  useEffect(() => {
+    const page = element.current?.ownerDocument;
+    const update = () => setSelected(isSelectedIn(element.current));
+    page?.addEventListener('selectionchange', update);
+    return () => page?.removeEventListener('selectionchange', update);
+  }, [element]);
+  return isSelected;
 }
 
 function isSelectedIn(element: HTMLElement | null): boolean {

@@ -61,7 +61,7 @@ export function keepInTopLayer(
     element.toggleAttribute('data-in-modal', isOurModal(cover));
     moved(cover);
   }
-  const resizes = watchSizes(follow);
+  const resizes = watchSizes(page, follow);
 
   const observer = new MutationObserver(
     whilePageLasts((changes: MutationRecord[]) => {

@@ -20,13 +20,13 @@ const narrowPx = 480;
  */
 export function keepInView(host: HTMLElement, within: Within | undefined): () => void {
   const page = host.ownerDocument;
-  const window = page.defaultView;
-  const view = window?.visualViewport;
+  const view = page.defaultView;
+  const viewport = view?.visualViewport ?? view;
   const given = elementOf(within);
 
   const update = whilePageLasts(() => {
     const { clientWidth, clientHeight } = page.documentElement;
-    const { top, left, right, bottom } = intersect(seenPart(window), given?.getBoundingClientRect());
+    const { top, left, right, bottom } = intersect(seenPart(view), given?.getBoundingClientRect());
     const insets = [top, clientWidth - right, clientHeight - bottom, left];
     const isWhole = !given && insets.every((inset) => inset < 1);
     const values = {
@@ -39,16 +39,16 @@ export function keepInView(host: HTMLElement, within: Within | undefined): () =>
   });
   update();
 
-  const sizes = given && watchSizes(update);
+  const sizes = given && watchSizes(page, update);
   if (given) {
     sizes?.observe(given);
     page.addEventListener('scroll', update, true);
   }
-  for (const event of ['resize', 'scroll']) (view ?? window)?.addEventListener(event, update);
+  for (const event of ['resize', 'scroll']) viewport?.addEventListener(event, update);
   return () => {
     sizes?.disconnect();
     page.removeEventListener('scroll', update, true);
-    for (const event of ['resize', 'scroll']) (view ?? window)?.removeEventListener(event, update);
+    for (const event of ['resize', 'scroll']) viewport?.removeEventListener(event, update);
   };
 }
 
@@ -58,8 +58,8 @@ function elementOf(within: Within | undefined): Element | undefined {
   return [within, current].find(isElement);
 }
 
-function seenPart(window: Window | null): Box {
-  const { innerWidth = 0, innerHeight = 0, visualViewport } = window ?? {};
+function seenPart(view: Window | null): Box {
+  const { innerWidth = 0, innerHeight = 0, visualViewport } = view ?? {};
   const {
     offsetTop: top,
     offsetLeft: left,
