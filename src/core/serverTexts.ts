@@ -104,8 +104,11 @@ function kindOf(
   const decided = operations.map((each) => row[`!${each}`]).find(Boolean);
   const byOperation = isWorded ? operations.map((each) => row[each]).find(Boolean) : undefined;
   const kind = decided ?? row[(isUsual ? usual : named) ?? ''] ?? byOperation ?? row.else ?? 'requestFailed';
-  const other = operations.map((each) => texts.kindsUnder[each]?.[kind]).find(Boolean);
-  return other !== undefined && (operation === 'send' || texts.others.test(said.join(''))) ? other : kind;
+  const isOfOthers = texts.others.test(said.join(''));
+  const renamed = operations.map(
+    (each) => texts.kindsUnder[each]?.[kind] ?? (isOfOthers ? texts.kindsOfOthers[each]?.[kind] : undefined),
+  );
+  return renamed.find(Boolean) ?? kind;
 }
 
 /** The condition of a status; other refusals from 400 on are of the app's making, from 500 on of the server's. */

@@ -189,7 +189,7 @@ export const table = {
     registration: 'registrationClosed',
     group: 'groupDisabled',
     conversation: 'groupDisabled',
-    chatRoom: 'chatRoomPermissionDenied',
+    chatRoom: 'operationNotAllowed',
     thread: 'operationNotAllowed',
     user: 'permissionDenied',
     else: 'serviceNotEnabled',
@@ -197,7 +197,7 @@ export const table = {
   muted: { app: 'mutedEverywhere', else: 'mutedInConversation' },
   blocked: {
     '!send': 'messageUndelivered',
-    '!addContact': 'contactAddFailed',
+    '!addContact': 'operationNotAllowed',
     chatRoom: 'chatRoomBlocked',
     group: 'groupBlocked',
     else: 'permissionDenied',
@@ -239,9 +239,18 @@ export const weak: readonly Condition[] = ['impossible', 'failed', 'malformed', 
 /** Limits that pass on their own where the status is 429. */
 export const passing: readonly Condition[] = ['requestLimit', 'tooMany', 'quota', 'limit', 'full'];
 
-/** The kinds that are about somebody else, or about the other side, while a person does this. */
+type KindsUnder = { readonly [O in KnownChatOperation]?: { readonly [K in ChatErrorKind]?: ChatErrorKind } };
+
+/** The kinds that have another name while a person does this: who does not get in has no role yet. */
 export const kindsUnder = {
   send: { userNotFound: 'recipientNotFound', accountRemoved: 'recipientNotFound' },
+  createGroup: { groupPermissionDenied: 'permissionDenied' },
+  joinGroup: { groupPermissionDenied: 'groupBlocked' },
+  joinChatRoom: { chatRoomPermissionDenied: 'chatRoomBlocked' },
+} as const satisfies KindsUnder;
+
+/** The kinds that are about somebody else while a person does this, if the words are. */
+export const kindsOfOthers = {
   manageGroup: {
     groupNotJoined: 'personNotInGroup',
     groupAlreadyJoined: 'alreadyDone',
@@ -250,7 +259,7 @@ export const kindsUnder = {
   },
   inviteToGroup: { groupBlocked: 'operationNotAllowed', chatRoomBlocked: 'operationNotAllowed' },
   manageChatRoom: { chatRoomNotJoined: 'personNotInChatRoom', chatRoomAlreadyJoined: 'alreadyDone' },
-} as const satisfies { readonly [O in KnownChatOperation]?: { readonly [K in ChatErrorKind]?: ChatErrorKind } };
+} as const satisfies KindsUnder;
 
 /** What an operation is about, where the words name no thing. */
 export const usualObjects = {

@@ -24,8 +24,10 @@ export interface ServerTexts<Kind extends ChatErrorKind = ChatErrorKind> {
   readonly statuses: { readonly [httpStatus: number]: string };
   /** The kinds of the server's own numbers. */
   readonly kinds: { readonly [errorCode: number]: Kind };
-  /** The kinds that are about somebody else under an operation, if the words are. */
+  /** The kinds that have another name under an operation. */
   readonly kindsUnder: { readonly [operation: string]: { readonly [kind: string]: Kind } };
+  /** The kinds that are about somebody else under an operation, if the words are. */
+  readonly kindsOfOthers: { readonly [operation: string]: { readonly [kind: string]: Kind } };
   /** The words for somebody else. */
   readonly others: RegExp;
 }

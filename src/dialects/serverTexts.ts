@@ -1,7 +1,17 @@
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { glossary } from './serverGlossary.js';
 import { conditions, objects } from './serverLexicon.js';
-import { kindOfErrorCode, kindsUnder, ofTheNoun, passing, statuses, table, usualObjects, weak } from './serverTable.js';
+import {
+  kindOfErrorCode,
+  kindsOfOthers,
+  kindsUnder,
+  ofTheNoun,
+  passing,
+  statuses,
+  table,
+  usualObjects,
+  weak,
+} from './serverTable.js';
 import type { ServerTexts } from './serverTextTypes.js';
 
 /** Returns the texts unchanged. Keeps the kinds that they lead to, and nothing else of the tables. */
@@ -23,6 +33,7 @@ export const serverTexts = defineServerTexts({
   calledAs: { chatRoom: 'group' },
   kinds: kindOfErrorCode,
   kindsUnder,
+  kindsOfOthers,
   others: /^(?!.* you (?:are|have|do|must) ).* (?:user(?:name|id)?s?|the member|invitees?|they|some) /,
 });
 

@@ -24,6 +24,9 @@ export const nativeRefinements = defineRefinements([
   { code: 210, operation: 'download', kind: 'downloadNotPermitted' },
   { code: 603, says: 'owner can not quit', kind: 'groupOwnerCannotLeave' },
 
+  // Somebody whom the person invites
+  { code: 601, operation: 'inviteToGroup', kind: 'alreadyDone' },
+
   // Messages
   { code: [110, 500], says: 'message does not exist', kind: 'messageNotFound' },
   { code: 110, says: 'format is incorrect', kind: 'messageEditFormatRefused' },

@@ -40,6 +40,8 @@ export const webRefinements = defineRefinements([
 
   { code: 50, says: 'user regist', kind: 'serviceLimitExceeded' },
   { code: 500, serverError: 'resource_limited', kind: 'serviceLimitExceeded' },
+  // Somebody whom the person invites
+  { code: 601, operation: 'inviteToGroup', kind: 'alreadyDone' },
   { code: 602, operation: ['joinChatRoom', 'manageChatRoom'], kind: 'chatRoomNotJoined' },
   { code: 605, operation: ['joinChatRoom', 'manageChatRoom'], kind: 'chatRoomNotFound' },
   { code: -2, http: 500, kind: 'requestFailed' },

@@ -38,6 +38,8 @@ export const web5Refinements = defineRefinements([
   { code: 400, operation: 'transcribe', kind: 'voiceFileNotFound' },
   { code: 606, operation: ['joinThread', 'manageThread'], kind: 'threadNotFound' },
   { code: 606, operation: ['joinChatRoom', 'manageChatRoom'], kind: 'chatRoomNotFound' },
+  // Somebody whom the person invites
+  { code: 601, operation: 'inviteToGroup', kind: 'alreadyDone' },
   { code: 602, operation: ['joinChatRoom', 'manageChatRoom'], kind: 'chatRoomNotJoined' },
   { code: 604, operation: ['joinChatRoom', 'manageChatRoom'], kind: 'chatRoomFull' },
   { code: 210, operation: 'download', kind: 'downloadNotPermitted' },
