@@ -9,6 +9,8 @@ export function createClock({ now: deviceTime, after }: ChatErrorEnvironment, ri
   let offset = 0;
   let latest = deviceTime();
   let cancel = () => {};
+  /** The time for which the timer was set in the current task. */
+  let setFor: number | undefined;
 
   const advanceTo = (time: number) => {
     if (time > latest) latest = time;
@@ -22,14 +24,21 @@ export function createClock({ now: deviceTime, after }: ChatErrorEnvironment, ri
 
   return {
     now,
-    /** Sets the timer. Replaces the one that was set before, also for the same time: a test may have put fake timers in between. */
+    /** Sets the timer. Replaces one of an earlier task also for the same time: a test may have put fake timers in between. */
     set(time: number): void {
+      if (time === setFor) return;
+      if (setFor === undefined)
+        queueMicrotask(() => {
+          setFor = undefined;
+        });
+      setFor = time;
       cancel();
       cancel = () => {};
       if (time === Infinity) return;
       const current = now();
       const wait = Math.min(Math.max(0, time - current), longestTimerMs);
       cancel = after(wait, () => {
+        setFor = undefined;
         // The device has waited, whatever its clock says.
         now();
         advanceTo(current + wait);

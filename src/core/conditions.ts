@@ -58,11 +58,6 @@ export function isCausedBy(error: Facts, condition: ChatErrorKind): boolean {
   return condition !== error.kind && causesOf(condition)?.(error) === true;
 }
 
-/** Whether any condition at all can be the cause of an error. */
-export function mayBeCaused(error: Facts): boolean {
-  return Object.values(table).some(({ causes }: ConditionRow) => causes?.(error));
-}
-
 function causesOf(kind: ChatErrorKind): ConditionRow['causes'] {
   const { is } = rowOf(kind);
   return is && table[is].causes;

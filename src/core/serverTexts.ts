@@ -3,6 +3,7 @@ import type { ServerTexts } from '../dialects/serverTextTypes.js';
 import type { ChatErrorKind } from '../kinds/kinds.js';
 import { remember } from './remember.js';
 import { maxLength, normalWords } from './serverWords.js';
+import { readVocabulary, type Saying } from './vocabulary.js';
 
 /** A refusal of a server. */
 export interface Refusal {
@@ -27,7 +28,7 @@ export interface RefusalMeaning {
 
 /** Where words name a condition. */
 interface Sign {
-  readonly words: string;
+  readonly saying: Saying;
   readonly condition: string;
   readonly start: number;
   readonly end: number;
@@ -40,21 +41,21 @@ const knownMeanings = remember((_texts: ServerTexts) => new Map<string, RefusalM
 /** Returns what a refusal of a server means: its words name a condition and the thing that it is said of, and the table has a kind for both. */
 export function meaningOfRefusal(refusal: Refusal, texts: ServerTexts): RefusalMeaning {
   const { text = '', name = '', httpStatus, errorCode, operation } = refusal;
-  const [, cause = ''] = /\b(?:reason|caused by)\s*[:：]\s*(.+)/is.exec(text) ?? [];
-  const said = [cause, text, name].filter(Boolean).map((each) => normalWords(each, texts.glossary));
   const known = knownMeanings(texts);
-  const key = [said, httpStatus, errorCode, operation].join();
+  const key = [text, name, httpStatus, errorCode, operation].join();
   const found = known.get(key);
   if (found) return found;
-  const meaning = meaningOfWords(said, refusal, texts);
+  const [, cause = ''] = /\b(?:reason|caused by)\s*[:：]\s*(.+)/is.exec(text) ?? [];
+  const said = [cause, text, name].filter(Boolean).map((each) => finderOf(texts)(normalWords(each, texts.glossary)));
+  const meaning = meaningOfSayings(said, refusal, texts);
   if (known.size >= maxKnown) known.clear();
   known.set(key, meaning);
   return meaning;
 }
 
-function meaningOfWords(said: readonly string[], refusal: Refusal, texts: ServerTexts): RefusalMeaning {
+function meaningOfSayings(said: readonly Saying[], refusal: Refusal, texts: ServerTexts): RefusalMeaning {
   const { httpStatus = 0, errorCode = 0 } = refusal;
-  const signs = said.flatMap((words) => signIn(words, texts) ?? []);
+  const signs = said.flatMap((saying) => signIn(saying) ?? []);
 
   const sign = signs.find((each) => isDefinite(each, texts));
   if (sign) {
@@ -90,12 +91,12 @@ function weakCondition(signs: readonly Sign[], httpStatus: number, texts: Server
 /** The cell of the table for a condition that words or a status name. */
 function kindOf(
   found: Sign | Pick<Sign, 'condition'>,
-  said: readonly string[],
+  said: readonly Saying[],
   { httpStatus, operation }: Refusal,
   texts: ServerTexts,
 ): ChatErrorKind {
   const row = texts.table[found.condition] ?? {};
-  const isWorded = 'words' in found;
+  const isWorded = 'saying' in found;
   const named = isWorded ? (thingIn(found, texts) ?? thingAnywhere(said, found.condition, texts)) : undefined;
   const operations = withIncluding(operation).map((each) => each ?? '');
   const usual = operations.map((each) => texts.things[each]).find(Boolean) ?? '';
@@ -104,7 +105,7 @@ function kindOf(
   const decided = operations.map((each) => row[`!${each}`]).find(Boolean);
   const byOperation = isWorded ? operations.map((each) => row[each]).find(Boolean) : undefined;
   const kind = decided ?? row[(isUsual ? usual : named) ?? ''] ?? byOperation ?? row.else ?? 'requestFailed';
-  const isOfOthers = texts.others.test(said.join(''));
+  const isOfOthers = texts.others.test(said.map(({ words }) => words).join(''));
   const renamed = operations.map(
     (each) => texts.kindsUnder[each]?.[kind] ?? (isOfOthers ? texts.kindsOfOthers[each]?.[kind] : undefined),
   );
@@ -116,20 +117,20 @@ function conditionOf(httpStatus: number, { statuses }: ServerTexts): string {
   return statuses[httpStatus] ?? statuses[Math.floor(httpStatus / 100) * 100] ?? statuses[500] ?? '';
 }
 
-function signIn(words: string, texts: ServerTexts): Sign | undefined {
-  for (const { name: condition, regex } of vocabularyOf(texts).conditions) {
-    const match = firstMatch(regex, words);
-    if (match) return { words, condition, start: match.index, end: match.index + match[0].length };
+function signIn(saying: Saying): Sign | undefined {
+  for (const { name: condition, regex } of saying.conditions) {
+    const match = firstMatch(regex, saying.words);
+    if (match) return { saying, condition, start: match.index, end: match.index + match[0].length };
   }
   return undefined;
 }
 
 /** The thing of which a condition is said: the nearest before it, else the nearest after it. */
-function thingIn({ words, condition, start, end }: Sign, texts: ServerTexts): string | undefined {
+function thingIn({ saying: { words, things }, condition, start, end }: Sign, texts: ServerTexts): string | undefined {
   let best: string | undefined;
   let nearest = Number.POSITIVE_INFINITY;
   const isOfNoun = texts.ofTheNoun.includes(condition);
-  for (const { name: thing, regex } of vocabularyOf(texts).objects) {
+  for (const { name: thing, regex } of things) {
     const isKnown = texts.table[condition]?.[thing] !== undefined;
     if (!isKnown && !isOfNoun) continue;
     // Unlike `matchAll`, this does not compile a copy of the expression for each text.
@@ -149,39 +150,18 @@ function thingIn({ words, condition, start, end }: Sign, texts: ServerTexts): st
 }
 
 /** The thing that is named elsewhere, such as in the name of the error. */
-function thingAnywhere(said: readonly string[], condition: string, texts: ServerTexts): string | undefined {
-  for (const words of said) {
-    const thing = thingIn({ words, condition, start: words.length, end: words.length }, texts);
+function thingAnywhere(said: readonly Saying[], condition: string, texts: ServerTexts): string | undefined {
+  for (const saying of said) {
+    const end = saying.words.length;
+    const thing = thingIn({ saying, condition, start: end, end }, texts);
     if (thing !== undefined) return thing;
   }
   return undefined;
 }
 
-const vocabularyOf = remember(({ conditions, objects }: ServerTexts) => ({
-  // A room that is not closed is not said to be closed.
-  conditions: expressionsOf(conditions, '(?<! (?:is|are|was|were) not)'),
-  objects: expressionsOf(objects),
-}));
-
-/**
- * The phrases of each condition or thing as one expression.
- * @param unless a lookbehind: what must not stand before them
- */
-function expressionsOf(vocabulary: Readonly<Record<string, string>>, unless = '') {
-  return Object.entries(vocabulary).map(([name, phrases]) => {
-    const sources = phrases
-      .split(', ')
-      .map((phrase) => ` ${phrase.split(' ').map(tokenSource).join('').slice(0, -1)}(?= )`);
-    return { name, regex: new RegExp(`${unless}(?:${sources.join('|')})`, 'g') };
-  });
-}
+const finderOf = remember(readVocabulary);
 
 function firstMatch(regex: RegExp, words: string): RegExpExecArray | null {
   regex.lastIndex = 0;
   return regex.exec(words);
-}
-
-/** Ends with the space after the word. */
-function tokenSource(token: string): string {
-  return token === '*' ? '(?:[^ |]+ ){0,4}' : `(?:${token.replace(/-(?=\/|$)/g, '\\S*').replaceAll('/', '|')}) `;
 }

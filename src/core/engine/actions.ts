@@ -8,7 +8,7 @@ import type { Outcome } from '../outcome.js';
 import { patienceFor, runLimitOf } from '../patience.js';
 import { causeOf, close, emit, end, find, nextNumber, patch, solve, type Work } from './changes.js';
 import { indexFailure } from './failureIndex.js';
-import { findFailure, findTwin, handlerOf, isOpen, retryAtOf, speakers } from './incident.js';
+import { findDuplicate, findFailure, handlerOf, isOpen, retryAtOf, speakers } from './incident.js';
 import { reportLeftover, takeReport } from './reports.js';
 import { autoRetryable, countRetry, isRetryDue, scheduleRetry } from './retries.js';
 import { isSticky, noticeOf } from './select.js';
@@ -184,6 +184,6 @@ function newsOf(work: Work, incident: Incident, error: ChatErrorDescription): 'o
 
 /** Another incident that has the new meaning already, such as one that another channel reported. */
 function otherWith({ state, now }: Work, { id, scope }: Incident, error: ChatErrorDescription): Incident | undefined {
-  const found = [findFailure(state, error, scope, now), findTwin(state, error, scope)];
+  const found = [findFailure(state, error, scope, now), findDuplicate(state, error, scope)];
   return found.find((other) => other && other.id !== id);
 }

@@ -1,12 +1,12 @@
 import { textField } from '../../dialects/field.js';
 import type { ChatErrorKind } from '../../kinds/kinds.js';
 import { type Closer, type Farewell, mayClose } from '../closing.js';
-import { isCause, isCausedBy, isOutage, mayBeCaused } from '../conditions.js';
+import { isCause, isCausedBy, isOutage } from '../conditions.js';
 import { factsOf } from '../eventFacts.js';
 import type { ChatErrorHappening, ChatErrorOutcome } from '../events.js';
 import { urgencies, urgencyOf } from '../urgency.js';
 import { announceEnd } from './announcements.js';
-import { countOf, isOpen, placeIncident } from './incident.js';
+import { countOf, incidentsAbout, isOpen, placeIncident } from './incident.js';
 import { isSticky, maxNotices, noticeOf } from './select.js';
 import type { Effect, Incident, Moment, State } from './state.js';
 
@@ -30,30 +30,34 @@ export function nextNumber(work: Work): number {
   return sequence;
 }
 
-export function find({ state }: Work, id: string): Incident | undefined {
-  return state.incidents.findLast((incident) => incident.id === id);
+export function find({ state: { index, incidents } }: Work, id: string): Incident | undefined {
+  return index.of(incidents).byId.get(id);
+}
+
+/** Puts an incident in the place of another one. With only one of the two, adds or removes that. */
+function exchange(work: Work, before: Incident | undefined, after: Incident | undefined): void {
+  const { index, incidents } = work.state;
+  change(work, { incidents: index.exchange(incidents, before, after) });
 }
 
 /** Replaces properties of an incident, if one of them differs. */
 export function patch(work: Work, { id }: Pick<Incident, 'id'>, changes: Partial<Incident>): void {
-  const at = work.state.incidents.findIndex((incident) => incident.id === id);
-  const before = work.state.incidents[at];
+  const before = find(work, id);
   const names = Object.keys(changes) as (keyof Incident)[];
   if (!before || names.every((name) => before[name] === changes[name])) return;
-  const incidents = [...work.state.incidents];
-  incidents[at] = { ...before, ...changes };
-  change(work, { incidents });
+  exchange(work, before, { ...before, ...changes });
 }
 
 function remove(work: Work, { id }: Incident): void {
-  change(work, { incidents: work.state.incidents.filter((incident) => incident.id !== id) });
+  const incident = find(work, id);
+  if (incident) exchange(work, incident, undefined);
 }
 
 /** Adds an event for telemetry, with the facts of the incident as they are now. */
 export function emit(work: Work, incident: Incident, happening: ChatErrorHappening): void {
   const { options } = work.state;
   if (typeof options.onEvent !== 'function') return;
-  const current = work.state.incidents.includes(incident) ? incident : (find(work, incident.id) ?? incident);
+  const current = find(work, incident.id) ?? incident;
   const { id, error, place } = current;
   const facts = factsOf(error, { id, place, count: countOf(current) });
   const event = { ...facts, language: textField(options, 'language'), at: work.now, ...happening };
@@ -101,10 +105,9 @@ export function close(work: Work, id: string, by: Closer, outcome: ChatErrorOutc
 /** Adds an incident, in its place. */
 export function add(work: Work, incident: Incident): void {
   const { error, scope } = incident;
-  const isOver = (other: Incident) => !isOpen(other) && other.error.kind === error.kind && other.scope === scope;
-  const incidents = work.state.incidents.filter((other) => !isOver(other));
-  incidents.push(incident);
-  change(work, { incidents });
+  const isOver = (other: Incident) => !isOpen(other) && other.error.kind === error.kind;
+  for (const ended of incidentsAbout(work.state, scope).filter(isOver)) remove(work, ended);
+  exchange(work, undefined, incident);
   emit(work, incident, { type: 'shown' });
   evict(work);
 }
@@ -128,11 +131,12 @@ function urgencyOfIncident(incident: Incident) {
 }
 
 /** The open condition that causes an incident. */
-export function causeOf({ state }: Work, incident: Incident): Incident | undefined {
+export function causeOf({ state: { index, incidents } }: Work, incident: Incident): Incident | undefined {
+  const { causes } = index.of(incidents);
+  if (causes.size === 0) return undefined;
   const facts = factsOfIncident(incident);
-  if (!mayBeCaused(facts)) return undefined;
-  return state.incidents.find(
-    (other) => isOpen(other) && other.id !== incident.id && isCausedBy(facts, other.error.kind),
+  return incidents.find(
+    (other) => causes.has(other) && other.id !== incident.id && isCausedBy(facts, other.error.kind),
   );
 }
 

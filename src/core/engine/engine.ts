@@ -14,7 +14,7 @@ import type { ReportOptions } from '../options.js';
 import { call, type Outcome, outcomeOf } from '../outcome.js';
 import { runLimitOf } from '../patience.js';
 import { isThenable } from '../track.js';
-import { findTwin } from './incident.js';
+import { findDuplicate } from './incident.js';
 import { createSnapshots, nextDeadline } from './select.js';
 import { type Effect, initialState, type Moment, type Options, type Run, type State } from './state.js';
 import { type StoreEvent, update } from './update.js';
@@ -81,7 +81,7 @@ export function createEngine(owner: () => Options) {
   };
 
   const report = (error: ChatErrorDescription, context: ReportOptions): string => {
-    if (!accepts()) return findTwin(state, error, context.scope)?.id ?? '';
+    if (!accepts()) return findDuplicate(state, error, context.scope)?.id ?? '';
     dispatch({ type: 'reported', failure: { error, ...context } });
     return state.reportedTo;
   };

@@ -78,18 +78,23 @@ export function saysTheSame(a: ChatErrorDescription, b: ChatErrorDescription): b
   return a.kind === b.kind && a.effect === b.effect;
 }
 
+/** The incidents about one object, or about none, the oldest first. */
+export function incidentsAbout({ index, incidents }: State, scope: string | undefined): readonly Incident[] {
+  return index.of(incidents).byScope.get(scope) ?? [];
+}
+
 /** The open incident with the same texts about the same object. */
-export function findTwin(
-  { incidents }: State,
+export function findDuplicate(
+  state: State,
   error: ChatErrorDescription,
   scope: string | undefined,
 ): Incident | undefined {
-  return incidents.findLast((other) => isOpen(other) && saysTheSame(other.error, error) && other.scope === scope);
+  return incidentsAbout(state, scope).findLast((other) => isOpen(other) && saysTheSame(other.error, error));
 }
 
 /** The open incident of a kind that is about no object. */
-export function findKind({ incidents }: State, kind: string): Incident | undefined {
-  return incidents.findLast((other) => isOpen(other) && other.scope === undefined && other.error.kind === kind);
+export function findKind(state: State, kind: string): Incident | undefined {
+  return incidentsAbout(state, undefined).findLast((other) => isOpen(other) && other.error.kind === kind);
 }
 
 /** How far apart the reports of one failure can come if they are different objects. */
@@ -97,14 +102,16 @@ const sameFailureMs = 2000;
 
 /** The open incident that has this very failure already: the SDKs report one failure to several listeners, as one object or as objects with the same ID. */
 export function findFailure(
-  { incidents, failures }: State,
+  { incidents, index, failures }: State,
   error: ChatErrorDescription,
   scope: string | undefined,
   now: number,
 ): Incident | undefined {
   const { cause, failureId } = keyOfFailure(error);
-  const findOpen = (id: string | undefined) =>
-    id === undefined ? undefined : incidents.find((incident) => incident.id === id && isOpen(incident));
+  const findOpen = (id: string | undefined) => {
+    const incident = index.of(incidents).byId.get(id ?? '');
+    return incident && isOpen(incident) ? incident : undefined;
+  };
   const known = findOpen(failures.byObject.get(cause as object));
   const found = known ?? findOpen(failures.byFailureId.get(failureId ?? ''));
   // A report about one object is never about another.

@@ -19,7 +19,7 @@ import {
   withoutReports,
 } from './changes.js';
 import { indexFailure, isSameFailure, keyOfFailure } from './failureIndex.js';
-import { findFailure, findTwin, handlerOf, isOpen, joinReports, placeIncident, retryAtOf } from './incident.js';
+import { findDuplicate, findFailure, handlerOf, isOpen, joinReports, placeIncident, retryAtOf } from './incident.js';
 import { withOtherTab } from './otherTab.js';
 import { budgetFor, retriesDoneFor, scheduleRetry } from './retries.js';
 import type { Incident, Report } from './state.js';
@@ -36,7 +36,7 @@ export function takeReport(work: Work, reported: Failure): number {
   const error = withOtherTab(work, reported.error);
   const failure = error === reported.error ? reported : { ...reported, error };
   const same = findFailure(state, error, scope, work.now);
-  const incident = same ?? findTwin(state, error, scope);
+  const incident = same ?? findDuplicate(state, error, scope);
   const report = reportOf(work, failure, incident);
   const id = incident?.id ?? `${state.settings.prefix}${report.id}`;
   change(work, { reportedTo: id });
@@ -124,8 +124,8 @@ function sayMore(work: Work, incident: Incident, { error, scope, values: given }
     ? { ...error, values, operation: error.operation ?? before.operation }
     : { ...before, values, operation: before.operation ?? error.operation };
   // The better meaning may be open already: the two are one.
-  const twin = isBetter ? findTwin(work.state, after, incident.scope ?? scope) : undefined;
-  const other = twin?.id === incident.id ? undefined : twin;
+  const duplicate = isBetter ? findDuplicate(work.state, after, incident.scope ?? scope) : undefined;
+  const other = duplicate?.id === incident.id ? undefined : duplicate;
   if (other) end(work, other, 'superseded');
   if (isBetter) endCaused(work, incident.id, after.kind);
   const reports = replaceReport(incident.reports, error, report);
@@ -184,6 +184,6 @@ export function reportLeftover(work: Work, { error, scope, reports }: Incident):
   const left = { ...error, kind, details: { ...error.details, retryable: undefined } };
   const described = describeChatError(left, options.policy);
   // A refused retry has left the incident of the message open.
-  if (findTwin(work.state, described, scope)) return;
+  if (findDuplicate(work.state, described, scope)) return;
   takeReport(work, { error: described, scope, handlers: report.handlers, autoRetries: report.retriesLeft });
 }

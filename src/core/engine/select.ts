@@ -119,8 +119,8 @@ export function createSnapshots() {
 }
 
 /** When the next wait is over that a server asked for, or an outage is shown. */
-function waitsUntil({ incidents, connection }: State, now: number): number {
-  const ends = incidents.map(({ retryAt = 0 }) => retryAt);
+function waitsUntil({ index, incidents, connection }: State, now: number): number {
+  const ends = [...index.of(incidents).timed].map(({ retryAt = 0 }) => retryAt);
   return Math.min(...[...ends, outageShownAt(connection)].filter((end) => end > now));
 }
 
@@ -128,12 +128,16 @@ function waitsUntil({ incidents, connection }: State, now: number): number {
  * When something happens without an event; `Infinity` if nothing does.
  * @param isWatched whether somebody has to be notified when a wait is over
  */
-export function nextDeadline({ incidents, calls, connection, outage }: State, now: number, isWatched: boolean): number {
+export function nextDeadline(
+  { index, incidents, calls, connection, outage }: State,
+  now: number,
+  isWatched: boolean,
+): number {
   let deadline = Infinity;
   const at = (time: number | undefined) => {
     if (time !== undefined && time < deadline) deadline = time;
   };
-  for (const { endedAt, attempt, nextTryAt, retryAt } of incidents) {
+  for (const { endedAt, attempt, nextTryAt, retryAt } of index.of(incidents).timed) {
     if (endedAt !== undefined) at(endedAt + recoveryMs);
     else {
       at(attempt?.until);

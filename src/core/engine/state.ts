@@ -8,6 +8,7 @@ import type { BuiltIns } from '../offer.js';
 import type { ChatErrorStoreOptions, ReportOptions } from '../options.js';
 import type { MountedSurface } from '../route.js';
 import { createFailureIndex, type FailureIndex, type FailureKey } from './failureIndex.js';
+import { createIncidentIndex, type IncidentIndex } from './incidentIndex.js';
 
 /** One call to `report` or `track`. */
 export interface Report extends FailureKey {
@@ -78,12 +79,13 @@ export interface Tried {
 
 export type Options = Partial<ChatErrorStoreOptions>;
 
-/** Everything that a store knows. Immutable, except for the hints in `failures`. */
+/** Everything that a store knows. Immutable, except for the hints in `failures` and the index of `incidents`. */
 export interface State {
   /** The last number that was given to an incident, a report or a run. */
   readonly sequence: number;
   /** Open and recovered incidents, the oldest first. */
   readonly incidents: readonly Incident[];
+  readonly index: IncidentIndex<Incident>;
   readonly failures: FailureIndex;
   /** Incidents that an outage caused and that are retried when it is over. */
   readonly deferred: readonly Incident[];
@@ -161,6 +163,7 @@ export function initialState(options: Options, settings: Settings): State {
   return {
     sequence: 0,
     incidents: [],
+    index: createIncidentIndex(),
     failures: createFailureIndex(),
     deferred: [],
     tried: [],
