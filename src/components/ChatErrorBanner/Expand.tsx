@@ -40,5 +40,6 @@ export function Expand({ within, titleId }: ExpandProps) {
 function isCutOff(text: Element): boolean {
   const { scrollWidth, clientWidth, scrollHeight, clientHeight } = text;
   // In lines that wrap, the space at the end of a line may hang out. Letters may be higher than a line, but not by half of one.
-  return getComputedStyle(text).whiteSpace === 'nowrap' ? scrollWidth > clientWidth : scrollHeight - clientHeight > 8;
+  const style = text.ownerDocument.defaultView?.getComputedStyle(text);
+  return style?.whiteSpace === 'nowrap' ? scrollWidth > clientWidth : scrollHeight - clientHeight > 8;
 }

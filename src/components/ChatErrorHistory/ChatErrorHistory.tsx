@@ -1,9 +1,9 @@
 'use client';
 import { Fragment, forwardRef, useImperativeHandle, useRef } from 'react';
-import { dayOf } from '../../i18n/timeAgo.js';
 import { Slot } from '../../react/Slot.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { type HistoryEntry, useHistoryEntries } from '../../react/useHistoryEntries.js';
+import { dayOf } from '../../react/useTimeAgo.js';
 import { Expand } from '../ChatErrorBanner/Expand.js';
 import { attributesOf, classes, inLanguage, withGiven } from '../shared/attributes.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
