@@ -25,7 +25,7 @@ export function indexFailure({ byObject, byFailureId }: FailureIndex, failure: F
   if (failureId === undefined) return;
   byFailureId.delete(failureId);
   byFailureId.set(failureId, incident);
-  if (byFailureId.size > maxFailures) byFailureId.delete(byFailureId.keys().next().value ?? '');
+  if (byFailureId.size > maxFailures) byFailureId.delete(byFailureId.keys().next().value as string);
 }
 
 /** The identity of a failure: the object that was thrown, or an ID of the SDK. */

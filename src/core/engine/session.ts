@@ -7,7 +7,7 @@ import type { ChatErrorDescription } from '../describe.js';
 import { isHandler } from '../offer.js';
 import { causeOf, change, endAll, factsOfIncident, nextNumber, place, type Work } from './changes.js';
 import { findKind, handlerOf } from './incident.js';
-import { takeUser } from './people.js';
+import { takePerson } from './people.js';
 import { describeKind, reportKind, reportLeftover, takeReport } from './reports.js';
 import { autoRetryable, countTry } from './retries.js';
 import { isSticky, noticeOf } from './select.js';
@@ -18,7 +18,7 @@ const refreshMs = 10_000;
 
 /** Takes a signal of the connection. */
 export function takeSignal(work: Work, signal: ConnectionSignal, error: ChatErrorDescription | undefined): void {
-  if (signal.type === 'connected') takeUser(work, signal.user);
+  if (signal.type === 'connected') takePerson(work, 'sdk', signal.user);
   const attempts =
     signal.type === 'connecting' ? { attempt: signal.attempt, maxAttempts: signal.maxAttempts } : undefined;
   setConnection(work, nextFacts(work.state.connection, signal.type, work.now, attempts));

@@ -104,8 +104,7 @@ export interface State {
   readonly connection: ConnectionFacts;
   /** The outage that has been opened as an incident. */
   readonly outage: ChatErrorKind | undefined;
-  /** The person who signed in last, if the SDK tells. */
-  readonly user: string | undefined;
+  readonly people: People;
   /** When the same person last signed in in another tab, unless somebody has connected here since. */
   readonly otherTabAt: number | undefined;
   /** Counts the people who have used the store. */
@@ -159,23 +158,34 @@ export type Effect =
   | { readonly type: 'reload' }
   | { readonly type: 'copy'; readonly notice: StoredNotice };
 
+/** Whoever was named last as the person who uses the chat, by each that can tell. */
+export interface People {
+  readonly sdk: string | undefined;
+  readonly app: Options['session'];
+}
+
+/** What a store knows of a person who has just come. */
+export const nothingYet = {
+  incidents: [],
+  deferred: [],
+  tried: [],
+  calls: [],
+  solved: [],
+  unshown: [],
+} satisfies Partial<State>;
+
 export function initialState(options: Options, settings: Settings): State {
   return {
+    ...nothingYet,
     sequence: 0,
-    incidents: [],
     index: createIncidentIndex(),
     failures: createFailureIndex(),
-    deferred: [],
-    tried: [],
-    calls: [],
-    solved: [],
     announced: new Map(),
-    unshown: [],
     reportedTo: '',
     mounted: [],
     connection: idleFacts,
     outage: undefined,
-    user: undefined,
+    people: { sdk: undefined, app: options.session },
     otherTabAt: undefined,
     session: 0,
     shownElsewhere: [],

@@ -13,7 +13,7 @@ import { reportOverdue, settleCall, startCall } from './calls.js';
 import { change, close, end, endAll, find, patch, place, type Work } from './changes.js';
 import { isOpen } from './incident.js';
 import { takeOtherTab } from './otherTab.js';
-import { takeSession } from './people.js';
+import { takePerson } from './people.js';
 import { type Failure, takeReport } from './reports.js';
 import { noticeOf } from './select.js';
 import {
@@ -142,7 +142,7 @@ function resolve(work: Work, { id, kind, scope }: StoreEvent & { readonly type: 
 function configure(work: Work, options: Options): void {
   const before = work.state.options;
   change(work, { options });
-  takeSession(work, before, options);
+  takePerson(work, 'app', options.session);
   if (options.policy === before.policy) return;
   for (const incident of work.state.incidents) {
     const described = { ...incident, error: describeChatError(incident.error, options.policy) };

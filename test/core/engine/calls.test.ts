@@ -62,6 +62,18 @@ describe('a tracked promise', () => {
     expect(kinds()).toEqual(reported);
   });
 
+  test.each([
+    [25_000, ['answerMissing']],
+    [25_001, []],
+  ])('that is reported %i ms after its start instead of 20 s shows %j', (late, reported) => {
+    let now = 0;
+    const { store, kinds, pass } = makeStore({ environment: { now: () => now } as never });
+    void store.track(never());
+    now = late;
+    pass(20_000);
+    expect(kinds()).toEqual(reported);
+  });
+
   test('takes back its own report when it settles, and leaves other calls to theirs', async () => {
     const { store, notices, pass } = makeStore();
     const open = () =>

@@ -14,12 +14,19 @@ function chat(naming: 'by the SDK' | 'by the app') {
   history.subscribe(() => {});
   let { connection, play } = fakeConnection(webDialect);
   let stop = store.connect(connection);
+  let takeAway = () => {};
   let person = '';
   return {
     ...made,
     history,
     person: () => person,
     play: (scenario: Parameters<typeof play>[0]) => play(scenario),
+    /** Nobody is named, although somebody is there. */
+    unname() {
+      takeAway();
+      Object.assign(connection, { user: undefined });
+      play('connected');
+    },
     signIn(user: string, isNewObject = false) {
       person = user;
       if (isNewObject) {
@@ -27,7 +34,9 @@ function chat(naming: 'by the SDK' | 'by the app') {
         ({ connection, play } = fakeConnection(webDialect));
         stop = store.connect(connection);
       }
-      if (naming === 'by the app') store.configure({ session: user });
+      // A provider takes its options away before it gives others.
+      takeAway();
+      if (naming === 'by the app') takeAway = store.extend({ session: user });
       else Object.assign(connection, { user });
       play('connected');
     },
@@ -48,12 +57,13 @@ test.each(namings)(
         scope: fc.option(fc.constant('m1')),
       }),
       fc.record({ wait: fc.nat(30_000) }),
+      fc.constant({ unname: true }),
       fc.constant({ pressAll: true }),
       fc.record({ track: fc.constantFrom('fails', 'hangs') }),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-        const { store, notices, history, person, play, signIn, pass } = chat(naming);
+        const { store, notices, history, person, play, signIn, unname, pass } = chat(naming);
         const strangers: string[] = [];
         const retryOf = (owner: string) => () => {
           if (owner !== person()) strangers.push(`${person()} ran an action of ${owner}`);
@@ -70,6 +80,7 @@ test.each(namings)(
         for (const each of steps) {
           const owner = person();
           if ('signIn' in each) signIn(each.signIn, each.isNewObject);
+          if ('unname' in each) unname();
           if ('play' in each) play(each.play as 'signedOut');
           if ('fail' in each)
             store.report(
@@ -107,6 +118,35 @@ test.each(namings)('a person named %s who comes back finds everything that was t
   expect(retry).toHaveBeenCalledOnce();
 });
 
+test.each(namings)('the first person, named %s, finds what came before anybody was named', (naming) => {
+  const { store, kinds, signIn } = chat(naming);
+  store.report({ type: 500 });
+  signIn('a');
+  expect(kinds()).toEqual(['serverBusy']);
+  expect(store.getSnapshot().session).toBe(0);
+});
+
+test.each(namings)(
+  'what is open when another person who is named %s signs in ends as superseded, and none of it is announced',
+  async (naming) => {
+    const { store, events, signIn } = chat(naming);
+    signIn('a');
+    store.report({ type: 500 });
+    const solved = store.report({ type: 604 }, { operation: 'send', handlers: { retry: () => {} } });
+    expect(store.takeNews({ surface: 'toast' })).toHaveLength(2);
+    store.runAction(solved, 'retry');
+    signIn('b');
+    await settled();
+    expect(store.takeNews({ surface: 'toast' })).toEqual([]);
+    const endings = events.flatMap((event) => (event.type === 'ended' ? [[event.kind, event.outcome]] : []));
+    expect(endings).toEqual([
+      ['sendFailed', 'recovered'],
+      ['serverBusy', 'superseded'],
+    ]);
+    expect(store.getSnapshot().session).toBe(1);
+  },
+);
+
 test('the failure of a call is not reported to the person who signs in while it runs', async () => {
   const { store, notices, pass, signIn } = chat('by the SDK');
   signIn('a');
@@ -120,8 +160,9 @@ test('the failure of a call is not reported to the person who signs in while it 
 });
 
 test('an outage goes on for the person who signs in during it', () => {
-  const { store, kinds, network, pass, signIn } = chat('by the app');
-  signIn('a');
+  const { store, kinds, network, pass, play } = chat('by the SDK');
+  store.configure({ session: 'a' });
+  play('connected');
   network('down');
   pass(4000);
   store.report({ type: 606 });
