@@ -194,8 +194,13 @@ export type ChatOperation = KnownChatOperation | (string & {});
 /** What a connection tells: a change, or an error to report. */
 export type ConnectionSignal =
   | { readonly type: 'networkUp' | 'networkDown' | 'loggedOut' }
-  /** The ID of the user who is signed in, and the app key, if the SDK tells them. */
-  | { readonly type: 'connected'; readonly user?: string | undefined; readonly app?: string | undefined }
+  /** The ID of the user who is signed in, the app key, and the name under which other devices hear of this one, if the SDK tells them. */
+  | {
+      readonly type: 'connected';
+      readonly user?: string | undefined;
+      readonly app?: string | undefined;
+      readonly device?: string | undefined;
+    }
   /** The SDK is at it; which try of how many, where it says so. */
   | { readonly type: 'connecting'; readonly attempt?: number; readonly maxAttempts?: number }
   | { readonly type: 'sessionExpiring' | 'sessionExpired' }

@@ -18,7 +18,10 @@ export function takeOtherTab(work: Work): void {
 
 /** An error, which says that chat is open in another tab if that is why the session ended. */
 export function withOtherTab({ state, now }: Work, error: ChatErrorDescription): ChatErrorDescription {
-  const { otherTabAt = -Infinity, options } = state;
+  const { otherTabAt = -Infinity, options, device } = state;
   if (error.kind !== 'signedInElsewhere' || now - otherTabAt > sameSignInMs) return error;
+  // Tabs of one browser give one name.
+  const by = error.values?.device;
+  if (by !== undefined && by !== device) return error;
   return describeChatError({ ...error, kind: 'openInAnotherTab' }, options.policy);
 }

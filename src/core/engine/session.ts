@@ -5,6 +5,7 @@ import { isOfConnection, isOverOnceConnected, isOverOnceSignedIn, isSessionEnd }
 import { type ConnectionFacts, idleFacts, nextFacts, outageOf } from '../connectionState.js';
 import type { ChatErrorDescription } from '../describe.js';
 import { isHandler } from '../offer.js';
+import { valuesOf } from '../values.js';
 import { causeOf, change, endAll, factsOfIncident, nextNumber, place, type Work } from './changes.js';
 import { findKind, handlerOf } from './incident.js';
 import { takePerson } from './people.js';
@@ -29,7 +30,7 @@ export function takeSignal(work: Work, signal: ConnectionSignal, error: ChatErro
   if (signal.type === 'sessionExpiring') refresh(work);
   if (signal.type === 'sessionExpired') openKind(work, 'sessionExpired');
   if (signal.type === 'connected') {
-    change(work, { otherTabAt: undefined });
+    change(work, { otherTabAt: undefined, device: valuesOf({ device: signal.device })?.device });
     resolve(work, (incident) => isOverOnceConnected(factsOfIncident(incident)));
     retryDeferred(work);
   }

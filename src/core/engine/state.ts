@@ -107,6 +107,8 @@ export interface State {
   readonly people: People;
   /** When the same person last signed in in another tab, unless somebody has connected here since. */
   readonly otherTabAt: number | undefined;
+  /** The name under which other devices hear of this one, if the app gives it one. */
+  readonly device: string | undefined;
   /** Counts the people who have used the store. */
   readonly session: number;
   /** Conditions that another store shows for the same connection. */
@@ -187,6 +189,7 @@ export function initialState(options: Options, settings: Settings): State {
     outage: undefined,
     people: { sdk: undefined, app: options.session },
     otherTabAt: undefined,
+    device: undefined,
     session: 0,
     shownElsewhere: [],
     options,

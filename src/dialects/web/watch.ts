@@ -9,6 +9,7 @@ export function watchWeb(connection: unknown, tell: (signal: ConnectionSignal) =
       type: 'connected',
       user: textField(connection, 'user'),
       app: textField(connection, 'appKey') ?? textField(connection, 'appId'),
+      device: textField(connection, 'loginInfoCustomExt'),
     });
   const stop = addEventHandlers(connection, {
     onConnected: connected,

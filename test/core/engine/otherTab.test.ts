@@ -80,6 +80,21 @@ test('knows a kick that the app reports itself', () => {
   expect(one.kinds()).toEqual(['openInAnotherTab']);
 });
 
+test.each([
+  ['a name of its own', 'Pixel 9', 'signedInElsewhere'],
+  ['the name of this browser', 'Work laptop', 'openInAnotherTab'],
+  ['no name', undefined, 'openInAnotherTab'],
+])('takes a device with %s for what it is, right after a sign-in in another tab', (_, loginInfoCustomExt, kind) => {
+  const origin = makeOrigin();
+  const [one, two] = [openTab(origin), openTab(origin)];
+  for (const tab of [one, two]) {
+    Object.assign(tab.connection, { loginInfoCustomExt: 'Work laptop' });
+    tab.play('connected');
+  }
+  one.emit('onDisconnected', { type: 206, message: 'the user logged in elsewhere', data: { loginInfoCustomExt } });
+  expect(one.kinds()).toEqual([kind]);
+});
+
 test('keeps the policy of the app for chat in another tab', () => {
   const origin = makeOrigin();
   const [one, two] = [openTab(origin), openTab(origin)];
