@@ -1,5 +1,15 @@
 import type { Reading } from './dialect.js';
-import { codeOf, field, hasField, parseJson, retryAfterMs, statusField, textField, textOf } from './field.js';
+import {
+  codeField,
+  codeOf,
+  field,
+  hasField,
+  parseJson,
+  retryAfterMs,
+  statusField,
+  textField,
+  textOf,
+} from './field.js';
 
 type Answer = Pick<Reading, 'httpStatus' | 'isAnswer' | 'serverError' | 'serverReason' | 'errorCode' | 'retryAfterMs'>;
 
@@ -15,6 +25,7 @@ const reasonNames = [
   'error_message',
   'error_msg',
   'message',
+  'Message',
   'description',
   'desc',
   'reason',
@@ -23,7 +34,7 @@ const reasonNames = [
   'body',
   'responseText',
 ];
-const errorNames = ['error', 'error_type', 'errorType', 'errorCode', 'error_code', 'code', 'status', 'type'];
+const errorNames = ['error', 'error_type', 'errorType', 'errorCode', 'error_code', 'code', 'Code', 'status', 'type'];
 const numberNames = ['error_code', 'errorCode', 'errcode', 'errCode', 'errno', 'code'];
 const wrapperNames = [
   'graphQLErrors',
@@ -52,7 +63,7 @@ const wrapperNames = [
 export function readAnswer(value: unknown, isBody: boolean): Answer {
   const httpStatus = statusIn(value);
   // The message of an `Error` is the client's own.
-  const hasWords = (isBody || isRestBody(value) || isRefusal(httpStatus)) && !isRaised(value);
+  const hasWords = (isBody || isRefusalBody(value) || isRefusal(httpStatus)) && !isRaised(value);
   const words = hasWords ? wordsIn(value) : {};
   return {
     httpStatus: httpStatus ?? statusInFront(words.errorCode),
@@ -67,12 +78,12 @@ function isRefusal(httpStatus: number | undefined): boolean {
   return httpStatus !== undefined && httpStatus >= 400;
 }
 
-/** Whether a value is the body of an answer of the REST API that refuses something. */
-export function isRestBody(value: unknown): boolean {
-  return (
-    textField(value, 'error') !== undefined &&
-    (textField(value, 'error_description') ?? textField(value, 'exception')) !== undefined
-  );
+/** Whether a value is the body of an answer that refuses something: of the REST API, or in the envelope of many servers of apps. */
+export function isRefusalBody(value: unknown): boolean {
+  if (textField(value, 'error') !== undefined)
+    return (textField(value, 'error_description') ?? textField(value, 'exception')) !== undefined;
+  const code = codeField(value, 'code') ?? codeField(value, 'errcode');
+  return !!code && code !== 200 && (textField(value, 'msg') ?? textField(value, 'errmsg')) !== undefined;
 }
 
 /** Returns what a value wraps: the answer in an HTTP client's error, the cause of an error, JSON in a text. */

@@ -41,7 +41,8 @@ export const table = {
   tooManyDevices: { else: 'tooManyDevices' },
   otherDevice: { else: 'otherDeviceHoldsSession' },
   passwordWrong: { else: 'passwordWrong' },
-  sessionOver: { else: 'sessionExpired' },
+  // Files often lie at another service, whose tokens are not those of the session
+  sessionOver: { '!upload': 'uploadFailed', '!download': 'downloadFailed', else: 'sessionExpired' },
   noToken: { else: 'credentialsMissing' },
 
   cancelled: { else: 'requestCancelled' },

@@ -1,4 +1,4 @@
-import { isRestBody, readAnswer } from '../answer.js';
+import { isRefusalBody, readAnswer } from '../answer.js';
 import { readBare } from '../bare.js';
 import type { Reading } from '../dialect.js';
 import { codeField, field, parseJson, statusField, textField, textOf } from '../field.js';
@@ -16,7 +16,7 @@ export function readWeb(value: unknown, isBody?: boolean): Reading {
   const message = textField(value, 'message');
   const device = textField(data, 'loginInfoCustomExt') ?? '';
   // The body comes as text in `data` or in `message`, or as an object in `data`.
-  const body = [data, parseJson(data), parseJson(field(value, 'message'))].find(isRestBody);
+  const body = [data, parseJson(data), parseJson(field(value, 'message'))].find(isRefusalBody);
   const answer = body === undefined ? {} : readAnswer(body, true);
   return {
     shape,

@@ -903,7 +903,7 @@ export const heldBackLater: Texts = {
   dropbox: [
     ['path/not_found/', 'notFound|fileNotFound', 'download', undefined, 409],
     ['path/insufficient_space/', 'serviceLimitExceeded|limitReached', 'upload', undefined, 409],
-    ['expired_access_token/', 'sessionExpired', 'upload', undefined, 401],
+    ['expired_access_token/', 'uploadFailed|sessionExpired', 'upload', undefined, 401],
     ['too_many_write_operations/', 'serverBusy', 'upload', undefined, 429],
     [
       'path/restricted_content/',
