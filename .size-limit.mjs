@@ -26,7 +26,7 @@ export default [
     path: 'dist/index.js',
     import: surfaces,
     ignore: [...peers, ...words],
-    limit: '41 kB',
+    limit: '41.1 kB',
   },
   {
     name: 'banner alone',
@@ -43,7 +43,7 @@ export default [
     limit: '59.7 kB',
   },
   {
-    name: 'a React Native app: hooks, store, native dialect, English',
+    name: 'a React Native app: surfaces, hooks, store, native dialect, English',
     path: ['dist/react/index.js', 'dist/react-native/index.js', 'dist/dialects/native/index.js'],
     import: {
       'dist/react/index.js': hooks,
@@ -51,7 +51,7 @@ export default [
       'dist/dialects/native/index.js': '{ nativeDialect }',
     },
     ignore: [...peers, ...lazy],
-    limit: '48.3 kB',
+    limit: '58.7 kB',
   },
   { name: 'core', path: 'dist/core/index.js', import: '*', ignore: peers, limit: '21.55 kB' },
   { name: 'web dialect', path: 'dist/dialects/web/index.js', import: '*', limit: '14.1 kB' },

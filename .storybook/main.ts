@@ -17,8 +17,12 @@ export default {
   framework: { name: '@storybook/react-vite', options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } } },
   viteFinal: (config) => ({
     ...config,
-    // The code of the guides imports the package by its names.
-    resolve: { ...config.resolve, tsconfigPaths: true },
+    resolve: {
+      ...config.resolve,
+      // The code of the guides imports the package by its names.
+      tsconfigPaths: true,
+      alias: [{ find: /^react-native$/, replacement: 'react-native-web' }],
+    },
     plugins: [...(config.plugins ?? []), serveApi(), emitFiles(catalogFiles())],
   }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

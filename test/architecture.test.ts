@@ -40,7 +40,15 @@ const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
     /^react-i18next$/,
     /^i18next$/,
   ],
-  'react-native': [/^kinds\//, /^core\//, /^dialects\/(dialect|field)\.js$/, /^react-native$/],
+  'react-native': [
+    /^kinds\//,
+    /^core\//,
+    /^i18n\//,
+    /^dialects\/(dialect|field)\.js$/,
+    /^react\//,
+    /^react$/,
+    /^react-native$/,
+  ],
   tracking: [/^kinds\//, /^core\//, /^dialects\/(dialect|field)\.js$/],
   uikit: [/^kinds\//, /^core\//, /^dialects\/(dialect|field|eventHandlers)\.js$/],
   telemetry: [/^kinds\//, /^core\//, /^dialects\/field\.js$/],
@@ -100,6 +108,14 @@ test('no file imports itself through others, types included', () => {
     return undefined;
   };
   expect([...importsOf.keys()].map((path) => cycleFrom(path, [])).find(Boolean)).toBeUndefined();
+});
+
+test('React Native gets no DOM: neither components for the web, nor react-dom, nor styles', () => {
+  const importsOf = new Map(files.map(({ path, imports }) => [path.replace(/\.tsx?$/, '.js'), imports]));
+  const reached = new Set(['react-native/index.js']);
+  for (const path of reached) for (const name of importsOf.get(path) ?? []) reached.add(name);
+  expect(reached.size).toBeGreaterThan(50);
+  expect([...reached].filter((name) => /^components\/|^react-dom|\.css$/.test(name))).toEqual([]);
 });
 
 test('no file of the store is longer than a reader can hold in mind', () => {

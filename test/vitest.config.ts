@@ -42,6 +42,9 @@ export function node(include: string[], exclude: string[]): TestProjectConfigura
 /** Real SDKs and UI kits. They are 50 MB to bundle, so only the projects that need them do. */
 const sdks = ['agora-chat', 'easemob-websdk', 'agora-chat-uikit', 'easemob-chat-uikit'] as const;
 
+/** React Native as a browser has it. */
+export const reactNativeWeb = [{ find: /^react-native$/, replacement: 'react-native-web' }];
+
 /** Tests that run in Chromium, with what they need beside `browserDependencies` bundled before the first of them. */
 export function browser(
   name: string,
@@ -52,7 +55,7 @@ export function browser(
   return {
     root,
     plugins: [react()],
-    resolve: { tsconfigPaths: true },
+    resolve: { tsconfigPaths: true, alias: reactNativeWeb },
     optimizeDeps: { include: [...browserDependencies, ...dependencies] },
     test: {
       name,
@@ -101,6 +104,7 @@ export default defineConfig({
           // The screenshots that others are compared with were taken on Linux.
           ...(process.platform === 'linux' ? [] : ['test/looks/**']),
         ],
+        ['react-native-web'],
       ),
       stories('stories', {}, { exclude: ['slow'] }),
       stories('stories, dark and right to left', { SB_THEME: 'dark', SB_LANGUAGE: 'ar' }, { include: ['surface'] }),

@@ -26,7 +26,7 @@ export function timeFormat(language: string) {
     ago,
     /** The same under the heading of a day: on an earlier day the time of that day. */
     agoUnderDay: (at: number, now: number) =>
-      now - at < hourMs || daysBetween(at, now) === 0 ? ago(at, now) : (time?.format(at) ?? exact(at)),
+      relative && (now - at < hourMs || daysBetween(at, now) === 0) ? ago(at, now) : (time?.format(at) ?? exact(at)),
     /** The day, such as "yesterday" or "Wednesday, May 1". */
     day(at: number, now: number): string {
       const days = daysBetween(at, now);

@@ -1,3 +1,11 @@
+export type { ChatErrorSlots } from '../react/slots.js';
+export { ChatErrorBanner, type ChatErrorBannerProps } from './components/ChatErrorBanner.js';
+export { ChatErrorHistory, type ChatErrorHistoryProps } from './components/ChatErrorHistory.js';
+export { ChatErrorInline, type ChatErrorInlineProps } from './components/ChatErrorInline.js';
+export { ChatErrorModal, type ChatErrorModalProps } from './components/ChatErrorModal.js';
+export { ChatErrorToaster, type ChatErrorToasterProps } from './components/ChatErrorToaster.js';
+export type { ChatErrorInsets, NativeSurfaceProps } from './components/surfaceProps.js';
+export { type ChatErrorColors, chatErrorColors } from './components/theme.js';
 export {
   type DeliveryCallback,
   deliverMessage,

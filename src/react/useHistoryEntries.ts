@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { dayOf } from '../i18n/timeAgo.js';
 import { type ChatErrorHistoryView, useChatErrorHistory } from './useChatErrorHistory.js';
 import { useChatErrorNotices } from './useChatErrorNotices.js';
 import type { ChatErrorView } from './view.js';
@@ -31,6 +32,18 @@ export function useHistoryEntries(): { readonly entries: readonly HistoryEntry[]
     })),
     clear,
   };
+}
+
+/** Groups entries by the day on which they last happened, given by when it began. */
+export function daysIn(
+  entries: readonly HistoryEntry[],
+): readonly { readonly day: number; readonly entries: readonly HistoryEntry[] }[] {
+  const days = new Map<number, HistoryEntry[]>();
+  for (const one of entries) {
+    const day = dayOf(one.entry.lastAt);
+    days.set(day, [...(days.get(day) ?? []), one]);
+  }
+  return [...days].map(([day, ofDay]) => ({ day, entries: ofDay }));
 }
 
 function retryOf(notice: ChatErrorView | undefined): ChatErrorView | undefined {

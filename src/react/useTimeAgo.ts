@@ -2,8 +2,6 @@ import { useMemo } from 'react';
 import { timeFormat } from '../i18n/timeAgo.js';
 import { useEverySecond } from './useEverySecond.js';
 
-export { dayOf } from '../i18n/timeAgo.js';
-
 /** How long ago something was, kept up to date, and exactly when. Renders again only when the text changes. */
 export function useTimeAgo(at: number, language: string): { readonly ago: string; readonly exact: string } {
   const format = useMemo(() => timeFormat(language), [language]);

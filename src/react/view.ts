@@ -288,6 +288,16 @@ export function visibleStatusOf({ status, countdown, actions }: ChatErrorView): 
   return countdown || actions.some(({ pending }) => pending) ? undefined : status;
 }
 
+/** Conditions of the connection come and go, so they take one line of a banner only. */
+export function isSlim(view: Pick<ChatErrorView, 'category' | 'state'> | undefined): boolean {
+  return view?.category === 'connection' || view?.state === 'recovered';
+}
+
+/** A line has no room for the message beside the number of the attempt. */
+export function abridgeForBanner<View extends ChatErrorView>(view: View): View {
+  return isSlim(view) && view.progress ? { ...view, message: '' } : view;
+}
+
 function progressOf({ state, attempt, maxAttempts: attempts }: StoredNotice, { t }: ChatErrorVoice) {
   if (attempt === undefined || state !== 'open') return undefined;
   return attempts === undefined ? t('labels.attempt', { attempt }) : t('labels.attemptOf', { attempt, attempts });

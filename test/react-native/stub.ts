@@ -12,3 +12,5 @@ export const AppState = {
 };
 
 export const I18nManager = { getConstants: () => ({ localeIdentifier: device.locale }) };
+
+export const StyleSheet = { create: (styles: object) => styles, hairlineWidth: 1, absoluteFill: {} };

@@ -1,7 +1,7 @@
 'use client';
 import { forwardRef } from 'react';
 import type { SurfaceSource } from '../../react/useSurface.js';
-import type { NoticeView } from '../../react/view.js';
+import { abridgeForBanner, isSlim } from '../../react/view.js';
 import { InFlow } from '../shared/InFlow.js';
 import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { Closing } from './Closing.js';
@@ -28,14 +28,9 @@ export const ChatErrorBanner: Surface<ChatErrorBannerProps, HTMLDivElement> = fo
       given={given}
       rootRef={ref}
       attributes={(view) => ({ 'data-variant': variant, 'data-slim': isSlim(view) ? '' : undefined })}
-      abridge={(view) => (isSlim(view) && view.progress ? { ...view, message: '' } : view)}
+      abridge={abridgeForBanner}
       before={(view, banner, titleId) => isSlim(view) && <Expand key={view.key} within={banner} titleId={titleId} />}
       after={(view, banner) => <Closing banner={banner} isOpen={view !== undefined} />}
     />
   );
 });
-
-/** Conditions of the connection come and go, so they take one line only. */
-function isSlim(view: NoticeView | undefined): boolean {
-  return view?.category === 'connection' || view?.state === 'recovered';
-}

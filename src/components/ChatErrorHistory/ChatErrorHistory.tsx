@@ -2,8 +2,7 @@
 import { Fragment, forwardRef, useImperativeHandle, useRef } from 'react';
 import { Slot } from '../../react/Slot.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
-import { type HistoryEntry, useHistoryEntries } from '../../react/useHistoryEntries.js';
-import { dayOf } from '../../react/useTimeAgo.js';
+import { daysIn, type HistoryEntry, useHistoryEntries } from '../../react/useHistoryEntries.js';
 import { Expand } from '../ChatErrorBanner/Expand.js';
 import { attributesOf, classes, inLanguage, withGiven } from '../shared/attributes.js';
 import { NoticeActions } from '../shared/NoticeActions.js';
@@ -55,11 +54,11 @@ export const ChatErrorHistory: Surface<ChatErrorHistoryProps, HTMLElement> = for
           {t('labels.historyEmpty')}
         </p>
       ) : (
-        daysIn(entries).map(([latest, ...earlier]) => (
-          <Fragment key={dayOf(latest.entry.lastAt)}>
-            <Day at={latest.entry.lastAt} language={language} dir={dir} />
+        daysIn(entries).map(({ day, entries: ofDay }) => (
+          <Fragment key={day}>
+            <Day at={day} language={language} dir={dir} />
             <ol>
-              {[latest, ...earlier].map((one) => (
+              {ofDay.map((one) => (
                 <Entry key={one.entry.id} {...one} slots={slots} />
               ))}
             </ol>
@@ -69,18 +68,6 @@ export const ChatErrorHistory: Surface<ChatErrorHistoryProps, HTMLElement> = for
     </section>
   );
 });
-
-type Entries = [HistoryEntry, ...HistoryEntry[]];
-
-function daysIn(entries: readonly HistoryEntry[]): readonly Entries[] {
-  const days: Entries[] = [];
-  for (const one of entries) {
-    const day = days.at(-1);
-    if (day && dayOf(day[0].entry.lastAt) === dayOf(one.entry.lastAt)) day.push(one);
-    else days.push([one]);
-  }
-  return days;
-}
 
 interface EntryProps extends HistoryEntry {
   readonly slots: ChatErrorHistoryProps['slots'];

@@ -1,31 +1,6 @@
-/** What the guide needs of React Native and its libraries, which are not dependencies of the project. */
+/** What the guide needs of the libraries for React Native, which are not dependencies of the project. */
 declare module 'react-native' {
-  import type { FC, ReactNode } from 'react';
-
-  export const View: FC<{
-    accessibilityLiveRegion?: 'assertive' | 'polite';
-    children: ReactNode;
-  }>;
-  export const Text: FC<{ style?: TextStyle; children: ReactNode }>;
-  export const Pressable: FC<{
-    accessibilityRole: 'button';
-    disabled: boolean;
-    onPress: () => void;
-    children: ReactNode;
-  }>;
-  export const Modal: FC<{
-    visible: boolean;
-    onRequestClose: (() => void) | undefined;
-    children: ReactNode;
-  }>;
   export const Share: { share: (content: { message: string }) => Promise<unknown> };
-  export const Platform: { readonly OS: 'ios' | 'android' };
-  export const AccessibilityInfo: { announceForAccessibility: (text: string) => void };
-
-  interface TextStyle {
-    fontWeight?: 'bold';
-    writingDirection?: 'ltr' | 'rtl';
-  }
 }
 
 declare module '@react-native-community/netinfo' {

@@ -3,28 +3,18 @@ import { chatErrorReport } from 'chat-error-kit/core';
 import { nativeDialect } from 'chat-error-kit/dialects/native';
 import { registerChatErrorLanguage } from 'chat-error-kit/i18n';
 import german from 'chat-error-kit/locales/de/chatErrors.json';
+import { ChatErrorProvider, useChatErrors } from 'chat-error-kit/react';
 import {
-  ChatErrorProvider,
-  type ChatErrorView,
-  useAutoDismiss,
-  useChatErrorNotices,
-  useChatErrors,
-} from 'chat-error-kit/react';
-import {
+  ChatErrorBanner,
+  ChatErrorInline,
+  ChatErrorModal,
+  ChatErrorToaster,
   deliverMessage,
   followDeliveries,
   reactNativeEnvironment,
 } from 'chat-error-kit/react-native';
 import { type ReactNode, useEffect } from 'react';
-import {
-  AccessibilityInfo,
-  Modal,
-  Platform,
-  Pressable,
-  Share,
-  Text,
-  View,
-} from 'react-native';
+import { Share, View } from 'react-native';
 import type { ChatClient, ChatMessage } from 'react-native-agora-chat';
 
 // One line for each language beside English.
@@ -55,10 +45,12 @@ export function ChatErrors({ client, language, signIn, children }: ChatErrorsPro
       }}
     >
       <Deliveries client={client} />
-      <SessionDialog />
-      <Notices surface="banner" />
-      {children}
-      <Notices surface="toast" />
+      <View style={{ flex: 1 }}>
+        <ChatErrorBanner />
+        {children}
+        <ChatErrorToaster />
+        <ChatErrorModal />
+      </View>
     </ChatErrorProvider>
   );
 }
@@ -82,52 +74,5 @@ export function useSend(client: ChatClient) {
 
 /** Put it below the message. */
 export function MessageErrors({ message }: { message: ChatMessage }) {
-  return <Notices surface="inline" scope={message.localMsgId} />;
-}
-
-interface NoticesProps {
-  surface: 'banner' | 'toast' | 'inline';
-  scope?: string;
-}
-
-function Notices({ surface, scope }: NoticesProps) {
-  const notices = useChatErrorNotices({ surface, scope });
-  return notices.slice(0, 3).map((view) => <Notice key={view.id} view={view} />);
-}
-
-/** Opens when the session has ended, for example because of a sign-in on another device. */
-function SessionDialog() {
-  const [view] = useChatErrorNotices({ surface: 'modal' });
-  return (
-    <Modal visible={view !== undefined} onRequestClose={view?.dismiss}>
-      {view && <Notice view={view} />}
-    </Modal>
-  );
-}
-
-function Notice({ view }: { view: ChatErrorView }) {
-  const { severity, severityLabel, title, message, status, dir, actions } = view;
-  useAutoDismiss(view);
-  useEffect(() => {
-    // Live regions exist on Android only.
-    if (Platform.OS === 'ios')
-      AccessibilityInfo.announceForAccessibility(`${severityLabel} ${title} ${message}`);
-  }, [severityLabel, title, message]);
-  const isUrgent = severity === 'error' || severity === 'critical';
-  return (
-    <View accessibilityLiveRegion={isUrgent ? 'assertive' : 'polite'}>
-      <Text style={{ fontWeight: 'bold', writingDirection: dir }}>{title}</Text>
-      <Text style={{ writingDirection: dir }}>{status ?? message}</Text>
-      {actions.map(({ action, label, disabled, run }) => (
-        <Pressable
-          key={action}
-          accessibilityRole="button"
-          disabled={disabled}
-          onPress={run}
-        >
-          <Text>{label}</Text>
-        </Pressable>
-      ))}
-    </View>
-  );
+  return <ChatErrorInline scope={message.localMsgId} align="end" />;
 }
