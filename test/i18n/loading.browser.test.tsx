@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import i18next, { type i18n as I18n } from 'i18next';
 import HttpBackend from 'i18next-http-backend';
-import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import turkish from '../../locales/tr/chatErrors.json';
 import { webDialect } from '../../src/dialects/web/index.js';
@@ -25,6 +25,9 @@ let warn: MockInstance;
 let stop = () => {};
 /** Every title that was on screen since the test began. */
 const seen = new Set<string>();
+
+// The 250 entries that a browser keeps by default are taken by the modules of the page.
+beforeAll(() => performance.setResourceTimingBufferSize(10_000));
 
 beforeEach(() => {
   warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
