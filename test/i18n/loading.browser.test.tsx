@@ -39,7 +39,17 @@ beforeEach(() => {
   observer.observe(document.body, { subtree: true, childList: true, characterData: true });
   stop = () => observer.disconnect();
 });
-afterEach(() => stop());
+afterEach(async () => {
+  stop();
+  for (const language of answered) await commands.answerWith(language, 'file');
+  answered.clear();
+});
+
+const answered = new Set<string>();
+function answerWith(language: string, answer: Answer): Promise<void> {
+  answered.add(language);
+  return commands.answerWith(language, answer);
+}
 
 const timesAsked = (language: string) =>
   performance.getEntriesByType('resource').filter(({ name }) => name.includes(`/locales/${language}/chatErrors.json?`))
@@ -60,7 +70,7 @@ describe('a language whose file', () => {
     ['is not there', 'fr', { status: 404, body: '' }],
     ['has a page of a Wi-Fi in its place', 'pl', html],
   ])('%s leaves English, is told once, and is had when the network is back', async (_, language, answer) => {
-    await commands.answerWith(language, answer);
+    await answerWith(language, answer);
     render(<Chat language={language} />);
     await settled(language, 1);
     await told();
@@ -68,7 +78,7 @@ describe('a language whose file', () => {
     await settled(language, 2);
     await shownIn('en');
 
-    await commands.answerWith(language, 'file');
+    await answerWith(language, 'file');
     await backOnline();
     await shownIn(language);
     expect([...seen]).toEqual([english, title()]);
@@ -81,7 +91,7 @@ describe('a language whose file', () => {
     ['holds something else', 'nl', 'export default 42'],
     ['holds no words', 'th', 'export default {"kinds": "none"}'],
   ])('%s leaves English, and is told once', async (_, language, body) => {
-    await commands.answerWith(language, { body });
+    await answerWith(language, { body });
     render(<Chat language={language} />);
     await told();
     await backOnline();
@@ -92,7 +102,7 @@ describe('a language whose file', () => {
 
   test('lacks some words leaves those in English', async () => {
     const body = 'export default {"kinds": {"signedInElsewhere": {"title": "Otro dispositivo"}}}';
-    await commands.answerWith('es', { body });
+    await answerWith('es', { body });
     render(<Chat language="es" />);
     await screen.findByText('Otro dispositivo');
     expect(screen.getByText(/Chat works in one place/)).toBeTruthy();
@@ -101,7 +111,7 @@ describe('a language whose file', () => {
 
   test('holds numbers for words leaves those in English', async () => {
     const body = 'export default {"kinds": {"signedInElsewhere": {"title": 42, "message": null}}}';
-    await commands.answerWith('vi', { body });
+    await answerWith('vi', { body });
     render(<Chat language="vi" />);
     await shownIn('vi');
     expect([...seen]).toEqual([english]);
@@ -109,12 +119,12 @@ describe('a language whose file', () => {
 });
 
 test('the last language chosen stays, even when the one before it arrives later', async () => {
-  await commands.answerWith('ja', 'later');
+  await answerWith('ja', 'later');
   const { rerender } = render(<Chat language="ja" />);
   rerender(<Chat language="ko" />);
   await shownIn('ko');
   const korean = title();
-  await commands.answerWith('ja', 'file');
+  await answerWith('ja', 'file');
   await loadChatErrorLocale('ja');
   await shownIn('ko');
   expect([...seen]).toEqual([english, korean]);
@@ -128,7 +138,7 @@ describe('i18next-http-backend', () => {
   }
 
   test('may serve the files of the kit, which the kit then need not reach', async () => {
-    await commands.answerWith('tr', 'offline');
+    await answerWith('tr', 'offline');
     render(<Chat host={await hostFrom('/locales/{{lng}}/{{ns}}.json', 'tr')} />);
     expect(title()).toBe(turkish.kinds.signedInElsewhere.title);
     expect(document.querySelector('.chat-error-banner')?.getAttribute('lang')).toBe('tr');
