@@ -1,6 +1,6 @@
 import type { ChatErrorDescription } from '../describe.js';
 import { change, find, patch, type Work } from './changes.js';
-import { handlerOf, isOpen, retryKeyOf, speakers } from './incident.js';
+import { handlerOf, retryKeyOf, speakers } from './incident.js';
 import { noticeOf } from './select.js';
 import type { Incident, Report } from './state.js';
 
@@ -39,20 +39,18 @@ export function autoRetryable(work: Work, incident: Incident): readonly Report[]
 }
 
 function mayRetry(work: Work, incident: Incident): boolean {
-  const isIdle = isOpen(incident) && incident.attempt?.status !== 'running';
+  const isIdle = incident.attempt?.status !== 'running';
   return isIdle && incident.error.retryable && autoRetryable(work, incident).length > 0;
 }
 
 /** Plans the next automatic retry, if one is allowed. Waits as long as the server asked. */
 export function scheduleRetry(work: Work, id: string): void {
-  const { state } = work;
   const incident = find(work, id);
   if (!incident || incident.nextTryAt !== undefined || !mayRetry(work, incident)) return;
   const pause = Math.min(firstPauseMs * 2 ** incident.retriesDone, longestPauseMs);
   // Between half and all of the pause, so that clients which failed together do not retry together.
   const jittered = work.now + pause * (0.5 + work.chance / 2);
-  const isTold = noticeOf(state, incident, work).waitingFor === 'time';
-  patch(work, incident, { nextTryAt: Math.max(jittered, isTold ? (incident.retryAt ?? 0) : 0) });
+  patch(work, incident, { nextTryAt: Math.max(jittered, incident.retryAt ?? 0) });
 }
 
 /** Whether a planned retry can run now. If it has to wait, it is planned anew. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { defineDialect } from '../../../src/core/index.js';
 import type { Reading } from '../../../src/dialects/dialect.js';
 import { makeStore } from '../makeStore.js';
@@ -61,6 +61,33 @@ describe('two reports are one failure', () => {
     expect(reports({ kind: 'uploadFailed' }, { kind: 'groupFull', code: 6 })).toBe(2);
     expect(reports({}, { kind: 'groupFull', code: 6 })).toBe(1);
     expect(reports({ kind: 'groupFull', code: 6 }, {})).toBe(1);
+  });
+
+  test.each([
+    [999, 1],
+    [1000, 2],
+  ])('if no more than a thousand others came between: after %i it counts as %i', (others, count) => {
+    const { store, notices } = makeReadings();
+    const report = (failureId: string) => store.report(uploadFailed({ failureId }), { scope: failureId });
+    const id = report('f');
+    for (let at = 0; at < others; at++) {
+      const other = store.report(uploadFailed({ failureId: `${at}` }), { scope: 'others' });
+      // A list with many reports is slow to copy.
+      if (at % 20 === 0) store.dismiss(other);
+    }
+    report('f');
+    expect(notices().find((notice) => notice.id === id)).toMatchObject({ count });
+  });
+
+  test('and what is reported again brings handlers to its own report, not to a later one', () => {
+    const { store, notices } = makeReadings();
+    const [first, second, again] = [vi.fn(), vi.fn(), vi.fn()];
+    const error = uploadFailed();
+    store.report(error, { handlers: { retry: first } });
+    store.report(uploadFailed(), { handlers: { retry: second } });
+    store.report(error, { handlers: { retry: again } });
+    store.runAction(notices()[0]?.id ?? '', 'retry');
+    expect([first, second, again].map(({ mock }) => mock.calls.length)).toEqual([0, 1, 1]);
   });
 
   test('but not once the notice of the first is over', () => {

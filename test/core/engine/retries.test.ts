@@ -8,8 +8,8 @@ const waitFor = (seconds: number) => ({
 });
 
 /** A store with one failure that is retried automatically. */
-function failing({ random = 1, error = { type: 500 } as object, retry = vi.fn(refused) } = {}) {
-  const made = makeStore({ environment: { random: () => random } });
+function failing({ random = 1, error = { type: 500 } as object, retry = vi.fn(refused), policy = {} } = {}) {
+  const made = makeStore({ policy, environment: { random: () => random } });
   const { store, notices } = made;
   const start = 1_000_000;
   const id = store.report(error, { autoRetries: 10, handlers: { retry } });
@@ -38,8 +38,11 @@ describe('the pause before an automatic retry', () => {
     expect(plannedAt()).toBe(start + pause);
   });
 
-  test('is as long as the server asks', () => {
-    const { plannedAt, start } = failing({ error: waitFor(5) });
+  test.each([
+    ['offers a button for it', undefined],
+    ['offers none', { serverBusy: { actions: [] } }],
+  ] as const)('is as long as the server asks, if the policy %s', (_, policy) => {
+    const { plannedAt, start } = failing({ error: waitFor(5), policy });
     expect(plannedAt()).toBe(start + 5000);
   });
 });
@@ -67,6 +70,33 @@ describe('an automatic retry', () => {
     made.pass(15_000);
     expect(retry).toHaveBeenCalledTimes(before);
     expect(made.plannedAt()).toBeUndefined();
+  });
+
+  test('is not planned while one runs, nor where nothing can retry', () => {
+    const { store, id, plannedAt, notices } = failing({ retry: vi.fn(() => new Promise<never>(() => {})) });
+    store.runAction(id, 'retry');
+    store.report({ type: 500 }, { autoRetries: 1, handlers: { retry() {} } });
+    expect(plannedAt()).toBeUndefined();
+    store.report({ type: 606 }, { autoRetries: 1 });
+    expect(notices().find(({ kind }) => kind === 'groupFull')?.nextTryAt).toBeUndefined();
+    store.report({ type: 500 }, { autoRetries: 1, scope: 'm1' });
+    expect(notices().find(({ scope }) => scope === 'm1')?.nextTryAt).toBeUndefined();
+  });
+
+  test.each([
+    [59_999, 0],
+    [60_000, 1],
+  ])('counts towards the limit of a report that comes %i ms later: %i more', async (later, more) => {
+    const { store, pass } = makeStore({ environment: { random: () => 1 } });
+    const retry = vi.fn(async () => {});
+    const report = () => store.report({ type: 500 }, { autoRetries: 1, scope: 'm1', handlers: { retry } });
+    report();
+    pass(1000);
+    await settled();
+    pass(later);
+    report();
+    pass(1000);
+    expect(retry).toHaveBeenCalledTimes(1 + more);
   });
 
   test('is planned again if it has to wait for the network', () => {
