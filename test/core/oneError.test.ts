@@ -10,6 +10,7 @@ import {
   type ChatErrorProviderProps,
   useChatError,
 } from '../../src/index.js';
+import { useChatErrorAnnouncements, useChatErrorSurface } from '../../src/react/index.js';
 import { fakeEnvironment } from './fakeEnvironment.js';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -18,8 +19,14 @@ afterEach(cleanup);
 const busy = () => ({ type: 500 });
 const limited = { type: 17, data: JSON.stringify({ error: 'reach_limit', error_description: 'w', retry_after: 5 }) };
 
+type Given = Partial<ChatErrorProviderProps> & {
+  /** Which surface shows the error and has it announced. Undefined for a component that does so itself. */
+  readonly surface?: 'banner' | 'modal';
+};
+
 /** A component that is given an error, in a provider whose time passes when it is told to. */
-function show(error: unknown, { handlers = {}, ...props }: Partial<ChatErrorProviderProps> = {}) {
+function show(error: unknown, { handlers = {}, surface, ...props }: Given = {}) {
+  const said: string[] = [];
   const events: ChatErrorEvent[] = [];
   const onClose = vi.fn();
   let online = true;
@@ -35,13 +42,18 @@ function show(error: unknown, { handlers = {}, ...props }: Partial<ChatErrorProv
   });
   const own = { ...props, environment, dialect: webDialect, onEvent: (event: ChatErrorEvent) => events.push(event) };
   const wrapper = ({ children }: { children: ReactNode }) => createElement(ChatErrorProvider, own, children);
-  const { result, rerender, unmount } = renderHook(
-    (given: unknown) => useChatError(given, { handlers: handlers as ChatErrorHandlers, onClose }),
-    { wrapper, initialProps: error },
-  );
+  const options = { handlers: handlers as ChatErrorHandlers, onClose };
+  const useAlone = (given: unknown) => useChatError(given, options);
+  const useSurface = (given: unknown) => {
+    const content = useChatErrorSurface(surface ?? 'banner', { error: given, ...options });
+    useChatErrorAnnouncements(content, (announcement) => announcement && said.push(announcement.text));
+    return content.views[0] ?? null;
+  };
+  const { result, rerender, unmount } = renderHook(surface ? useSurface : useAlone, { wrapper, initialProps: error });
   const find = (action: string) => result.current?.actions.find((one) => one.action === action);
   return {
     events,
+    said,
     onClose,
     waiting,
     unmount,
@@ -331,5 +343,77 @@ describe('the events of one error', () => {
   test('name the language and the facts', async () => {
     const { events } = show(busy());
     expect(events).toMatchObject([{ kind: 'serverBusy', code: 500, dialect: 'web', language: 'en', at: 1_000_000 }]);
+  });
+});
+
+describe('what a screen reader says of one error', () => {
+  test('comes once, also where the component is mounted again', async () => {
+    const error = busy();
+    const first = show(error, { surface: 'banner' });
+    await first.pass(2000);
+    expect(first.said).toEqual([expect.stringContaining('busy')]);
+    first.unmount();
+    const second = show(error, { surface: 'banner' });
+    await second.pass(2000);
+    expect(second.said).toEqual([]);
+    await act(async () => second.give(undefined));
+    await act(async () => second.give(error));
+    await second.pass(2000);
+    expect(second.said).toHaveLength(1);
+  });
+
+  test('is said for each number that is given instead of an object', async () => {
+    const { said, pass, give } = show(500, { surface: 'banner' });
+    await pass(2000);
+    await act(async () => give(606));
+    await pass(2000);
+    await act(async () => give(500));
+    await pass(2000);
+    expect(said).toHaveLength(3);
+  });
+
+  test('tells that an action failed, and that it worked', async () => {
+    const { handler, settle } = pending();
+    const { said, press, pass } = show(busy(), { surface: 'banner', handlers: { retry: handler } });
+    await pass(2000);
+    for (const how of ['fails', 'works'] as const) {
+      await press('retry');
+      await pass(2000);
+      await settle(how, new Error('app'));
+      await pass(2000);
+    }
+    expect(said.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(said).size).toBeGreaterThanOrEqual(3);
+  });
+
+  test('tells that it is over where nothing shows that: in a modal, or because the action answered at once', async () => {
+    const { handler, settle } = pending();
+    const modal = show(busy(), { surface: 'modal', handlers: { retry: handler } });
+    await modal.pass(2000);
+    await modal.press('retry');
+    await settle('works');
+    expect(modal.view()).toBeNull();
+    await modal.pass(2000);
+    // The dialog itself is read when the focus moves into it.
+    expect(modal.said).toHaveLength(1);
+    const banner = show(busy(), { surface: 'banner', handlers: { retry() {} } });
+    await banner.pass(2000);
+    await banner.press('retry');
+    await banner.pass(2000);
+    expect(banner.said).toHaveLength(2);
+    const closed = show(busy(), { surface: 'banner' });
+    await closed.pass(2000);
+    await act(async () => closed.view()?.dismiss?.());
+    await closed.pass(2000);
+    expect(closed.said).toHaveLength(1);
+  });
+
+  test('is nothing of an error that no surface shows, and events call it suppressed', async () => {
+    const { said, pass, view, give, heard } = show(new DOMException('', 'AbortError'), { surface: 'banner' });
+    await pass(2000);
+    expect(view()).toBeNull();
+    await act(async () => give(undefined));
+    expect(said).toEqual([]);
+    expect(heard()).toEqual(['suppressed']);
   });
 });

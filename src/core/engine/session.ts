@@ -40,13 +40,12 @@ export function takeSignal(work: Work, signal: ConnectionSignal, error: ChatErro
 export function switchConnection(work: Work): void {
   // Notices about the previous connection do not apply to this one.
   endAll(work, 'superseded', (incident) => isOfConnection(factsOfIncident(incident)));
-  change(work, { deferred: [] });
 }
 
 /** Stops following the connection. */
 export function leaveConnection(work: Work): void {
   setConnection(work, idleFacts);
-  endKinds(work, 'superseded', ['networkDown', 'reconnecting', 'sessionExpiring']);
+  endKinds(work, 'superseded', ['networkDown', 'reconnecting']);
 }
 
 /** The platform says whether there is a network. */

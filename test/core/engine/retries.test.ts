@@ -99,6 +99,21 @@ describe('an automatic retry', () => {
     expect(retry).toHaveBeenCalledTimes(1 + more);
   });
 
+  test('counts for each object on its own, for the hundred that were retried last', async () => {
+    const { store, pass } = makeStore({ environment: { random: () => 1 } });
+    const retried: string[] = [];
+    const report = (scope: string) =>
+      store.report({ type: 500 }, { autoRetries: 1, scope, handlers: { retry: async () => void retried.push(scope) } });
+    const scopes = Array.from({ length: 101 }, (_, at) => `m${at}`);
+    for (const scope of scopes) report(scope);
+    pass(1000);
+    await settled();
+    expect(retried).toEqual(scopes);
+    for (const scope of ['m0', 'm1', 'm100']) report(scope);
+    pass(1000);
+    expect(retried.slice(101)).toEqual(['m0']);
+  });
+
   test('is planned again if it has to wait for the network', () => {
     const { network, pass, retry } = failing();
     network('down');
