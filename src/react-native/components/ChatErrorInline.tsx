@@ -29,10 +29,13 @@ export function ChatErrorInline({ density, align = 'start', ...props }: ChatErro
   const isLine = density ? density === 'line' : source.scope !== undefined && isOnMessage(view?.operation);
   const line = useChatErrorStatusLine(isLine ? view : undefined);
   const { style, slots, testID } = look;
-  const group = view && ({ role: 'group', 'aria-label': view.title, style: [!line && styles.block, style] } as const);
   return (
     <ThemeProvider {...theme}>
-      <View testID={testID} {...touch} {...group}>
+      <View
+        testID={testID}
+        {...touch}
+        {...(view && { role: 'group', 'aria-label': view.title, style: [!line && styles.block, style] })}
+      >
         <Announcer content={content} />
         {view && line && <StatusLine view={view} line={line} shown={shown} slots={slots} align={align} />}
         {view && !line && <NoticeBlock view={view} shown={shown} slots={slots} />}

@@ -29,8 +29,7 @@ export function focusOn(view: ComponentRef<typeof View> | null): void {
   if (view) attempt(() => AccessibilityInfo.sendAccessibilityEvent?.(view, 'focus'));
 }
 
-type Setting = Parameters<typeof AccessibilityInfo.addEventListener>[0] &
-  ('reduceMotionChanged' | 'screenReaderChanged');
+type Setting = 'reduceMotionChanged' | 'screenReaderChanged';
 
 /** Undefined until it is known. */
 function useSetting(read: () => Promise<boolean>, event: Setting): boolean | undefined {
