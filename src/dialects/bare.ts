@@ -21,7 +21,7 @@ const failures = [
   {
     kind: 'serverUnreachable',
     names:
-      /^(?:NetworkError|ERR_NETWORK|FETCH_ERROR|ECONN(?:REFUSED|RESET)|ENOTFOUND|EAI_AGAIN|EPIPE|E(?:HOST|NET)UNREACH|UND_ERR_SOCKET|Connection(?:Refused|Closed)|FailedToOpenSocket|(?:\w+\/)?network-request-failed|\w*CERT\w*|UnknownHostException|(?:Connect|Socket|SSL\w*)Exception)$/,
+      /^(?:NetworkError|ERR_NETWORK|FETCH_ERROR|ECONN(?:REFUSED|RESET)|ENOTFOUND|EAI_AGAIN|EPIPE|E(?:HOST|NET)UNREACH|UND_ERR_SOCKET|Connection(?:Refused|Closed)|FailedToOpenSocket|(?:\w+\/)?network-request-failed|\w*CERT\w*|UnknownHostException|(?:Connect|Socket|SSL\w*|Cert\w*)Exception)$/,
     texts:
       /^(?:network ?error$|(?:request|uploadFile|downloadFile|connectSocket|sendSocketMessage):fail\b|\[network\]|net::ERR_|unable to resolve host|server is not reachable$|(?:connect|read|write|getaddrinfo) E[A-Z]+|socket hang up$|failed to connect to |(?:the )?(?:internet|network) connection |could not connect to the server|http failure response for \S+: 0 |\S+ \S+: <no response> )/i,
   },
