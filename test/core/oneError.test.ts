@@ -40,7 +40,7 @@ function show(error: unknown, { handlers = {}, surface, ...props }: Given = {}) 
     subscribe,
     ...(props.environment as object),
   });
-  const own = { ...props, environment, dialect: webDialect, onEvent: (event: ChatErrorEvent) => events.push(event) };
+  const own = { onEvent: (event: ChatErrorEvent) => events.push(event), ...props, environment, dialect: webDialect };
   const wrapper = ({ children }: { children: ReactNode }) => createElement(ChatErrorProvider, own, children);
   const options = { handlers: handlers as ChatErrorHandlers, onClose };
   const useAlone = (given: unknown) => useChatError(given, options);
@@ -238,6 +238,15 @@ describe('one error is closed', () => {
     expect(critical.view()).not.toBeNull();
   });
 
+  test('while it says that an action worked, at once and as recovered', async () => {
+    const { press, view, onClose, heard } = show(busy(), { handlers: { retry: async () => {} } });
+    await press('retry');
+    await act(async () => view()?.dismiss?.());
+    expect(view()).toBeNull();
+    expect(onClose).toHaveBeenCalledExactlyOnceWith({ outcome: 'recovered' });
+    expect(heard().at(-1)).toBe('ended recovered');
+  });
+
   test('by a handler for it, as dismissed', async () => {
     const dismiss = vi.fn();
     const policy = { serverBusy: { actions: ['dismiss'] } } as const;
@@ -338,6 +347,12 @@ describe('the events of one error', () => {
     await act(async () => shown.give(undefined));
     await shown.pass(20_000);
     expect(shown.heard()).toEqual(['shown', 'actionStarted', 'ended resolved']);
+  });
+
+  test('are heard by nobody where nobody listens, and that is no error', () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    expect(show(busy(), { onEvent: undefined }).events).toEqual([]);
+    expect(log).not.toHaveBeenCalled();
   });
 
   test('name the language and the facts', async () => {
