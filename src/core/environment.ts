@@ -136,6 +136,21 @@ function copySelection(text: string): void {
   if (!copied) throw new Error('Nothing was copied.');
 }
 
+/** The platform for what is in a page that may be in another window, such as a pop-out: that page, not the app's, must be visible. */
+export function platformIn(page: Document, platform: Platform): Platform {
+  if (page === globalThis.document) return platform;
+  return {
+    ...platform,
+    isVisible: () => page.visibilityState !== 'hidden',
+    subscribe(changed) {
+      const stops = [platform.subscribe(changed), listen(page, 'visibilitychange', changed)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
+
 /** Members that a platform may lack: set to undefined, they are not taken from the browser. */
 const optional: readonly string[] = ['reload', 'copy', 'openChannel'] satisfies (keyof ChatErrorEnvironment)[];
 

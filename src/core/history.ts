@@ -25,6 +25,16 @@ export function historyOf(store: ChatErrorStore): ChatErrorHistory {
   return history;
 }
 
+/** Whether a notice of a store can be read nowhere once it has ended, because no history has recorded it. */
+export function isUnrecorded(store: ChatErrorStore, id: string): boolean {
+  const isIts = (notice: ChatErrorNotice) => notice.id === id;
+  const isRecorded = histories
+    .get(store)
+    ?.getEntries()
+    .some(({ notice }) => isIts(notice));
+  return !isRecorded && store.getSnapshot().notices.some(isIts);
+}
+
 function createHistory(store: ChatErrorStore) {
   let entries: readonly ChatErrorHistoryEntry[] = [];
   /** How often what is shown had happened when it was last recorded, whether or not it still has an entry. */

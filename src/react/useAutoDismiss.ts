@@ -1,7 +1,8 @@
 'use client';
 import { useRef } from 'react';
-import { longestTimerMs } from '../core/environment.js';
-import { useEnvironment } from './context.js';
+import { longestTimerMs, type Platform } from '../core/environment.js';
+import { isUnrecorded } from '../core/history.js';
+import { useChatErrorContext, useEnvironment } from './context.js';
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 import type { ChatErrorView, NoticeView } from './view.js';
 
@@ -18,15 +19,24 @@ const baseMs = 6000;
 const msPerCharacter = 1000 / 120;
 
 /**
- * Ends a notice when its time is up, for toasts of your own. Keeps every notice that has an action, lasts or is an error (WCAG 2.2.1).
+ * Ends a notice when its time is up, for toasts of your own. Keeps every notice that has an action, lasts or is an error, and all while no history records them (WCAG 2.2.1).
  * The time depends on the length of the text, starts again with each repetition, and stops while the page is hidden, the app is in the background or React hides the component.
  * @param view what a hook or a slot of the kit passed
  */
-export function useAutoDismiss(view: ChatErrorView, { paused = false, timeScale = 1 }: AutoDismissOptions = {}): void {
-  const { lastAt, title, message } = view;
+export function useAutoDismiss(view: ChatErrorView, options?: AutoDismissOptions): void {
+  useTimeUp(view, options, useEnvironment());
+}
+
+/** `useAutoDismiss` by the clock and visibility of a platform. */
+export function useTimeUp(
+  view: ChatErrorView,
+  { paused = false, timeScale = 1 }: AutoDismissOptions = {},
+  environment: Platform,
+): void {
+  const { id, lastAt, title, message } = view;
   const { expire } = view as Partial<NoticeView>;
   const total = expire ? (baseMs + (title.length + message.length) * msPerCharacter) * timeScale : Infinity;
-  const environment = useEnvironment();
+  const store = useChatErrorContext()?.store;
   const end = useRef(expire);
   const left = useRef(total);
   useBrowserLayoutEffect(() => {
@@ -49,7 +59,14 @@ export function useAutoDismiss(view: ChatErrorView, { paused = false, timeScale 
       since = undefined;
       if (!environment.isVisible()) return;
       since = environment.now();
-      cancel = environment.after(Math.max(0, left.current), () => end.current?.());
+      cancel = environment.after(Math.max(0, left.current), finish);
+    };
+    const finish = () => {
+      if (!store || !isUnrecorded(store, id)) return end.current?.();
+      // A history may be mounted later.
+      since = undefined;
+      left.current = total;
+      run();
     };
     run();
     const stop = environment.subscribe(run);
@@ -58,5 +75,5 @@ export function useAutoDismiss(view: ChatErrorView, { paused = false, timeScale 
       cancel();
       if (since !== undefined) left.current -= environment.now() - since;
     };
-  }, [total, paused, lastAt, environment]);
+  }, [total, paused, lastAt, environment, store, id]);
 }

@@ -8,6 +8,7 @@ import {
   ChatErrorModal,
   ChatErrorProvider,
   ChatErrorToaster,
+  useChatErrorHistory,
 } from '../../src/index.js';
 import { Errors, type ProvidedErrors } from '../Errors.js';
 
@@ -17,6 +18,12 @@ export const surfaces: Record<string, ComponentType> = {
   modal: () => <ChatErrorModal />,
   inline: () => <ChatErrorInline />,
 };
+
+/** Records notices and shows nothing. */
+function History() {
+  useChatErrorHistory();
+  return null;
+}
 
 export let errors: ProvidedErrors;
 
@@ -28,7 +35,7 @@ export function Chat({ with: names, handlers }: { with: readonly string[]; handl
   return (
     <ChatErrorProvider dialect={webDialect} handlers={handlers}>
       {names.map((name) => {
-        const Surface = surfaces[name] as ComponentType;
+        const Surface = name === 'history' ? History : (surfaces[name] as ComponentType);
         return <Surface key={name} />;
       })}
       <Errors to={hear} />

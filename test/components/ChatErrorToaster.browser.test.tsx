@@ -119,7 +119,7 @@ describe('toasts', () => {
 
   test('go when their time is up, also where one like them was closed under the pointer', async () => {
     vi.useFakeTimers();
-    render(<Chat with={['toast']} />);
+    render(<Chat with={['toast', 'history']} />);
     await act(async () => void errors.report({ type: 504 }, { scope: 'm1' }));
     await act(async () => {
       const close = screen.getByRole('button', { name: 'Close' });
@@ -135,7 +135,7 @@ describe('toasts', () => {
 
   test('go when their time is up, if nothing is lost by it, and not while somebody is at them', async () => {
     vi.useFakeTimers();
-    render(<Chat with={['toast']} />);
+    render(<Chat with={['toast', 'history']} />);
     await report({ type: 504 });
     const point = (event: string) =>
       act(async () => {
@@ -152,6 +152,19 @@ describe('toasts', () => {
     await act(() => vi.advanceTimersByTimeAsync(3_600_000));
     expect(shown()).toEqual(['toast: groupNotFound']);
     vi.useRealTimers();
+  });
+
+  test('stay while no history records them, since their text could be read nowhere else', async () => {
+    vi.useFakeTimers();
+    const { rerender } = render(<Chat with={['toast']} />);
+    await report({ type: 504 });
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(shown()).toEqual(['toast: recallTimedOut']);
+    expect(screen.getByRole('button', { name: 'Close' })).toBeTruthy();
+    rerender(<Chat with={['toast', 'history']} />);
+    await act(() => vi.advanceTimersByTimeAsync(10_000));
+    vi.useRealTimers();
+    expect(shown()).toEqual([]);
   });
 
   test('closing one moves the focus to the next, and then back to where it was', async () => {
@@ -240,7 +253,7 @@ describe('several toasts', () => {
   test('lose no time while they are behind another one', async () => {
     await userEvent.hover(document.documentElement, { position: { x: 0, y: 0 } });
     vi.useFakeTimers();
-    render(<Chat with={['toast']} />);
+    render(<Chat with={['toast', 'history']} />);
     await report({ type: 504 }, { type: 605 });
     await act(() => vi.advanceTimersByTimeAsync(60_000));
     expect(shown()).toContain('toast: recallTimedOut');
@@ -253,7 +266,7 @@ describe('several toasts', () => {
   test('keep one whose text is selected until the selection goes', async () => {
     await userEvent.hover(document.documentElement, { position: { x: 0, y: 0 } });
     vi.useFakeTimers();
-    render(<Chat with={['toast']} />);
+    render(<Chat with={['toast', 'history']} />);
     await report({ type: 504 });
     const select = (run: (selection: Selection) => void) =>
       act(async () => {
@@ -279,7 +292,7 @@ describe('while a dialog of the kit is open, toasts', () => {
   test('wait, lose none of their time, and are read out once all the same', async () => {
     await userEvent.hover(document.documentElement, { position: { x: 0, y: 0 } });
     vi.useFakeTimers();
-    render(<Chat with={['modal', 'toast']} />);
+    render(<Chat with={['modal', 'toast', 'history']} />);
     await report({ type: 504 });
     expect(visible()).toEqual(['recallTimedOut']);
     await report({ type: 206 }, { type: 605 });

@@ -1,9 +1,15 @@
 import { act, render } from '@testing-library/react';
 import { createPortal } from 'react-dom';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { webDialect } from '../../src/dialects/web/index.js';
-import { ChatErrorBanner, ChatErrorModal, ChatErrorProvider, ChatErrorToaster } from '../../src/index.js';
+import {
+  ChatErrorBanner,
+  ChatErrorHistory,
+  ChatErrorModal,
+  ChatErrorProvider,
+  ChatErrorToaster,
+} from '../../src/index.js';
 import { Errors, type ProvidedErrors } from '../Errors.js';
 
 let errors: ProvidedErrors;
@@ -29,6 +35,7 @@ function App() {
           <ChatErrorBanner />
           <ChatErrorToaster />
           <ChatErrorModal />
+          <ChatErrorHistory />
         </>,
         page.body,
       )}
@@ -95,6 +102,25 @@ test('the modal covers the window it is in, cannot be closed by Escape, and give
   await act(async () => find('.chat-error-modal [data-action=signIn]')?.click());
   await expect.poll(() => find('.chat-error-modal')).toBeNull();
   expect(page.activeElement?.textContent).toBe('composer');
+});
+
+test('the time of a toast runs while its own window is visible, whether or not that of the app is', async () => {
+  vi.useFakeTimers();
+  render(<App />);
+  const see = (one: Document, visibilityState: string) => {
+    Object.defineProperty(one, 'visibilityState', { value: visibilityState, configurable: true });
+    one.dispatchEvent(new Event('visibilitychange'));
+  };
+  await report(504);
+  see(page, 'hidden');
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  expect(find('.chat-error-toast')).not.toBeNull();
+  see(document, 'hidden');
+  see(page, 'visible');
+  await act(() => vi.advanceTimersByTimeAsync(10_000));
+  vi.useRealTimers();
+  Reflect.deleteProperty(document, 'visibilityState');
+  expect(find('.chat-error-toast')).toBeNull();
 });
 
 const elsewhere = { type: 606 };

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { Slot } from '../../react/Slot.js';
 import type { ChatErrorSlots } from '../../react/slots.js';
-import { useAutoDismiss } from '../../react/useAutoDismiss.js';
+import { useTimeUp } from '../../react/useAutoDismiss.js';
 import type { NoticeView } from '../../react/view.js';
 import { attributesOf, namedBy } from '../shared/attributes.js';
 import { CloseButton } from '../shared/CloseButton.js';
@@ -11,6 +11,7 @@ import { NoticeText } from '../shared/NoticeText.js';
 import { useEscape } from '../shared/useEscape.js';
 import { useUniqueId } from '../shared/useUniqueId.js';
 import { useLeaving } from './useLeaving.js';
+import { useOwnEnvironment } from './useOwnEnvironment.js';
 import { useSelected } from './useSelected.js';
 
 interface ToastProps {
@@ -31,7 +32,7 @@ export function Toast({ view, timeScale, slots, behind, paused, onEnter }: Toast
   useEscape(element, view.dismiss);
   useLeaving(element);
   const isSelected = useSelected(element);
-  useAutoDismiss(view, { paused: paused || behind || isSelected, timeScale });
+  useTimeUp(view, { paused: paused || behind || isSelected, timeScale }, useOwnEnvironment(element));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: behind another toast it has no content to name; a press there unfolds the stack.
     <div
