@@ -26,21 +26,21 @@ export default [
     path: 'dist/index.js',
     import: surfaces,
     ignore: [...peers, ...words],
-    limit: '41.1 kB',
+    limit: '41.9 kB',
   },
   {
     name: 'banner alone',
     path: 'dist/index.js',
     import: '{ ChatErrorBanner }',
     ignore: [...peers, ...words],
-    limit: '23.1 kB',
+    limit: '23.3 kB',
   },
   {
     name: 'a web app: surfaces, web dialect, English',
     path: ['dist/index.js', 'dist/dialects/web/index.js'],
     import: { 'dist/index.js': surfaces, 'dist/dialects/web/index.js': '{ webDialect }' },
     ignore: [...peers, ...lazy],
-    limit: '59.7 kB',
+    limit: '60.6 kB',
   },
   {
     name: 'a React Native app: surfaces, hooks, store, native dialect, English',
@@ -61,6 +61,6 @@ export default [
   { name: 'OpenTelemetry', path: 'dist/telemetry/opentelemetry.js', import: '*', limit: '1.2 kB' },
   { name: 'Sentry', path: 'dist/telemetry/sentry.js', import: '*', limit: '1.3 kB' },
   { name: 'English', path: 'dist/locales/en/chatErrors.js', limit: '5.7 kB' },
-  { name: 'styles', path: 'dist/styles.css', limit: '5.25 kB' },
+  { name: 'styles', path: 'dist/styles.css', limit: '5.5 kB' },
   { name: 'catalog, for tools', path: 'dist/catalog.json', limit: '43.3 kB' },
 ];

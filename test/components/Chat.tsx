@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { webDialect } from '../../src/dialects/web/index.js';
 import {
   ChatErrorBanner,
@@ -31,13 +31,20 @@ export const hear = (found: ProvidedErrors) => {
   errors = found;
 };
 
-export function Chat({ with: names, handlers }: { with: readonly string[]; handlers?: ChatErrorHandlers }) {
+interface ChatProps {
+  readonly with: readonly string[];
+  readonly handlers?: ChatErrorHandlers;
+  readonly children?: ReactNode;
+}
+
+export function Chat({ with: names, handlers, children }: ChatProps) {
   return (
     <ChatErrorProvider dialect={webDialect} handlers={handlers}>
       {names.map((name) => {
         const Surface = name === 'history' ? History : (surfaces[name] as ComponentType);
         return <Surface key={name} />;
       })}
+      {children}
       <Errors to={hear} />
     </ChatErrorProvider>
   );

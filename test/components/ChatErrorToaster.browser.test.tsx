@@ -3,7 +3,7 @@ import { Profiler } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { webDialect } from '../../src/dialects/web/index.js';
-import { ChatErrorProvider, ChatErrorToaster, useChatErrorNotices } from '../../src/index.js';
+import { ChatErrorHistory, ChatErrorProvider, ChatErrorToaster, useChatErrorNotices } from '../../src/index.js';
 import { Errors, type ProvidedErrors } from '../Errors.js';
 import { Chat, errors, hear, report, shown } from './Chat.js';
 import { recordTranscript } from './transcript.js';
@@ -188,6 +188,7 @@ describe('several toasts', () => {
   const all = () => [...document.querySelectorAll<HTMLElement>('.chat-error-toast')];
   const front = () => all()[0] as HTMLElement;
   const count = 5;
+  const manyKinds = webDialect.rows.map(({ code }) => code);
   const isFolded = () => screen.getByRole('button', { name: /more|less/ }).getAttribute('aria-expanded') === 'false';
   const reach = () => screen.getAllByRole('button', { name: 'Close' }).length;
 
@@ -248,6 +249,57 @@ describe('several toasts', () => {
     await userEvent.keyboard('{Enter}');
     expect(isFolded()).toBe(true);
     expect(document.activeElement).toBe(screen.getByRole('button', { name: `${count - 1} more` }));
+  });
+
+  test('fold when the pointer leaves, and give the focus back that was in one of them', async () => {
+    await showFive();
+    screen.getByText('composer').focus();
+    await userEvent.hover(front());
+    await userEvent.click(all()[2]?.querySelector('.chat-error-title') as Element);
+    expect(all()[2]?.contains(document.activeElement)).toBe(true);
+    await userEvent.hover(document.documentElement, { position: { x: 0, y: 0 } });
+    await expect.poll(isFolded).toBe(true);
+    expect(document.activeElement).toBe(screen.getByText('composer'));
+  });
+
+  test('keep a focus that came from nowhere when the pointer leaves', async () => {
+    await showFive();
+    await userEvent.hover(front());
+    await userEvent.click(all()[3]?.querySelector('.chat-error-title') as Element);
+    await userEvent.hover(document.documentElement, { position: { x: 0, y: 0 } });
+    await expect.poll(isFolded).toBe(true);
+    expect(document.activeElement).toBe(front());
+  });
+
+  test('closed by mouse leave the focus with the next one, also once the pointer has left', async () => {
+    await showFive();
+    screen.getByText('composer').focus();
+    await userEvent.hover(front());
+    await userEvent.click(screen.getAllByRole('button', { name: 'Close' })[2] as Element);
+    await userEvent.hover(document.documentElement, { position: { x: 0, y: 0 } });
+    await expect.poll(isFolded).toBe(true);
+    expect(front().contains(document.activeElement)).toBe(true);
+  });
+
+  test('are shown ten at a time, unless a history on screen lists them all', async () => {
+    await userEvent.hover(document.documentElement, { position: { x: 0, y: 0 } });
+    const { rerender } = render(<Chat with={['toast']} />);
+    await report(...manyKinds.map((type) => ({ type })));
+    const total = all().length + Number(screen.getByRole('button', { name: /more/ }).textContent?.match(/\d+/)) - 2;
+    const more = (count: number) => screen.getByRole('button', { name: `${count} more` });
+    await userEvent.click(more(total - 1));
+    expect(all()).toHaveLength(10);
+    await userEvent.click(more(total - 10));
+    expect(all()).toHaveLength(Math.min(20, total));
+    await userEvent.hover(document.documentElement, { position: { x: 0, y: 0 } });
+    rerender(
+      <Chat with={['toast']}>
+        <ChatErrorHistory />
+      </Chat>,
+    );
+    await userEvent.click(await screen.findByRole('button', { name: `${total - 1} more` }));
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Earlier notifications' }));
+    expect(isFolded()).toBe(true);
   });
 
   test('lose no time while they are behind another one', async () => {

@@ -45,9 +45,11 @@ const close = () => act(async () => screen.getByRole('button', { name: 'Close' }
 
 beforeEach(async () => {
   await emulateMedia({ 'prefers-reduced-motion': 'no-preference' });
+  document.documentElement.dataset.motion = '';
 });
 afterEach(async () => {
   await emulateMedia();
+  delete document.documentElement.dataset.motion;
 });
 
 test('a toast slides in, and fades out where it stood, without anybody being able to reach it', async () => {
@@ -71,12 +73,16 @@ test('a toast slides in, and fades out where it stood, without anybody being abl
   await expect.poll(copies).toEqual([]);
 });
 
-test('who wants less motion sees none', async () => {
+test('for people who want less motion a toast fades in and out where it stands', async () => {
   await emulateMedia();
   await showOne();
-  expect(running()).toEqual([]);
+  const { top } = screen.getByRole('group').getBoundingClientRect();
+  expect(running()).toEqual(['chat-error-fade']);
   await close();
-  expect(copies()).toEqual([]);
+  expect(running()).toEqual(['chat-error-fade']);
+  expect(copies().map((copy) => copy.getBoundingClientRect().top)).toEqual([top]);
+  for (const animation of document.getAnimations()) animation.finish();
+  await expect.poll(copies).toEqual([]);
 });
 
 test.each([

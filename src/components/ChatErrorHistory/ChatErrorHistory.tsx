@@ -12,6 +12,7 @@ import type { Surface, SurfaceProps } from '../shared/slots.js';
 import { useKeptFocus } from '../shared/useKeptFocus.js';
 import { useUniqueId } from '../shared/useUniqueId.js';
 import { Day, RelativeTime } from './RelativeTime.js';
+import { useShownHistory } from './shownHistories.js';
 
 /** Props of `<ChatErrorHistory>`. */
 export type ChatErrorHistoryProps = Omit<SurfaceProps, 'slots'> & {
@@ -29,12 +30,15 @@ export const ChatErrorHistory: Surface<ChatErrorHistoryProps, HTMLElement> = for
   const titleId = useUniqueId();
   const surface = useRef<HTMLElement>(null);
   useImperativeHandle(ref, () => surface.current as HTMLElement, []);
-  const keepFocus = useKeptFocus(surface);
+  const { handlers: keepFocus } = useKeptFocus(surface);
+  useShownHistory(surface);
   const own = {
     className: classes('chat-error-history', className),
     'aria-labelledby': titleId,
     lang: language,
     'data-chat-error-surface': 'history',
+    // The button of a stack of toasts leads here.
+    tabIndex: -1,
     ...keepFocus,
   };
   return (

@@ -10,9 +10,11 @@ import {
   useState,
 } from 'react';
 import { check } from '../../core/developer.js';
+import { useChatErrorContext } from '../../react/context.js';
 import { useStyleCheck } from '../../react/developerChecks.js';
 import { useChatErrorTexts } from '../../react/useChatErrorTexts.js';
 import { type SurfaceSource, useSurface } from '../../react/useSurface.js';
+import { findHistory } from '../ChatErrorHistory/shownHistories.js';
 import { classes, rootAttributes, withGiven } from '../shared/attributes.js';
 import { isOurModal } from '../shared/keepInTopLayer.js';
 import type { Within } from '../shared/keepInView.js';
@@ -63,6 +65,8 @@ export const ChatErrorToaster: Surface<ChatErrorToasterProps, HTMLElement> = for
 
 /** How many toasts a folded stack shows: the front one, and the edges of two. */
 const mostFolded = 3;
+/** How many toasts an unfolded stack shows, and how many more each time they are asked for. */
+const mostUnfolded = 10;
 
 /** The keys of the toasts that were last hovered and focused, while the person is at the stack. */
 interface Attention {
@@ -90,8 +94,9 @@ function Toasts({
   const isWaiting = isOurModal(cover);
   const [attention, setAttention] = useState<Attention>({});
   const attended = Object.values(attention);
+  const [most, setMost] = useState(mostUnfolded);
   const content = useSurface('toast', given, {
-    most: attended.length > 0 ? Infinity : mostFolded,
+    most: attended.length > 0 ? most : mostFolded,
     // A hovered or focused toast stays, whatever comes in.
     pinned: attended,
     standsInFor: cover && !isWaiting ? 'banner' : undefined,
@@ -100,10 +105,11 @@ function Toasts({
   // The browser fires no event when what is hovered or focused is removed.
   const kept = Object.entries(attention).filter(([, key]) => views.some((view) => view.key === key));
   if (kept.length < attended.length) setAttention(Object.fromEntries(kept));
+  const store = useChatErrorContext()?.store;
   const { t, language } = useChatErrorTexts();
   const surface = useRef<HTMLElement>(null);
   useImperativeHandle(rootRef, () => surface.current as HTMLElement, []);
-  const keepFocus = useKeptFocus(surface);
+  const { handlers: keepFocus, giveBack } = useKeptFocus(surface);
   useShortcut(surface, shortcut);
   useStyleCheck(surface);
   check('position', position);
@@ -111,8 +117,8 @@ function Toasts({
   useRestack(surface);
   useAnnouncer(surface, content);
 
-  const hidden = views.length - 1 + more;
-  const folded = hidden > 0 && attended.length === 0;
+  const isStack = views.length + more > 1;
+  const folded = isStack && attended.length === 0;
   const own = {
     className: classes('chat-error-toaster', className),
     'aria-label': t('labels.notices'),
@@ -120,7 +126,7 @@ function Toasts({
     lang: language,
     'data-chat-error-surface': 'toaster',
     'data-position': position,
-    'data-stack': hidden > 0 ? (folded ? 'folded' : 'unfolded') : undefined,
+    'data-stack': isStack ? (folded ? 'folded' : 'unfolded') : undefined,
     style: offset === undefined ? undefined : { ...given.style, ...offsetStyle(offset) },
     onFocus: keepFocus.onFocus,
     onBlur(event: FocusEvent) {
@@ -130,13 +136,29 @@ function Toasts({
     onPointerLeave({ pointerType, currentTarget }: PointerEvent) {
       if (pointerType === 'touch') return;
       const isFocused = currentTarget.querySelector(':focus-visible') !== null;
-      setAttention(({ focus }) => (isFocused && focus !== undefined ? { focus } : {}));
+      if (isFocused && attention.focus !== undefined) setAttention({ focus: attention.focus });
+      else fold();
     },
   };
 
-  function toggle() {
-    if (folded) surface.current?.querySelector<HTMLElement>('[data-behind]')?.focus();
-    else setAttention({});
+  function fold() {
+    const [front, ...others] = findAll('.chat-error-toast');
+    const isHiding = others.some((toast) => toast.matches(':focus-within'));
+    if (isHiding && !giveBack()) front?.focus();
+    setMost(mostUnfolded);
+    setAttention({});
+  }
+
+  function press() {
+    const history = views.length + more > most ? findHistory(store) : undefined;
+    if (history) history.focus();
+    else if (folded) findAll('[data-behind]')[0]?.focus();
+    else if (more > 0) setMost(most + mostUnfolded);
+    else fold();
+  }
+
+  function findAll(selector: string): readonly HTMLElement[] {
+    return [...(surface.current?.querySelectorAll<HTMLElement>(selector) ?? [])];
   }
 
   return (
@@ -152,7 +174,7 @@ function Toasts({
           onEnter={(by) => setAttention((now) => ({ ...now, [by]: view.key }))}
         />
       ))}
-      <StackButton hidden={hidden} folded={folded} onToggle={toggle} />
+      <StackButton hidden={folded ? views.length - 1 + more : more} isStack={isStack} folded={folded} onPress={press} />
     </section>
   );
 }

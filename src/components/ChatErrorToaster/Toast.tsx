@@ -13,6 +13,7 @@ import { useUniqueId } from '../shared/useUniqueId.js';
 import { useLeaving } from './useLeaving.js';
 import { useOwnEnvironment } from './useOwnEnvironment.js';
 import { useSelected } from './useSelected.js';
+import { useSwipe } from './useSwipe.js';
 
 interface ToastProps {
   readonly view: NoticeView;
@@ -32,6 +33,7 @@ export function Toast({ view, timeScale, slots, behind, paused, onEnter }: Toast
   useEscape(element, view.dismiss);
   useLeaving(element);
   const isSelected = useSelected(element);
+  const swipe = useSwipe(view.dismiss);
   useTimeUp(view, { paused: paused || behind || isSelected, timeScale }, useOwnEnvironment(element));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: behind another toast it has no content to name; a press there unfolds the stack.
@@ -46,6 +48,7 @@ export function Toast({ view, timeScale, slots, behind, paused, onEnter }: Toast
       {...attributesOf('toast', view)}
       onPointerEnter={({ pointerType }) => pointerType !== 'touch' && onEnter('pointer')}
       onFocus={() => onEnter('focus')}
+      {...swipe}
     >
       <Slot name="icon" slots={slots} view={view}>
         <NoticeIcon view={view} />

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { useBrowserLayoutEffect } from '../../react/useBrowserLayoutEffect.js';
+import { swipeOf } from './useSwipe.js';
 
 /**
  * Lets an element that is taken away fade where it stood: a copy does, so that React, the keyboard and screen readers
@@ -15,7 +16,8 @@ export function useLeaving(leaving: RefObject<HTMLElement | null>): void {
 function leave(element: HTMLElement | null): void {
   const host = element?.closest('.chat-error-host');
   if (!element || !host || typeof element.getAnimations !== 'function') return;
-  const { top, left, width } = element.getBoundingClientRect();
+  const { top, left: shownLeft, width } = element.getBoundingClientRect();
+  const left = shownLeft - swipeOf(element);
   // Strict mode takes effects back without taking anything away.
   queueMicrotask(() => {
     if (!element.isConnected && host.isConnected) fade(element, host, { top, left, width });

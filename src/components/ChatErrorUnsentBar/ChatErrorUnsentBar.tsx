@@ -37,7 +37,7 @@ export const ChatErrorUnsentBar: Surface<ChatErrorUnsentBarProps, HTMLDivElement
       lang: view?.language,
       role: 'group',
       'aria-label': text,
-      ...useKeptFocus(element),
+      ...useKeptFocus(element).handlers,
     };
     return (
       <div ref={element} {...withGiven(given, own)}>

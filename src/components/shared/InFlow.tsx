@@ -61,7 +61,7 @@ export function useInFlow({ surface, shortcut, given, rootRef, attributes }: InF
   const titleId = useUniqueId();
   const element = useRef<HTMLDivElement>(null);
   useImperativeHandle(rootRef, () => element.current as HTMLDivElement, []);
-  const keepFocus = useKeptFocus(element);
+  const { handlers: keepFocus } = useKeptFocus(element);
   useShortcut(element, shortcut);
   useStyleCheck(element);
   useAnnouncer(element, content);

@@ -17,6 +17,15 @@ export function giveFocusBack(surface: Element): void {
   for (const element of [from, outside]) if (isFocusLost(surface)) element?.focus();
 }
 
+/** Moves the focus from a surface back to where it came from. Returns false if that is gone. */
+export function returnFocus(surface: Element): boolean {
+  const { from, outside } = origins.get(surface) ?? {};
+  return [from, outside].some((element) => {
+    element?.focus();
+    return element?.matches(':focus') ?? false;
+  });
+}
+
 /** Whether it is nowhere in the page of an element. */
 export function isFocusLost({ ownerDocument: page }: Element): boolean {
   return !page.activeElement || page.activeElement === page.body;

@@ -1,6 +1,6 @@
 import { type FocusEvent, type RefObject, useRef } from 'react';
 import { useBrowserLayoutEffect } from '../../react/useBrowserLayoutEffect.js';
-import { giveFocusBack, isFocusLost, rememberOrigin } from './focusOrigin.js';
+import { giveFocusBack, isFocusLost, rememberOrigin, returnFocus } from './focusOrigin.js';
 
 /**
  * Keeps the focus from falling out of the page when the button that holds it goes (WCAG 2.4.3):
@@ -29,7 +29,7 @@ export function useKeptFocus(surface: RefObject<HTMLElement | null>) {
     };
   }, [surface]);
 
-  return {
+  const handlers = {
     onFocus({ target, relatedTarget, currentTarget }: FocusEvent) {
       if (relatedTarget && !currentTarget.contains(relatedTarget))
         rememberOrigin(currentTarget, relatedTarget as HTMLElement);
@@ -42,5 +42,10 @@ export function useKeptFocus(surface: RefObject<HTMLElement | null>) {
         if (target.isConnected && focused.current === target) focused.current = null;
       });
     },
+  };
+  return {
+    handlers,
+    /** Moves the focus back to where it came from. Returns false if that is gone. */
+    giveBack: () => surface.current !== null && returnFocus(surface.current),
   };
 }
