@@ -57,8 +57,6 @@ const environment: Partial<ChatErrorEnvironment> = { now: () => now, after: () =
 
 beforeAll(async () => {
   await Promise.all(Object.values(looks).map(({ language }) => loadChatErrorLocale(language)));
-  // React tells of every error that a boundary catches.
-  vi.spyOn(console, 'error').mockImplementation(() => {});
 });
 afterAll(async () => {
   await resizeWindow(windowSize.width, windowSize.height);
@@ -139,6 +137,8 @@ const press = (selector: string) =>
   });
 
 test('everything in the flow of a page looks as it did, in every theme and direction', async () => {
+  // React tells of every error that a boundary catches.
+  vi.spyOn(console, 'error').mockImplementation(() => {});
   await resizeWindow(1850, 1520);
   await page.viewport(1850, 1520);
   now = new Date(2026, 10, 25, 9, 30).getTime();
