@@ -51,9 +51,12 @@ function piecesOf(surface: HTMLElement): HTMLElement[] {
   );
 }
 
-/** A button takes its whole box, a paragraph only the room of its lines. */
+/** A button or a shortened line takes its whole box, a paragraph only the room of its lines. */
 function placesOf(element: HTMLElement): readonly DOMRect[] {
-  const places = element.matches('button') ? [element.getBoundingClientRect()] : [...rangeOf(element).getClientRects()];
+  const places =
+    element.matches('button') || isShortened(element)
+      ? [element.getBoundingClientRect()]
+      : [...rangeOf(element).getClientRects()];
   const end = closedPartAround(element)?.getBoundingClientRect().bottom ?? Infinity;
   return places.filter(({ top }) => top < end - tolerance);
 }
@@ -62,6 +65,14 @@ function placesOf(element: HTMLElement): readonly DOMRect[] {
 function closedPartAround(element: HTMLElement): Element | undefined {
   const part = element.closest('.chat-error-history .chat-error-message, .chat-error-text, .chat-error-actions');
   return part && getComputedStyle(part).overflowY !== 'visible' ? part : undefined;
+}
+
+/** Whether an element is a line that ends in an ellipsis until a press opens its notice. */
+function isShortened(element: HTMLElement): boolean {
+  return (
+    getComputedStyle(element).textOverflow === 'ellipsis' &&
+    element.matches('.chat-error-expand[aria-expanded="false"] + .chat-error-body *')
+  );
 }
 
 function sticksOut(element: HTMLElement, place: DOMRect, from: HTMLElement): string[] {
@@ -77,7 +88,7 @@ function isPinned(element: HTMLElement): boolean {
 function isCutOff(element: HTMLElement): boolean {
   const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
   // What stands in a line has no box of its own.
-  if (clientWidth === 0 || closedPartAround(element)) return false;
+  if (clientWidth === 0 || closedPartAround(element) || isShortened(element)) return false;
   return scrollWidth > clientWidth + tolerance || scrollHeight > clientHeight + tolerance;
 }
 

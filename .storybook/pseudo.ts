@@ -72,7 +72,7 @@ export function undisguised(text: string): string[] {
 /** The plain English that surfaces of the kit show, or have read out. */
 export function untranslatedIn(page: Element): string[] {
   return [...page.querySelectorAll('[data-chat-error-surface], [data-chat-error-surface] *')]
-    .filter((element) => !element.closest('time, [translate=no]'))
+    .filter((element) => !element.closest('time, .chat-error-day, [translate=no]'))
     .flatMap((element) => {
       const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
       return [...own.map((node) => node.nodeValue), element.getAttribute('aria-label')];

@@ -23,7 +23,9 @@ afterAll(async () => {
 const open = (name: string) => openPage(browser, `${site.url}/${name}.html`);
 
 const lookOf = (page: Page, selector: string) =>
-  page.locator(selector).evaluate((element) => {
+  page.locator(selector).evaluate(async (element) => {
+    const tree = element.getRootNode() as Document | ShadowRoot;
+    await Promise.all(tree.getAnimations().map(({ finished }) => finished));
     const { display, borderRadius, backgroundColor, boxShadow, padding } = getComputedStyle(element);
     return { display, borderRadius, backgroundColor, boxShadow, padding };
   });

@@ -21,7 +21,7 @@ afterAll(async () => {
   site?.close();
 });
 
-const { kinds, effects, actions, labels } = english;
+const { kinds, effects, actions, lines } = english;
 
 // The app is built for development, where StrictMode runs effects twice.
 test('a failed sign-in is one notice in StrictMode, where the UI kit opens its connection twice', async () => {
@@ -47,7 +47,7 @@ test('a message that was refused has its reason below it, in the colors of the U
 
   const retry = reason.getByRole('button', { name: actions.retry });
   await retry.click();
-  await reason.getByText(labels.failedAgain).waitFor();
+  await reason.getByText(lines.send.failedAgain).waitFor();
   served.service.behave({ acknowledge: { errorCode: 0 } });
   await retry.click();
   await reason.waitFor({ state: 'detached' });

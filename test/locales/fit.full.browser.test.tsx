@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { layoutFaults, linesOf, rangeOf } from '../../.storybook/layoutFaults.js';
@@ -60,6 +60,11 @@ function EveryLabel() {
   );
 }
 
+/** Opens notices whose text does not fit into one line, or closes them again. */
+const toggleLines = () =>
+  act(async () => {
+    for (const button of document.querySelectorAll<HTMLElement>('.chat-error-expand')) button.click();
+  });
 const linesIn = (element: Element) => linesOf(rangeOf(element));
 
 describe.each(surfaces)('in 280 pixels, a $surface', ({ Surface, lines }) => {
@@ -81,12 +86,15 @@ describe.each(surfaces)('in 280 pixels, a $surface', ({ Surface, lines }) => {
       rerender(app(language));
       await fontsLoaded(document.documentElement);
       faults.push(...layoutFaults(document.documentElement).map((fault) => `${language}: ${fault}`));
+      await toggleLines();
+      faults.push(...layoutFaults(document.documentElement).map((fault) => `${language}, opened: ${fault}`));
       for (const part of ['title', 'message'] as const) {
         const texts = [...document.querySelectorAll(`.chat-error-${part}`)];
         expect(texts.length).toBeGreaterThan(wordedKinds.length);
         const long = texts.filter((text) => linesIn(text) > lines[part]);
         faults.push(...long.map((text) => `${language}: ${linesIn(text)} lines are too many: ${text.textContent}`));
       }
+      await toggleLines();
     }
     expect(faults).toEqual([]);
   });

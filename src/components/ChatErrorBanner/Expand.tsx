@@ -1,5 +1,4 @@
-import { type RefObject, useState } from 'react';
-import { useBrowserLayoutEffect } from '../../react/useBrowserLayoutEffect.js';
+import { type RefObject, useEffect, useState } from 'react';
 import { Icon } from '../shared/Icon.js';
 import { watchSizes } from '../shared/watchSizes.js';
 
@@ -13,7 +12,8 @@ interface ExpandProps {
 export function Expand({ within, titleId }: ExpandProps) {
   const [isCut, setCut] = useState(false);
   const [isOpen, setOpen] = useState(false);
-  useBrowserLayoutEffect(() => {
+  // In a layout effect the ref of the notice around this component would not be set yet.
+  useEffect(() => {
     const texts = within.current?.querySelectorAll('.chat-error-title, .chat-error-message, .chat-error-attempt') ?? [];
     const measure = () => setCut([...texts].some(isCutOff));
     measure();

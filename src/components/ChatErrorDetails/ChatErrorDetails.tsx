@@ -1,5 +1,14 @@
 'use client';
-import { forwardRef, useCallback, useContext, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import {
+  forwardRef,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { attempt } from '../../core/attempt.js';
 import { whilePageLasts } from '../../core/environment.js';
 import { chatErrorFacts, chatErrorReport } from '../../core/report.js';
@@ -69,7 +78,9 @@ export const ChatErrorDetails: Surface<ChatErrorDetailsProps, HTMLDetailsElement
           </div>
         )}
         <details>
-          <Summary dir={dir}>JSON</Summary>
+          <Summary dir={dir}>
+            <span translate="no">JSON</span>
+          </Summary>
           <pre {...forSupport}>{chatErrorReport(view, { format: 'json', language })}</pre>
         </details>
       </details>
@@ -82,7 +93,7 @@ const saidMs = 2000;
 
 const forSupport = { dir: 'ltr', lang: 'en', translate: 'no' } as const;
 
-function Summary({ dir, children }: { readonly dir: 'ltr' | 'rtl'; readonly children: string }) {
+function Summary({ dir, children }: { readonly dir: 'ltr' | 'rtl'; readonly children: ReactNode }) {
   return (
     <summary dir={dir}>
       <Icon className="chat-error-chevron">
