@@ -112,7 +112,13 @@ async function coveredAtLast(root: ParentNode) {
   return covered;
 }
 const toasts = () => document.querySelectorAll('.chat-error-toast');
-export const toasterBox = () => document.querySelector('.chat-error-toaster')?.getBoundingClientRect() ?? new DOMRect();
+const boxOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+/** Its sides are those of the toasts: the box of the toaster has room for their shadows. */
+export function toasterBox() {
+  const { top, bottom, height } = boxOf('.chat-error-toaster');
+  const { left, right } = boxOf('.chat-error-toast');
+  return { top, bottom, height, left, right };
+}
 
 export async function reportAll(kinds: readonly ChatErrorKind[]) {
   await act(async () => {

@@ -1,9 +1,9 @@
 /** What an element can be in. */
 export type Tree = Document | ShadowRoot;
 
-/** Elements that a person can press or type in. */
+/** Elements that a person can press or type in, and other notices of the kit. */
 const controls =
-  'a[href], button, input, select, textarea, summary, [contenteditable], [tabindex]:not([tabindex^="-"])';
+  'a[href], button, input, select, textarea, summary, [contenteditable], [tabindex]:not([tabindex^="-"]), .chat-error-banner, .chat-error-inline';
 /** Pixels between toasts and a control. */
 const gap = 8;
 const buttonWeight = 1;

@@ -18,7 +18,7 @@ interface Toaster {
   /** Where its toasts may be: from where they are by default, up to the other edge. */
   readonly free: Span;
   readonly height: number;
-  /** Space of its box around the toasts. */
+  /** Space of its box between the edge and the toasts. Behind them it has some, too, in which they show while they scroll. */
   readonly padding: number;
 }
 
@@ -57,7 +57,11 @@ export function unplace(toaster: HTMLElement): void {
 }
 
 function showsToasts(toaster: HTMLElement): boolean {
-  return (toaster.querySelector('.chat-error-toast')?.getClientRects().length ?? 0) > 0;
+  return (firstToast(toaster)?.getClientRects().length ?? 0) > 0;
+}
+
+function firstToast(toaster: Element): Element | null {
+  return toaster.querySelector('.chat-error-toast');
 }
 
 function measure(element: HTMLElement): Toaster {
@@ -75,7 +79,7 @@ function measure(element: HTMLElement): Toaster {
     view: host.getBoundingClientRect(),
     free: { from: distance + near, to: host.offsetHeight - far },
     height: offsetHeight - near - far,
-    padding: near + far,
+    padding: near,
   };
 }
 
@@ -93,7 +97,7 @@ function columnsOf(toasters: readonly Toaster[]): readonly Column[] {
 
 function placesOf(column: Column, tree: Tree, page: Document): readonly Placed[] {
   const [{ element, edge, view, free }] = column;
-  const { left, right } = element.getBoundingClientRect();
+  const { left, right } = (firstToast(element) ?? element).getBoundingClientRect();
   const { top, bottom } = view;
   const obstacles = controlsIn({ top, bottom, left, right }, tree, page).map((control) =>
     edge === 'top'
