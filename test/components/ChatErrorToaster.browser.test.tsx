@@ -184,6 +184,19 @@ describe('toasts', () => {
   });
 });
 
+test.each(['top', 'bottom'] as const)('at the %s no button moves when an action fails', async (position) => {
+  const handlers = { retry: () => Promise.reject({ type: 500 }) };
+  render(<ChatErrorToaster error={failing} dialect={webDialect} handlers={handlers} position={position} />);
+  const retry = screen.getByRole('button', { name: 'Try again' });
+  await userEvent.hover(retry);
+  const { top } = retry.getBoundingClientRect();
+  await userEvent.click(retry);
+  await screen.findByText(/work yet/);
+  expect(retry.getBoundingClientRect().top).toBe(top);
+});
+
+const failing = { type: 500 };
+
 describe('several toasts', () => {
   const all = () => [...document.querySelectorAll<HTMLElement>('.chat-error-toast')];
   const front = () => all()[0] as HTMLElement;
