@@ -4,8 +4,8 @@ export { ChatErrorHistory, type ChatErrorHistoryProps } from './components/ChatE
 export { ChatErrorInline, type ChatErrorInlineProps } from './components/ChatErrorInline.js';
 export { ChatErrorModal, type ChatErrorModalProps } from './components/ChatErrorModal.js';
 export { ChatErrorToaster, type ChatErrorToasterProps } from './components/ChatErrorToaster.js';
+export { type ChatErrorColors, chatErrorColors } from './components/colors.js';
 export type { ChatErrorInsets, NativeSurfaceProps } from './components/surfaceProps.js';
-export { type ChatErrorColors, chatErrorColors } from './components/theme.js';
 export {
   type DeliveryCallback,
   deliverMessage,

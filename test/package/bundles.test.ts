@@ -89,10 +89,18 @@ describe('an import of', () => {
     expect(all).not.toContain('inviteUsersToGroup');
   });
 
-  test('the entry for React Native needs no page, no surface and no second copy of what hooks bring', async () => {
+  test('the entry for React Native needs no page and no styles', async () => {
     const { entry, imports } = await bundle(from('*', 'react-native/index'));
+    expect(imports).toContain('react-native');
+    expect(imports).not.toContain('react-dom');
+    expect(entry).not.toMatch(/EM_NO_ERROR|showPopover|chat-error-banner/);
+  });
+
+  test('what reports deliveries in React Native brings no surface and no store', async () => {
+    const names = '{ deliverMessage, delivery, followDeliveries, reactNativeEnvironment, reportUikitErrors }';
+    const { entry, imports } = await bundle(from(names, 'react-native/index'));
     expect(new Set(imports)).toEqual(new Set(['react-native']));
-    expect(entry).not.toMatch(/EM_NO_ERROR|createStore|You’re offline|showPopover/);
+    expect(entry).not.toMatch(/createStore|You’re offline/);
   });
 
   test('the entry for browsers does not need React Native', async () => {
