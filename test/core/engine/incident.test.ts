@@ -79,13 +79,17 @@ describe('two reports are one failure', () => {
     expect(notices().find((notice) => notice.id === id)).toMatchObject({ count });
   });
 
-  test('and what is reported again brings handlers to its own report, not to a later one', () => {
+  test.each([
+    ['as one object', undefined],
+    ['under one ID', 'f'],
+  ])('and what is reported again %s brings handlers to its own report, not to a later one', (_, failureId) => {
     const { store, notices } = makeReadings();
     const [first, second, again] = [vi.fn(), vi.fn(), vi.fn()];
-    const error = uploadFailed();
+    const error = uploadFailed({ failureId });
     store.report(error, { handlers: { retry: first } });
-    store.report(uploadFailed(), { handlers: { retry: second } });
-    store.report(error, { handlers: { retry: again } });
+    store.report(uploadFailed({ failureId: failureId && 'g' }), { handlers: { retry: second } });
+    store.report(failureId ? { ...error } : error, { handlers: { retry: again } });
+    expect(notices()).toMatchObject([{ count: 2 }]);
     store.runAction(notices()[0]?.id ?? '', 'retry');
     expect([first, second, again].map(({ mock }) => mock.calls.length)).toEqual([0, 1, 1]);
   });
