@@ -198,7 +198,9 @@ describe('a surface for React Native', () => {
   });
 
   test('keeps a toast while it is touched', async () => {
-    const { report } = await open({ children: <native.ChatErrorToaster /> });
+    // Toasts end by time only where a history records them.
+    const children = [<native.ChatErrorHistory key="history" />, <native.ChatErrorToaster key="toaster" />];
+    const { report } = await open({ children });
     await report('recallTimedOut');
     const toast = screen.getByRole('group');
     await touch(toast, 'touchstart');
