@@ -12,6 +12,7 @@ import {
   createChatErrorStore,
   loadChatErrorLocale,
   useAutoDismiss,
+  useChatErrorHistory,
   useChatErrorNotices,
 } from '../../src/index.js';
 import { errorFixture, fakeConnection } from '../../src/testing/index.js';
@@ -25,6 +26,8 @@ const hear = (found: ProvidedErrors) => {
 };
 
 function OwnToasts() {
+  // Toasts end by time only where they can be read again.
+  useChatErrorHistory();
   const notices = useChatErrorNotices({ surface: 'toast' });
   return notices.map((view) => <OwnToast key={view.id} view={view} />);
 }
