@@ -35,7 +35,7 @@ const places: readonly ((text: string) => unknown)[] = [
   (text) => ({ type: 4711, data: JSON.stringify({ error: text, error_description: `user ${text} is not legal` }) }),
   (text) => ({ error: text, error_description: text, exception: text }),
   (text) => ({ type: 1, data: { type: 4711, message: text, extraInfo: { requestUrl: text } } }),
-  (text) => ({ code: 4711, description: text, [text]: text }),
+  (text) => ({ code: 4711, description: text, [`of ${text}`]: text }),
   (text) => ({
     code: 4711,
     name: text,
