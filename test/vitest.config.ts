@@ -73,7 +73,7 @@ export function browser(
 }
 
 const withSdks = [
-  'test/{developer,sdk,testing,uikit}/**/*.browser.test.{ts,tsx}',
+  'test/{sdk,testing,uikit}/**/*.browser.test.{ts,tsx}',
   'test/guides.browser.test.tsx',
   '.storybook/docs/guides/code/*.test.tsx',
 ];

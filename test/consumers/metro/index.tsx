@@ -1,6 +1,7 @@
 import { describeChatError, normalizeChatError } from 'chat-error-kit/core';
 import { nativeDialect } from 'chat-error-kit/dialects/native';
 import { createChatErrorI18n, getChatErrorTexts, registerChatErrorLanguage } from 'chat-error-kit/i18n';
+import german from 'chat-error-kit/locales/de/chatErrors.json';
 import traditional from 'chat-error-kit/locales/zh-TW/chatErrors.json';
 import { useChatErrors } from 'chat-error-kit/react';
 import { errorFixture } from 'chat-error-kit/testing';
@@ -58,7 +59,8 @@ async function main() {
   for (const listener of listeners) listener.onUserDidLoginFromOtherDevice?.();
   await settled();
   const kicked = said();
-  app.root.findAllByType('Pressable')[0]?.props.onPress();
+  const buttons = app.root.findAllByType('Pressable');
+  buttons.find(({ props }) => props['aria-label'] === german.actions.signIn)?.props.onPress();
   await settled();
   app.unmount();
   await settled();
