@@ -288,9 +288,10 @@ export function visibleStatusOf({ status, countdown, actions }: ChatErrorView): 
   return countdown || actions.some(({ pending }) => pending) ? undefined : status;
 }
 
-/** Conditions of the connection come and go, so they take one line of a banner only. */
-export function isSlim(view: Pick<ChatErrorView, 'category' | 'state'> | undefined): boolean {
-  return view?.category === 'connection' || view?.state === 'recovered';
+/** Conditions of the connection come and go, so they take one line of a banner only, unless they have two buttons. */
+export function isSlim(view: Pick<ChatErrorView, 'category' | 'state' | 'actions'> | undefined): boolean {
+  if (!view) return false;
+  return view.state === 'recovered' || (view.category === 'connection' && view.actions.length < 2);
 }
 
 /** A line has no room for the message beside the number of the attempt. */

@@ -11,7 +11,7 @@ import { byKind } from '../byKind.js';
 import { Errors } from '../Errors.js';
 import { errors, hear } from './Chat.js';
 
-const handlers = { reconnect() {}, signIn() {}, retry() {} };
+const handlers = { reconnect() {}, retry() {} };
 const banner = () => document.querySelector('.chat-error-banner') as HTMLElement;
 const shownKind = () => banner().dataset.kind;
 const isCut = (element: Element) => element.scrollWidth > element.clientWidth;
@@ -58,6 +58,15 @@ describe('a banner about the connection', () => {
       }
     },
   );
+
+  test('takes more than one line where two buttons would leave no room for the text', async () => {
+    await page.viewport(320, 700);
+    render(<ChatErrorBanner error="connectionFailed" dialect={byKind} handlers={{ ...handlers, signIn() {} }} />);
+    const buttons = screen.getAllByRole('button').map((button) => button.getBoundingClientRect());
+    expect(buttons).toHaveLength(3);
+    expect(Math.max(...buttons.map(({ right }) => right))).toBeLessThanOrEqual(320);
+    expect(visibleTexts().filter(isCut)).toEqual([]);
+  });
 
   test('has no button while the device is offline or the SDK reconnects, and "Reconnect" once that has given up', async () => {
     vi.useFakeTimers();
