@@ -327,8 +327,11 @@ export const connectionStories = {
       },
     },
     play: async ({ canvasElement }) => {
-      await waitFor(() => expect(canvasElement.querySelector('[data-state=recovered]')).not.toBeNull(), afterGrace);
-      await expect(canvasElement.querySelector('[data-state=recovered] .chat-error-title')).toBeVisible();
+      // It fades in.
+      await waitFor(
+        () => expect(canvasElement.querySelector('[data-state=recovered] .chat-error-title')).toBeVisible(),
+        afterGrace,
+      );
     },
   },
 } satisfies Record<string, Story>;

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import i18next, { type i18n as I18n } from 'i18next';
 import HttpBackend from 'i18next-http-backend';
 import { afterEach, beforeAll, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
@@ -54,12 +54,12 @@ function answerWith(language: string, answer: Answer): Promise<void> {
 const timesAsked = (language: string) =>
   performance.getEntriesByType('resource').filter(({ name }) => name.includes(`/locales/${language}/chatErrors.json?`))
     .length;
-const settled = (language: string, times: number) => vi.waitFor(() => expect(timesAsked(language)).toBe(times));
+const settled = (language: string, times: number) => expect.poll(() => timesAsked(language)).toBe(times);
 const shownIn = (language: string) =>
-  vi.waitFor(() => expect(document.querySelector('.chat-error-banner')?.getAttribute('lang')).toBe(language));
+  expect.poll(() => document.querySelector('.chat-error-banner')?.getAttribute('lang')).toBe(language);
 const title = () => document.querySelector('.chat-error-title')?.textContent;
 const told = () =>
-  vi.waitFor(() =>
+  waitFor(() =>
     expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/could not be loaded.* is deployed/)),
   );
 const backOnline = () => act(async () => window.dispatchEvent(new Event('online')));
