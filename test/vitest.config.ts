@@ -11,7 +11,7 @@ process.env.NODE_ENV = 'test';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** A busy machine is no failure. */
-const testTimeout = 30_000;
+const testTimeout = 60_000;
 const hookTimeout = 60_000;
 
 interface Tags {

@@ -43,7 +43,7 @@ function onServer(end: End): TestProjectConfiguration {
       environment: 'node',
       include: ['test/**/*OnServer.test.ts'],
       restoreMocks: true,
-      testTimeout: 30_000,
+      testTimeout: 60_000,
     },
   };
 }
@@ -68,7 +68,7 @@ function on(
       setupFiles: 'test/setup.browser.ts',
       restoreMocks: true,
       // A busy machine is no failure.
-      testTimeout: 30_000,
+      testTimeout: 60_000,
       expect: { poll: { timeout: 10_000 } },
       env: { REACT },
       browser: chromium(),
