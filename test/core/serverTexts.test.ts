@@ -99,7 +99,8 @@ describe('words', () => {
     for (const text of ['a '.repeat(1e5), 'not '.repeat(1e5), '"'.repeat(1e5), 'user: '.repeat(1e5), '_'.repeat(1e5)]) {
       const start = performance.now();
       meaningOfRefusal({ text, name: text }, texts);
-      expect(performance.now() - start).toBeLessThan(50);
+      // A quadratic expression would take minutes; a busy machine takes longer than the 50 ms of an idle one.
+      expect(performance.now() - start).toBeLessThan(2000);
     }
   });
 });

@@ -9,7 +9,13 @@ export default defineConfig({
     projects: ['jsdom', 'happyDom'].map((environment) => ({
       root: folder,
       plugins: [react()],
-      test: { name: environment, include: ['surfaces.tsx'], environment: `${folder}${environment}.ts` },
+      // A busy machine is no failure.
+      test: {
+        name: environment,
+        include: ['surfaces.tsx'],
+        environment: `${folder}${environment}.ts`,
+        testTimeout: 60_000,
+      },
     })),
   },
 });
